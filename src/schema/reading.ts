@@ -1,0 +1,107 @@
+// What one pass over one report gives, before anyone is resolved.
+import type { Doc } from "./doc.ts"
+import type { Score } from "./evidence.ts"
+import type { AttributionId, MentionId } from "./ids.ts"
+import type { NonEmpty, Span, TokenRange } from "./positions.ts"
+import type { Problem } from "./problem.ts"
+
+/** One token, built on demand; `Tokens` keeps them as packed arrays. */
+export interface Token {
+  readonly index: number
+  readonly span: Span
+  readonly lemma: string
+  readonly upos: Upos
+  /** Penn Treebank tag, e.g. "VBD". */
+  readonly xpos: string
+  /** Index of the syntactic head; null for the root of a sentence. */
+  readonly head: number | null
+  /** Universal Dependencies relation to the head, e.g. "nsubj:pass". */
+  readonly relation: string
+}
+
+export type Upos =
+  | "ADJ"
+  | "ADP"
+  | "ADV"
+  | "AUX"
+  | "CCONJ"
+  | "DET"
+  | "INTJ"
+  | "NOUN"
+  | "NUM"
+  | "PART"
+  | "PRON"
+  | "PROPN"
+  | "PUNCT"
+  | "SCONJ"
+  | "SYM"
+  | "VERB"
+  | "X"
+
+export interface Tokens {
+  readonly length: number
+  at(index: number): Token
+  start(index: number): number
+  end(index: number): number
+  /** The smallest range of tokens that overlaps `span`; null when none does. */
+  covering(span: Span): TokenRange | null
+}
+
+interface MentionBase {
+  readonly id: MentionId
+  readonly span: Span
+  /** The head word: “minister” in “the Russian foreign minister”. */
+  readonly head: Span
+  readonly score: Score
+}
+
+export type Mention =
+  | (MentionBase & {
+      readonly kind: "name"
+      readonly label: "person" | "organization" | "state" | "place" | "thing"
+    })
+  | (MentionBase & { readonly kind: "nominal"; readonly role: string })
+  | (MentionBase & { readonly kind: "pronoun"; readonly number: "singular" | "plural" | null })
+
+/** What is ascribed: words, a question, a belief, a plan, a ruling, or what a document shows. */
+export type AttributionKind = "says" | "asks" | "believes" | "intends" | "orders" | "shows"
+
+export type AttributionMode = "direct" | "indirect" | "mixed"
+
+/** Which part of the reader decided a line. */
+export type Reader = "network" | "rule"
+
+/** Who says what in the text, before anyone is resolved. */
+export interface Attribution {
+  readonly id: AttributionId
+  readonly kind: AttributionKind
+  readonly mode: AttributionMode
+  /** The words given to the speaker, in text order; quotation marks belong to them, the reporter's own comma or full stop does not. */
+  readonly content: NonEmpty<Span>
+  /** The stretches of `content` that stand between quotation marks; empty when `mode` is "indirect". */
+  readonly quoted: readonly Span[]
+  /** In several parts when other words stand between: “*has*, he says, *said*”. Null for a quotation that nothing introduces. */
+  readonly cue: NonEmpty<Span> | null
+  /** Null when the text names none: “it was reported that …”. */
+  readonly speaker: MentionId | null
+  /** Where or through what it was said: “on Twitter”, “at a briefing in Moscow”. */
+  readonly venue: Span | null
+  /** To whom: “reporters” in “told reporters”. */
+  readonly addressee: Span | null
+  /** The attribution within whose content this one lies: “RIA quoted Lavrov as saying that Macron had said …”. */
+  readonly inside: AttributionId | null
+  /** Who found it, and the name of the rule when it was a rule. */
+  readonly readBy: { readonly reader: Reader; readonly rule: string | null }
+  readonly score: Score
+}
+
+/** What one pass over one report gives. Reading never fails: what went wrong stands in `problems`. */
+export interface Reading {
+  readonly doc: Doc
+  readonly tokens: Tokens
+  readonly sentences: readonly TokenRange[]
+  readonly mentions: readonly Mention[]
+  /** Ordered by the first character of cue, source or content, outer before inner. */
+  readonly attributions: readonly Attribution[]
+  readonly problems: readonly Problem[]
+}
