@@ -1,0 +1,59 @@
+// Closed lists that cutting a text into words asks: abbreviations, prefixes, units, endings of addresses.
+
+/** Words that keep the point after them, in small letters and without it: “Mr.”, “Sept.”. */
+export const ABBREVIATIONS: ReadonlySet<string> = new Set(
+  (
+    "mr mrs ms dr prof rev hon fr st ste mt ft sr jr esq messrs mme mlle " +
+    "gen col lt maj capt cmdr cpl sgt pvt adm brig sen rep reps sens gov govs pres supt insp det amb atty gens " +
+    "jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun " +
+    "inc corp co ltd bros cos plc llc dept dist univ assn intl natl govt est " +
+    "vs etc al ca cf eg ie viz approx ext tel fig figs vol vols pp ed eds ch sec div attn incl misc " +
+    "ave blvd rd hwy pkwy apt bldg " +
+    "ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla " +
+    "ore pa penn tenn tex va vt wash wis wyo ph.d ph arrv"
+  ).split(" "),
+)
+
+/** Abbreviations only before a number: “No. 10”, “p. 5”, “Art. 3”. */
+export const ABBREVIATIONS_BEFORE_NUMBERS: ReadonlySet<string> = new Set(
+  "no nos p art para op pt ver min max".split(" "),
+)
+
+/** First parts that stay with what follows the hyphen: “pro-Beijing”, “co-founder”. */
+export const PREFIXES: ReadonlySet<string> = new Set(
+  (
+    "anti pro pre post non co re ex mid semi multi neo cross counter ultra vice inter intra extra mini micro " +
+    "macro mega sub un e psycho pan quasi pseudo trans bi tri uni over under de bio geo hyper infra"
+  ).split(" "),
+)
+
+/** Letters after a number that are a word of their own: “10|km”, “5|pm”. */
+export const UNITS: ReadonlySet<string> = new Set(
+  (
+    "am pm a.m p.m k m b bn tn mn km kms cm mm nm ft lb lbs kg kgs g mg ml l oz hp kw mw gw kwh hz khz mhz ghz " +
+    "mb gb tb kb mph kph hrs hr h min mins sec secs yr yrs y/o yo px dpi x"
+  ).split(" "),
+)
+
+/** What follows the last point of an address that is written without “http://”. */
+export const TOP_DOMAINS: ReadonlySet<string> = new Set(
+  "com org net edu gov mil info biz tv co uk ru de eu fr ir sy il int io us ca au cn news".split(" "),
+)
+
+/** Endings of file names. */
+export const FILE_ENDINGS: ReadonlySet<string> = new Set(
+  "doc docx xls xlsx ppt pdf txt html htm jpg jpeg png gif zip exe rtf csv xml mp3 mp4 asp php".split(" "),
+)
+
+/** Written as one, read as two: the number is the length of the first part. */
+export const FUSED: ReadonlyMap<string, number> = new Map([
+  ["cannot", 3],
+  ["gonna", 3],
+  ["gotta", 3],
+  ["wanna", 3],
+])
+
+/** Words that begin with an apostrophe. */
+export const APOSTROPHE_WORDS: ReadonlySet<string> = new Set(
+  "em til tis twas cause bout round cuz n".split(" "),
+)
