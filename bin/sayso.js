@@ -1,0 +1,24 @@
+#!/usr/bin/env node
+// The command on the user's path. Looks at Node's version before anything else is loaded, because an older Node
+// would stop with a stack trace; then hands over to the built command line.
+const [major = 0, minor = 0] = process.versions.node.split(".").map(Number)
+if (major < 22 || (major === 22 && minor < 13)) {
+  process.stderr.write(
+    `sayso: needs Node 22.13 or newer, and this is ${process.version}. Install a newer Node, or in a clone start it with npx sayso.\n`,
+  )
+  process.exitCode = 1
+} else {
+  await start()
+}
+
+async function start() {
+  try {
+    const { run } = await import("../dist/cli/run.js")
+    await run()
+  } catch (error) {
+    if (error?.code !== "ERR_MODULE_NOT_FOUND" || !String(error.message).includes("dist/cli/run.js"))
+      throw error
+    process.stderr.write("sayso: is not built in this folder. Build it with: npm run build\n")
+    process.exitCode = 1
+  }
+}

@@ -1,0 +1,37 @@
+// Words of a report made fit for a line on a terminal. In: text as it stands in the report, which may hold line
+// breaks, control characters or an escape sequence. Out: one line, or lines of a given width.
+
+/** C0 and C1 controls, and the marks that change the direction of what follows: a report must not steer the user's terminal. */
+const CONTROLS = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g
+
+/** `text` on one line: white space as single spaces, control characters shown as “�”. */
+export function onOneLine(text: string): string {
+  return text.replace(/\s+/g, " ").trim().replace(CONTROLS, "�")
+}
+
+/** Breaks a line at spaces so that none is wider than `width` columns; a word that is wider stays whole. */
+export function wrap(line: string, width: number): readonly string[] {
+  const lines: string[] = []
+  let current = ""
+  for (const word of line.split(" ")) {
+    if (current !== "" && displayWidth(current) + 1 + displayWidth(word) > width) {
+      lines.push(current)
+      current = word
+    } else {
+      current = current === "" ? word : `${current} ${word}`
+    }
+  }
+  return [...lines, current]
+}
+
+// Two columns: Chinese, Japanese, Korean, full-width forms, emoji. Terminals differ on the rest.
+const WIDE =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}\u3000-\u303f\uff01-\uff60]/u
+const NO_WIDTH = /[\p{M}\u200b-\u200d\u2060\ufeff\u00ad]/u
+
+/** Columns that `text` takes on a terminal. */
+export function displayWidth(text: string): number {
+  let width = 0
+  for (const character of text) width += NO_WIDTH.test(character) ? 0 : WIDE.test(character) ? 2 : 1
+  return width
+}
