@@ -41,3 +41,9 @@ export function isApostrophe(unit: number): boolean {
 export function isHyphen(unit: number): boolean {
   return unit === 0x2d || unit === 0x2010 || unit === 0x2011
 }
+
+/** Is the unit at `at` a letter written large? */
+export function isCapital(text: string, at: number): boolean {
+  const character = text[at]
+  return character !== undefined && character !== character.toLowerCase()
+}

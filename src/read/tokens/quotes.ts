@@ -1,5 +1,6 @@
 // Which words of a text stand between quotation marks. In: the text and its words. Out: a state per word, and the
 // marks that are never closed. Who speaks the quoted words is left to `read/attribution`.
+import { paragraphStarts } from "./paragraphs.ts"
 import type { Words } from "./words.ts"
 
 export const OUTSIDE = 0
@@ -32,13 +33,15 @@ interface Mark {
  * Gives each word its place towards quotation marks: straight, “typographic”, „low“, «angled», ‘single’.
  *
  * A straight mark opens or closes by what stands around it, and where that does not tell, by whether a quotation
- * is open. Paragraphs end at line breaks. Linear.
+ * is open. Paragraphs are those of `paragraphStarts`. Linear.
  */
 export function quoteStates(text: string, words: Words): QuoteStates {
   const states = new Uint8Array(words.length)
   const unclosed: number[] = []
+  const starts = paragraphStarts(text, words)
   for (let from = 0; from < words.length; ) {
-    const to = endOfParagraph(text, words, from)
+    let to = from + 1
+    while (to < words.length && starts[to] === 0) to += 1
     const open = readParagraph(text, words, { from, to }, { states, unclosed })
     // “The first paragraph is not closed.
     // “The second one opens again: one quotation, and nothing is missing.”
@@ -47,20 +50,6 @@ export function quoteStates(text: string, words: Words): QuoteStates {
   }
   unclosed.sort((a, b) => a - b)
   return { states, unclosed }
-}
-
-function endOfParagraph(text: string, words: Words, from: number): number {
-  let to = from + 1
-  while (to < words.length && !hasLineBreak(text, words.end(to - 1), words.start(to))) to += 1
-  return to
-}
-
-function hasLineBreak(text: string, start: number, end: number): boolean {
-  for (let at = start; at < end; at += 1) {
-    const unit = text.charCodeAt(at)
-    if (unit === 0x0a || unit === 0x0d || unit === 0x2028 || unit === 0x2029) return true
-  }
-  return false
 }
 
 interface Open {

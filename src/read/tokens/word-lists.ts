@@ -3,10 +3,10 @@
 /** Words that keep the point after them, in small letters and without it: “Mr.”, “Sept.”. */
 export const ABBREVIATIONS: ReadonlySet<string> = new Set(
   (
-    "mr mrs ms dr prof rev hon fr st ste mt ft sr jr esq messrs mme mlle " +
+    "mr mrs ms dr drs prof rev hon fr st sts ste mt ft sr jr esq messrs mme mlle " +
     "gen col lt maj capt cmdr cpl sgt pvt adm brig sen rep reps sens gov govs pres supt insp det amb atty gens " +
     "jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun " +
-    "inc corp co ltd bros cos plc llc dept dist univ assn intl natl govt est " +
+    "inc corp co ltd bros cos plc llc dept dist univ assn intl natl govt est assoc voc " +
     "vs etc al ca cf eg ie viz approx ext tel fig figs vol vols pp ed eds ch sec div attn incl misc " +
     "ave blvd rd hwy pkwy apt bldg " +
     "ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla " +
@@ -16,14 +16,14 @@ export const ABBREVIATIONS: ReadonlySet<string> = new Set(
 
 /** Abbreviations only before a number: “No. 10”, “p. 5”, “Art. 3”. */
 export const ABBREVIATIONS_BEFORE_NUMBERS: ReadonlySet<string> = new Set(
-  "no nos p art para op pt ver min max".split(" "),
+  "no nos p c art para op pt ver min max".split(" "),
 )
 
 /** First parts that stay with what follows the hyphen: “pro-Beijing”, “co-founder”. */
 export const PREFIXES: ReadonlySet<string> = new Set(
   (
-    "anti pro pre post non co re ex mid semi multi neo cross counter ultra vice inter intra extra mini micro " +
-    "macro mega sub un e psycho pan quasi pseudo trans bi tri uni over under de bio geo hyper infra"
+    "anti pro pre post non co re ex mid semi multi neo cross counter ultra inter intra mini micro macro mega " +
+    "over sub e psycho socio pseudo trans de hyper arch proto"
   ).split(" "),
 )
 
@@ -31,7 +31,7 @@ export const PREFIXES: ReadonlySet<string> = new Set(
 export const UNITS: ReadonlySet<string> = new Set(
   (
     "am pm a.m p.m k m b bn tn mn km kms cm mm nm ft lb lbs kg kgs g mg ml l oz hp kw mw gw kwh hz khz mhz ghz " +
-    "mb gb tb kb mph kph hrs hr h min mins sec secs yr yrs y/o yo px dpi x"
+    "mb gb tb kb hh t bps days minutes percent watt watts mph kph hrs hr h min mins sec secs yr yrs y/o yo px dpi x"
   ).split(" "),
 )
 
@@ -51,9 +51,60 @@ export const FUSED: ReadonlyMap<string, number> = new Map([
   ["gonna", 3],
   ["gotta", 3],
   ["wanna", 3],
+  ["lotta", 3],
+  ["im", 1],
+  ["ive", 1],
+  ["youre", 3],
+  ["youve", 3],
+  ["youll", 3],
+  ["theyre", 4],
+  ["theyve", 4],
+  ["thats", 4],
+  ["whats", 4],
+  ["theres", 5],
+  ["alot", 1],
+  ["outta", 3],
 ])
+
+/** Negations written without their apostrophe, as far as they are no other word; cut before the last two letters. */
+export const NEGATIONS: ReadonlySet<string> = new Set(
+  "dont wont cant didnt doesnt couldnt wouldnt shouldnt isnt wasnt arent werent havent hasnt hadnt aint".split(
+    " ",
+  ),
+)
+
+/** After these “its” was meant to be “it's”: “its not over”. */
+export const AFTER_IT_IS: ReadonlySet<string> = new Set(
+  "not a an the really very simply like now also only just still been getting so too all going".split(" "),
+)
 
 /** Words that begin with an apostrophe. */
 export const APOSTROPHE_WORDS: ReadonlySet<string> = new Set(
   "em til tis twas cause bout round cuz n".split(" "),
+)
+
+/** Abbreviations that need what follows, so that no sentence ends with them. */
+export const NEVER_LAST: ReadonlySet<string> = new Set(
+  (
+    "Mr. Mrs. Ms. Dr. Prof. Rev. Hon. Fr. St. Mt. Ft. Messrs. Mme. Gen. Col. Lt. Maj. Capt. Cmdr. Cpl. Sgt. Pvt. Adm. " +
+    "Brig. Sen. Rep. Reps. Sens. Gov. Govs. Pres. Supt. Insp. Det. Amb. vs. v. e.g. i.e. No. Nos. Fig. Vol. cf. " +
+    "Jan. Feb. Aug. Sept. Oct. Nov. Dec."
+  ).split(" "),
+)
+
+/** Words that, written large after “U.S.” or “Inc.”, begin a sentence rather than go on with a name. */
+export const SENTENCE_OPENERS: ReadonlySet<string> = new Set(
+  (
+    "The A An He She It They We I You This That These Those There In On At But And Or So If When While After Before " +
+    "As For From By With However Meanwhile Some Many Most Its His Her Their Our My What Who Why How Where Since Under " +
+    "Although Though Because According Also Both Each All No Not Then Now"
+  ).split(" "),
+)
+
+/** Verbs that follow a quotation which ends with its own mark: “Why?” Lavrov asked. */
+export const VERBS_AFTER_QUOTES: ReadonlySet<string> = new Set(
+  (
+    "said says asked asks told added wrote writes replied answered shouted cried exclaimed tweeted declared announced " +
+    "continued insisted noted recalled demanded"
+  ).split(" "),
 )
