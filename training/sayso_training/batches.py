@@ -1,0 +1,145 @@
+"""Documents cut into windows, windows packed into batches of tensors."""
+import numpy as np
+import torch
+
+from .document import casing
+from .labels import MASK
+
+#: Window lengths in pieces and how often each is drawn. Mixed, so that reading may use longer windows than 238.
+LENGTHS, SHARES = (238, 340, 476), (0.6, 0.2, 0.2)
+
+
+class Encoder:
+    """Gives each document its pieces, features and label indexes once; windows are then slices of these arrays."""
+
+    def __init__(self, pieces, xpos, lemma, relation):
+        self.pieces = pieces
+        self.index = {
+            "xpos": {x: i for i, x in enumerate(xpos)},
+            "lemma": {x: i for i, x in enumerate(lemma)},
+            "relation": {x: i for i, x in enumerate(relation)},
+        }
+
+    def encode(self, document):
+        column = lambda name: None if getattr(document, name) is None else np.array(
+            [self.index[name].get(x, MASK) for x in getattr(document, name)], dtype=np.int64)
+        plain = lambda name: None if getattr(document, name) is None else np.array(getattr(document, name), dtype=np.int64)
+        pieces = [self.pieces.pieces(w) for w in document.words]
+        return {
+            "id": document.id, "task": document.task, "pieces": pieces,
+            "length": np.array([len(p) for p in pieces]), "cuts": document.cuts,
+            "casing": np.array([casing(w) for w in document.words]), "gap": np.array(document.gap), "quote": np.array(document.quote),
+            "start": plain("start"), "xpos": column("xpos"), "lemma": column("lemma"), "relation": column("relation"),
+            "head": plain("head"), "names": plain("names"), "attribution": plain("attribution"), "nested": plain("nested"),
+            "kind": plain("kind"), "setting": plain("setting"), "relations": document.relations, "links": document.links,
+        }
+
+
+def windows(encoded, longest, chance=None):
+    """
+    Word ranges that cover the document, each of at most `longest` pieces. With `chance` the first one has a random
+    length, so that borders fall elsewhere in every epoch. Trees are only cut between sentences.
+    """
+    length, count = encoded["length"], len(encoded["length"])
+    allowed = None if encoded["cuts"] is None else set(encoded["cuts"])
+    out, at = [], 0
+    room = longest - 2 if chance is None else chance.randint(longest // 4, longest - 2)
+    while at < count:
+        end, used, last = at, 0, None
+        while end < count and used + length[end] <= room:
+            used += length[end]
+            end += 1
+            if allowed is not None and end in allowed:
+                last = end
+        if end < count and last is not None:
+            end = last
+        end = max(end, at + 1)
+        out.append((at, end))
+        at, room = end, longest - 2
+    return out
+
+
+def batch(samples, special):
+    """[(encoded, from, to)] -> dict of tensors; `special` = ids of [CLS] and [SEP]."""
+    count = len(samples)
+    words = max(b - a for _, a, b in samples)
+    pieces = max(int(e["length"][a:b].sum()) + 2 for e, a, b in samples)
+    zeros = lambda width: np.zeros((count, width), dtype=np.int64)
+    out = {"ids": zeros(pieces), "casing": np.full((count, pieces), 3), "gap": zeros(pieces), "mask": zeros(pieces),
+           "first": zeros(words), "word_mask": zeros(words), "quote": zeros(words)}
+    heads = ("start", "xpos", "lemma", "names", "attribution", "nested", "kind", "setting", "relation", "head")
+    for head in heads:
+        out[head] = np.full((count, words), MASK)
+    out["sentence"] = np.full((count, words), -1)
+    links = []
+    for row, (e, a, b) in enumerate(samples):
+        at = 1
+        out["ids"][row, 0] = special[0]
+        for word in range(a, b):
+            n = e["length"][word]
+            out["ids"][row, at:at + n] = e["pieces"][word]
+            out["casing"][row, at:at + n] = e["casing"][word]
+            out["gap"][row, at] = e["gap"][word]
+            out["first"][row, word - a] = at
+            at += n
+        out["ids"][row, at] = special[1]
+        out["mask"][row, : at + 1] = 1
+        out["word_mask"][row, : b - a] = 1
+        out["quote"][row, : b - a] = e["quote"][a:b]
+        for head in heads:
+            if e[head] is not None:
+                out[head][row, : b - a] = e[head][a:b]
+        if e["head"] is not None:
+            sentence = np.cumsum(e["start"][a:b])
+            out["sentence"][row, : b - a] = sentence
+            local = e["head"][a:b] - a
+            outside = (local < 0) | (local >= b - a)
+            out["head"][row, : b - a] = np.where(outside, MASK, local)
+            out["relation"][row, : b - a] = np.where(outside, MASK, out["relation"][row, : b - a])
+        if e["links"]:
+            links.append((row, *link_examples(e["relations"], a, b)))
+    tensors = {key: torch.from_numpy(value) for key, value in out.items()}
+    tensors["links"] = links
+    return tensors
+
+
+def link_examples(relations, a, b):
+    """Spans of one window, shifted to it, and the right answers: index into the list, -1 = none, None = cut off by the border."""
+    inside = lambda part: part is not None and a <= part[0] and part[1] <= b
+    shift = lambda part: (part[0] - a, part[1] - a)
+    sources = sorted({shift(r.source) for r in relations if inside(r.source)})
+    cues = sorted({shift(r.cue) for r in relations if inside(r.cue)})
+    to_source, to_cue = [], []
+    for r in relations:
+        if inside(r.cue):
+            answer = -1 if r.source is None else sources.index(shift(r.source)) if inside(r.source) else None
+            if answer is not None:
+                to_source.append((shift(r.cue), answer))
+        for part in r.content:
+            if inside(part):
+                answer = -1 if r.cue is None else cues.index(shift(r.cue)) if inside(r.cue) else None
+                if answer is not None:
+                    to_cue.append((shift(part), answer))
+    return sources, cues, to_source, to_cue
+
+
+def epoch(encoded, chance, special, budget=3800):
+    """All batches of one epoch: windows of similar length together, batches in random order."""
+    samples = []
+    for e in encoded:
+        longest = chance.choices(LENGTHS, SHARES)[0]
+        samples += [(e, a, b) for a, b in windows(e, longest, chance)]
+    # A little noise keeps the same windows from meeting again in every epoch.
+    samples.sort(key=lambda s: int(s[0]["length"][s[1]:s[2]].sum()) + chance.random() * 12)
+    groups, group, longest = [], [], 0
+    for sample in samples:
+        size = int(sample[0]["length"][sample[1]:sample[2]].sum()) + 2
+        if group and (len(group) + 1) * max(longest, size) > budget:
+            groups.append(group)
+            group, longest = [], 0
+        group.append(sample)
+        longest = max(longest, size)
+    groups.append(group)
+    chance.shuffle(groups)
+    for group in groups:
+        yield batch(group, special)

@@ -1,0 +1,80 @@
+"""Writes reading.onnx (int8), heads.bin, vocab.txt and reading.json, as src/read/network reads them."""
+import datetime
+import hashlib
+import json
+import shutil
+import tempfile
+from pathlib import Path
+
+import numpy as np
+import onnx
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+
+from .network import KINDS_OF_SPAN
+
+INPUTS = ("ids", "casing", "gap", "mask", "first", "word_mask", "quote")
+OUTPUTS = ("start", "xpos", "lemma", "names", "attribution", "nested", "kind", "setting", "arc_dependent", "arc_head",
+           "relation_dependent", "relation_head", "span_words")
+
+
+class Ordered(torch.nn.Module):
+    """The network with its outputs as a tuple in a fixed order."""
+
+    def __init__(self, network):
+        super().__init__()
+        self.network = network
+
+    def forward(self, *inputs):
+        out = self.network(*inputs)
+        return tuple(out[name] for name in OUTPUTS)
+
+
+def graph(network, path):
+    network = network.eval().float()
+    pieces, words = torch.ones(2, 9, dtype=torch.int64), torch.ones(2, 5, dtype=torch.int64)
+    inputs = (pieces, pieces.clone(), pieces.clone(), pieces.clone(), words, words.clone(), words.clone())
+    axes = {n: {0: "batch", 1: "pieces" if i < 4 else "words"} for i, n in enumerate(INPUTS)} | {n: {0: "batch", 1: "words"} for n in OUTPUTS}
+    with torch.no_grad():
+        torch.onnx.export(Ordered(network), inputs, str(path), input_names=list(INPUTS), output_names=list(OUTPUTS), dynamic_axes=axes,
+                          opset_version=17, dynamo=False)
+
+
+def tensors(network):
+    links = network.links
+    out = {"relation.weight": network.relation.weight, "relation.bias": network.relation.bias}
+    for kind in KINDS_OF_SPAN:
+        span = links.span[kind]
+        out |= {f"span.{kind}.first": span["first"].weight, f"span.{kind}.last": span["last"].weight, f"span.{kind}.mean": span["mean"].weight,
+                f"span.{kind}.bias": span["first"].bias}
+    out |= {"bilinear_source": links.bilinear_source, "bilinear_cue": links.bilinear_cue, "distance_source": links.distance_source,
+            "distance_cue": links.distance_cue, "none_source.weight": links.none_source.weight[0], "none_source.bias": links.none_source.bias,
+            "none_cue.weight": links.none_cue.weight[0], "none_cue.bias": links.none_cue.bias}
+    return {k: v.detach().float().numpy() for k, v in out.items()}
+
+
+def write(network, labels, vocabulary, folder, polnear):
+    folder = Path(folder)
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as temporary:
+        whole = Path(temporary) / "whole.onnx"
+        graph(network, whole)
+        quantize_dynamic(str(whole), str(folder / "reading.onnx"), op_types_to_quantize=["MatMul", "Gemm", "Gather"], per_channel=True,
+                         weight_type=QuantType.QInt8)
+        shutil.copy(whole, folder.parent / "reading.float32.onnx")
+    onnx.checker.check_model(str(folder / "reading.onnx"))
+    at, table, data = 0, {}, []
+    for name, value in tensors(network).items():
+        table[name] = {"shape": list(value.shape), "offset": at}
+        data.append(np.ascontiguousarray(value, dtype="<f4").tobytes())
+        at += value.size
+    (folder / "heads.bin").write_bytes(b"".join(data))
+    shutil.copyfile(vocabulary, folder / "vocab.txt")
+    digest = lambda name: hashlib.sha256((folder / name).read_bytes()).hexdigest()
+    manifest = {
+        "format": 1, "name": "sayso-reading-en", "made": datetime.date.today().isoformat(), "polnear": polnear,
+        "files": {name: digest(name) for name in ("reading.onnx", "heads.bin", "vocab.txt")},
+        "window": {"pieces": 238, "overlapWords": 80}, "maxPiecesPerWord": 12, "labels": labels, "tensors": table,
+    }
+    (folder / "reading.json").write_text(json.dumps(manifest, indent=1) + "\n", encoding="utf-8")
+    print(f"wrote {folder}: {sum(f.stat().st_size for f in folder.iterdir()) / 1e6:.1f} MB")

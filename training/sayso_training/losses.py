@@ -1,0 +1,90 @@
+"""What each head is asked for in training, and how much it weighs."""
+import torch
+import torch.nn.functional as F
+
+from .labels import MASK
+from .network import BUCKETS
+
+WEIGHTS = {"attribution": 1.0, "nested": 0.4, "links": 0.3, "start": 0.3, "xpos": 0.3, "lemma": 0.2, "names": 0.3,
+           "kind": 0.2, "setting": 0.3, "arcs": 0.5, "relations": 0.5}
+
+
+def cross_entropy(logits, labels):
+    """None when nothing in the batch is labelled."""
+    if not bool((labels != MASK).any()):
+        return None
+    return F.cross_entropy(logits.float().reshape(-1, logits.shape[-1]), labels.reshape(-1), ignore_index=MASK)
+
+
+def losses(network, out, batch):
+    """{head: loss} for the heads that this batch teaches."""
+    found = {head: cross_entropy(out[head], batch[head])
+             for head in ("attribution", "nested", "start", "xpos", "lemma", "names", "kind", "setting")}
+    found |= tree_losses(network, out, batch)
+    found["links"] = link_loss(network.links, out["span_words"], batch) if batch["links"] else None
+    return {k: v for k, v in found.items() if v is not None}
+
+
+def tree_losses(network, out, batch):
+    labelled = batch["head"] != MASK
+    if not bool(labelled.any()):
+        return {}
+    rows = labelled.any(1)
+    sentence, heads, names = batch["sentence"][rows], batch["head"][rows], batch["relation"][rows]
+    dependent, head = out["arc_dependent"][rows], out["arc_head"][rows]
+    arcs = (dependent @ head.transpose(1, 2)).float()
+    arcs = arcs.masked_fill(sentence[:, :, None] != sentence[:, None, :], -1e4)
+    index = heads.clamp(min=0)
+    width = out["relation_head"].shape[2]
+    chosen = torch.gather(out["relation_head"][rows], 1, index[:, :, None].expand(-1, -1, width))
+    logits = network.relation(F.relu(out["relation_dependent"][rows] + chosen))
+    return {"arcs": cross_entropy(arcs, heads), "relations": cross_entropy(logits, names)}
+
+
+def link_loss(links, span_words, batch):
+    """
+    Cue → source or none, content → cue or none, over the right spans of each window. The span vectors of a whole
+    batch are made at once over one running sum: slicing window by window costs more than the encoder.
+    """
+    rows, width = span_words.shape[1], span_words.shape[2]
+    words = span_words.reshape(-1, width).float()
+    running = torch.cat([words.new_zeros(1, width), words.cumsum(0)])
+    terms = []
+    for name, (asker, answerer), bilinear, distance, none in (
+        ("source", ("cue_source", "source"), links.bilinear_source, links.distance_source, links.none_source),
+        ("cue", ("content", "cue_content"), links.bilinear_cue, links.distance_cue, links.none_cue),
+    ):
+        askers, answers, candidates, groups = [], [], [], []
+        for row, sources, cues, to_source, to_cue in batch["links"]:
+            pool, questions = (sources, to_source) if name == "source" else (cues, to_cue)
+            first = len(candidates)
+            candidates += [(row, *span) for span in pool]
+            for span, answer in questions:
+                askers.append((row, *span))
+                answers.append(answer)
+                groups.append((first, len(candidates)))
+        if not askers:
+            continue
+        index = lambda spans: (torch.tensor([r * rows + a for r, a, _ in spans]), torch.tensor([r * rows + b for r, _, b in spans]))
+        questions = links.vectors(asker, words, running, *index(askers))
+        wide = max(1, max(b - a for a, b in groups))
+        at = torch.tensor([[min(a + i, max(len(candidates) - 1, 0)) for i in range(wide)] for a, b in groups])
+        real = torch.tensor([[a + i < b for i in range(wide)] for a, b in groups])
+        logits = none(questions)
+        if candidates:
+            pool = links.vectors(answerer, words, running, *index(candidates))
+            steps = torch.tensor([[BUCKETS[distance_of(askers[q], candidates[c]) + 400] for c in at[q].tolist()] for q in range(len(askers))])
+            scores = torch.einsum("qd,qcd->qc", questions @ bilinear, pool[at]) + distance[steps]
+            logits = torch.cat([scores.masked_fill(~real, -1e4), logits], 1)
+        else:
+            wide = 0
+        target = torch.tensor([wide if answer < 0 else answer for answer in answers])
+        terms.append(F.cross_entropy(logits, target))
+    return sum(terms) if terms else None
+
+
+def distance_of(asker, candidate):
+    _, a, b = asker
+    _, start, end = candidate
+    distance = start - b if start >= b else end - a - 1
+    return max(-400, min(400, distance))

