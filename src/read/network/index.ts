@@ -1,0 +1,11 @@
+// The door of `read/network`: a report's words in, what the network says of each word out.
+export {
+  type Network,
+  type NetworkFiles,
+  type NetworkInfo,
+  type NetworkInput,
+  type NetworkPlatform,
+  openNetwork,
+} from "./open.ts"
+export type { HeadName, HeadScores, Scores } from "./scores.ts"
+export type { CreateSession, NetworkSession, SessionInput, SessionOutput, StopSignal } from "./session.ts"

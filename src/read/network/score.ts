@@ -1,0 +1,177 @@
+// One report through the network. In: its words, their pieces and features, an open session. Out: `Scores`, with
+// each word's numbers taken from the window that decides it.
+import type { TokenRange } from "../../schema/positions.ts"
+import { addProducts, logSoftmax } from "./arithmetic.ts"
+import { InputBuffers, type Prepared, planBatches } from "./batches.ts"
+import { Links } from "./links.ts"
+import { damaged, HEAD_NAMES, type Manifest } from "./manifest.ts"
+import type { HeadName, HeadScores, Scores } from "./scores.ts"
+import type { NetworkSession, StopSignal } from "./session.ts"
+import type { HeadWeights } from "./weights.ts"
+import type { Window } from "./windows.ts"
+
+/** Vectors that the network gives for each word, besides the heads. */
+const VECTORS = ["arc_dependent", "arc_head", "relation_dependent", "relation_head", "span_words"] as const
+type VectorName = (typeof VECTORS)[number]
+
+/** Everything that the network is asked for. */
+export const OUTPUTS: readonly (HeadName | VectorName)[] = [...HEAD_NAMES, ...VECTORS]
+
+// More rows at once are no faster (8 rows of 240 pieces keep two cores as busy as 16) and take more memory: the
+// attention of a layer alone is 12 × pieces² numbers a row.
+const ROWS_AT_ONCE = 8
+
+/** What stays open between reports. */
+export interface Opened {
+  readonly session: NetworkSession
+  readonly manifest: Manifest
+  readonly heads: HeadWeights
+  readonly special: { readonly first: number; readonly last: number }
+  /** Input memory that no run is using. */
+  readonly spare: InputBuffers[]
+}
+
+/**
+ * Runs all windows of one report. Between two batches (some tenths of a second apart) `signal` is looked at; when it
+ * has fired, rejects with its reason and keeps nothing.
+ */
+export async function scoreWindows(
+  opened: Opened,
+  prepared: Prepared,
+  windows: readonly Window[],
+  signal: StopSignal | null,
+): Promise<Scores> {
+  const { session, special, spare, manifest, heads } = opened
+  const wordCount = prepared.pieces.starts.length - 1
+  const found = new Map<HeadName | VectorName, Float32Array>()
+  // Two reports may be read at the same time; each has its own memory while it runs.
+  const buffers = spare.pop() ?? new InputBuffers()
+  try {
+    for (const batch of planBatches(windows, prepared.pieces.starts, ROWS_AT_ONCE)) {
+      if (signal?.aborted === true) throw signal.reason
+      const outputs = await session.run(buffers.fill(batch, prepared, special), OUTPUTS)
+      for (const name of OUTPUTS) {
+        const { data, dims } = outputs[name]!
+        const width = dims[2]!
+        checkWidth(name, width, opened)
+        const all = found.get(name) ?? new Float32Array(wordCount * width)
+        found.set(name, all)
+        for (const [row, { from, keepFrom, keepTo }] of batch.entries()) {
+          const start = (row * dims[1]! + keepFrom - from) * width
+          all.set(data.subarray(start, start + (keepTo - keepFrom) * width), keepFrom * width)
+        }
+      }
+    }
+  } finally {
+    spare.push(buffers)
+  }
+  return new NetworkScores(wordCount, found, manifest, heads)
+}
+
+/** Every width is known beforehand but the arcs', where both sides need only be alike. */
+function checkWidth(name: HeadName | VectorName, width: number, { manifest, heads }: Opened): void {
+  const expected =
+    name === "span_words"
+      ? heads.wordWidth
+      : name === "relation_dependent" || name === "relation_head"
+        ? heads.relationWidth
+        : name === "arc_dependent" || name === "arc_head"
+          ? width
+          : manifest.labels[name].length
+  if (width !== expected)
+    throw damaged("reading.onnx", `“${name}” gives ${width} numbers a word instead of ${expected}`)
+}
+
+/**
+ * `Scores` over packed arrays, one per output, row-major `[word][number]`; about 1,100 numbers a word, 4.5 kB.
+ * Logits become log-probabilities when a head is first asked for.
+ */
+class NetworkScores implements Scores {
+  readonly wordCount: number
+  readonly relationNames: readonly string[]
+  readonly #found: ReadonlyMap<HeadName | VectorName, Float32Array>
+  readonly #manifest: Manifest
+  readonly #heads: HeadWeights
+  readonly #asked = new Map<HeadName, HeadScores>()
+  readonly #sum: Float32Array
+  #links: Links | null = null
+
+  constructor(
+    wordCount: number,
+    found: ReadonlyMap<HeadName | VectorName, Float32Array>,
+    manifest: Manifest,
+    heads: HeadWeights,
+  ) {
+    this.wordCount = wordCount
+    this.relationNames = manifest.labels.relation
+    this.#found = found
+    this.#manifest = manifest
+    this.#heads = heads
+    this.#sum = new Float32Array(heads.relationWidth)
+  }
+
+  head(name: HeadName): HeadScores {
+    const known = this.#asked.get(name)
+    if (known !== undefined) return known
+    const classes = this.#manifest.labels[name]
+    const values = this.#numbers(name)
+    logSoftmax(values, classes.length)
+    const scores = { classes, values }
+    this.#asked.set(name, scores)
+    return scores
+  }
+
+  arcs({ from, to }: TokenRange): Float32Array {
+    const count = to - from
+    const scores = new Float32Array(count * count)
+    if (count === 0) return scores
+    const dependents = this.#numbers("arc_dependent")
+    const width = dependents.length / this.wordCount
+    const heads = this.#numbers("arc_head").subarray(from * width, to * width)
+    for (let word = 0; word < count; word += 1) {
+      const row = scores.subarray(word * count, (word + 1) * count)
+      addProducts(row, heads, width, dependents, (from + word) * width)
+    }
+    return scores
+  }
+
+  relations(dependent: number, head: number): Float32Array {
+    const { relation, relationBias, relationWidth } = this.#heads
+    const dependents = this.#numbers("relation_dependent")
+    const heads = this.#numbers("relation_head")
+    const sum = this.#sum
+    for (let column = 0; column < relationWidth; column += 1) {
+      const value = dependents[dependent * relationWidth + column]! + heads[head * relationWidth + column]!
+      sum[column] = Math.max(value, 0)
+    }
+    const logits = relationBias.slice()
+    addProducts(logits, relation, relationWidth, sum, 0)
+    return logits
+  }
+
+  cueToSource(cue: TokenRange, source: TokenRange): number {
+    return this.#linksOf().cueToSource(cue, source)
+  }
+
+  noSource(cue: TokenRange): number {
+    return this.#linksOf().noSource(cue)
+  }
+
+  contentToCue(content: TokenRange, cue: TokenRange): number {
+    return this.#linksOf().contentToCue(content, cue)
+  }
+
+  noCue(content: TokenRange): number {
+    return this.#linksOf().noCue(content)
+  }
+
+  /** Empty for a text without words, for which nothing was run. */
+  #numbers(name: HeadName | VectorName): Float32Array {
+    return this.#found.get(name) ?? new Float32Array(0)
+  }
+
+  #linksOf(): Links {
+    this.#links ??= new Links({ wordCount: this.wordCount, values: this.#numbers("span_words") }, this.#heads)
+    return this.#links
+  }
+}

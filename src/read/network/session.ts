@@ -1,0 +1,34 @@
+// The open network as the reader sees it: arrays of numbers in, arrays of numbers out. Which runtime computes is
+// decided outside the core; see src/runtime.
+
+/** Whole numbers in rows: `data.length === rows * columns`. The session reads `data` before `run` resolves and does not keep it. */
+export interface SessionInput {
+  readonly data: BigInt64Array
+  readonly dims: readonly [rows: number, columns: number]
+}
+
+/** `data.length` is the product of `dims`. */
+export interface SessionOutput {
+  readonly data: Float32Array
+  readonly dims: readonly number[]
+}
+
+export interface NetworkSession {
+  readonly inputNames: readonly string[]
+  readonly outputNames: readonly string[]
+  /** Computes the outputs named in `wanted`. Rejects when the runtime fails, e.g. out of memory. */
+  run(
+    inputs: Readonly<Record<string, SessionInput>>,
+    wanted: readonly string[],
+  ): Promise<Readonly<Record<string, SessionOutput>>>
+  close(): Promise<void>
+}
+
+/** Opens a network from the bytes of its ONNX file. */
+export type CreateSession = (model: Uint8Array) => Promise<NetworkSession>
+
+/** What is asked of an `AbortSignal`, which belongs to the platform and not to the language. */
+export interface StopSignal {
+  readonly aborted: boolean
+  readonly reason: unknown
+}

@@ -1,0 +1,9 @@
+// The door of `runtime`: what computes the network on Node, and where its weights are read from.
+export {
+  openRuntime,
+  type Runtime,
+  type RuntimeName,
+  type RuntimeOptions,
+  wishedRuntime,
+} from "./open-runtime.ts"
+export { readWeights } from "./read-weights.ts"
