@@ -1,0 +1,53 @@
+// What a line of a report is, by its words alone: byline, dateline, or just text. Used for pages and plain text alike,
+// so that a page and its plain text have the same blocks.
+
+/** “By Jane Roe”, “By Jane Roe and John Doe, Associated Press”, “Jane Roe in Moscow”. */
+const BYLINE =
+  /^(?:by|from)[:\s]\s*\p{Lu}[\p{L}.’'-]*(?:[\s,&|]+(?:and|in|of|for|the|de|van|von|al|bin|\p{Lu}[\p{L}.’'-]*|\/))*[.,]?$/u
+
+/** Longest byline: two names, two agencies. */
+const MAX_BYLINE = 90
+
+/** Whether a line on its own names those who wrote the report. */
+export function isByline(line: string): boolean {
+  return line.length <= MAX_BYLINE && BYLINE.test(line)
+}
+
+const MONTH =
+  "(?:[Jj]an|[Ff]eb|[Mm]ar|[Aa]pr|[Mm]ay|[Jj]une?|[Jj]uly?|[Aa]ug|[Ss]ept?|[Oo]ct|[Nn]ov|[Dd]ec)[a-z]*\\.?"
+const DAY_NAME = "(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?,?\\s+)?"
+const CLOCK =
+  "(?:[\\s,–—-]*(?:at\\s+|\\|\\s*)?\\d{1,2}[:.]\\d\\d(?:[:.]\\d\\d)?\\s*(?:[ap]\\.?m\\.?)?\\s*(?:\\(?[A-Z]{2,4}\\)?)?)?"
+const DATE_LINE = new RegExp(
+  `^(?:(?:first\\s+)?(?:published|posted|updated|last\\s+updated|date)(?:\\s+on)?\\s*:?\\s*)?${DAY_NAME}` +
+    `(?:${MONTH}\\s+\\d{1,2}(?:st|nd|rd|th)?,?\\s+\\d{4}|\\d{1,2}(?:st|nd|rd|th)?\\s+${MONTH},?\\s+\\d{4}|\\d{4}-\\d\\d-\\d\\d|\\d{1,2}[/.]\\d{1,2}[/.]\\d{4})${CLOCK}$`,
+  "i",
+)
+
+/** Whether a line is nothing but a date: “Fri Apr 20, 2018 10:52AM”. */
+export function isDateLine(line: string): boolean {
+  return line.length <= 80 && DATE_LINE.test(line)
+}
+
+// “WASHINGTON (AP) — ”, “MOSCOW, April 20 (Reuters) - ”, “(CNN) ”, “Geneva, 12 March 2019 – ”
+const PLACE = "\\p{Lu}[\\p{Lu}.’'-]+(?:[\\s/-]+\\p{Lu}[\\p{Lu}.’'-]*)*"
+const AREA = "(?:,\\s*\\p{Lu}[\\p{L}.]+(?:\\s+\\p{Lu}[\\p{L}.]+)?)?"
+const ON_DAY = `(?:,\\s*(?:${MONTH}\\s+\\d{1,2}|\\d{1,2}\\s+${MONTH})(?:,?\\s+\\d{4})?)?`
+const AGENCY =
+  "\\((?:AP|AFP|Reuters|CNN|Xinhua|UPI|IRNA|TASS|Sputnik|RIA|dpa|PTI|ANI|IANS|EFE|ANSA|Bloomberg|Interfax|SANA|WAM|KUNA|MEHR|FNA|BNS|Kyodo|Yonhap|Anadolu|CNN Business|AP Photo|Press TV|[A-Z]{2,6})\\)"
+const DATELINE = new RegExp(
+  `^(?:${PLACE}${AREA}${ON_DAY}\\s*(?:${AGENCY})?\\s*(?:--+|[–—-])\\s+|(?:\\p{Lu}[\\p{L}.’'-]*(?:\\s+\\p{Lu}[\\p{L}.’'-]*){0,3}${AREA}${ON_DAY}\\s*)?${AGENCY}\\s*(?:--+|[–—:-]\\s*)?\\s*)(?=\\S)`,
+  "u",
+)
+
+/** Longest dateline: two words of city, state, day, agency. */
+const MAX_DATELINE = 70
+
+/**
+ * Length of the dateline at the beginning of a paragraph, white space behind it
+ * included; 0 when it has none. “WASHINGTON (AP) — The president said” → 18.
+ */
+export function datelineLength(paragraph: string): number {
+  const match = DATELINE.exec(paragraph.slice(0, MAX_DATELINE + 1))
+  return match === null || match[0].length > MAX_DATELINE ? 0 : match[0].length
+}

@@ -1,0 +1,127 @@
+// Which part of a page is the report. In: the page's tree. Out: the elements that hold the report's text, in order.
+// Readability (Mozilla's Reader View) decides; it works on a copy, so that it can start over with milder rules.
+import { Readability } from "@mozilla/readability"
+import { isLeftOut } from "./left-out.ts"
+import { PageAttribute, PageDocument, PageElement, PageText } from "./page-tree.ts"
+import type { SourceElement, SourceNode } from "./source-tree.ts"
+
+/**
+ * Elements inside each other that are kept apart; what is nested deeper joins
+ * the element at this depth. The deepest of 66 real pages has 41, Readability
+ * calls itself for each.
+ */
+const MAX_DEPTH = 250
+
+/** Below this many characters a reading counts as failed and milder rules are tried, as Readability does itself. */
+const ENOUGH_TEXT = 500
+
+// Readability's own switches, from its strictest setting to its mildest.
+const STRIP_UNLIKELY = 1
+const WEIGH_CLASSES = 2
+const CLEAN_CONDITIONALLY = 4
+const ATTEMPTS = [
+  STRIP_UNLIKELY | WEIGH_CLASSES | CLEAN_CONDITIONALLY,
+  WEIGH_CLASSES | CLEAN_CONDITIONALLY,
+  CLEAN_CONDITIONALLY,
+  0,
+]
+
+/** The report's element in a copy of the page, or the whole body where Readability finds none. */
+export function findMainText(body: SourceElement, title: string): PageElement {
+  let best: PageElement | null = null
+  for (const flags of ATTEMPTS) {
+    const article = runReadability(body, title, flags)
+    if (article === null) continue
+    if (textLength(article) >= ENOUGH_TEXT) return article
+    if (best === null || textLength(article) > textLength(best)) best = article
+  }
+  if (best !== null && textLength(best) > 0) return best
+  return copyPage(body, title).body
+}
+
+function textLength(element: PageElement): number {
+  return element.textContent.trim().replace(/\s{2,}/g, " ").length
+}
+
+/** What of Readability is used; its published types need the DOM's, which the core does without. */
+interface Reader {
+  _flags: number
+  parse(): { readonly content: PageElement } | null
+}
+
+type ReaderConstructor = new (
+  page: PageDocument,
+  options: {
+    readonly charThreshold: number
+    readonly disableJSONLD: boolean
+    readonly serializer: (element: PageElement) => PageElement
+  },
+) => Reader
+
+function runReadability(body: SourceElement, title: string, flags: number): PageElement | null {
+  const reader = new (Readability as unknown as ReaderConstructor)(copyPage(body, title), {
+    charThreshold: 0,
+    disableJSONLD: true,
+    serializer: (element) => element,
+  })
+  reader._flags = flags
+  return reader.parse()?.content ?? null
+}
+
+/** A page with the body's visible elements and one `<meta>`, the title. */
+function copyPage(body: SourceElement, title: string): PageDocument {
+  const page = new PageDocument()
+  const meta = page.createElement("meta")
+  meta.setAttribute("property", "og:title")
+  meta.setAttribute("content", title)
+  page.head.appendChild(meta)
+  for (const attribute of body.attributes) page.body.setAttribute(attribute.name, attribute.value)
+  copyChildren(body, page.body, page, 0)
+  return page
+}
+
+function copyChildren(from: SourceElement, to: PageElement, page: PageDocument, depth: number): void {
+  for (const child of from.children) {
+    if (child.kind === "text") to.appendChild(new PageText(child.text, child.places))
+    else if (isLeftOut(child)) continue
+    else if (depth >= MAX_DEPTH) flatten(child, to, page)
+    else {
+      const copy = copyElement(child, page)
+      to.appendChild(copy)
+      copyChildren(child, copy, page, depth + 1)
+    }
+  }
+}
+
+function copyElement(element: SourceElement, page: PageDocument): PageElement {
+  const attributes: PageAttribute[] = []
+  for (const { name, value } of element.attributes) {
+    // A `javascript:` link is replaced by a new text, which would have no place in the source.
+    if (name === "style" || (name === "href" && value.trimStart().startsWith("javascript:"))) continue
+    attributes.push(new PageAttribute(name, value))
+  }
+  const copy = new PageElement(element.name, attributes, page)
+  copy.sourceStart = element.start
+  copy.sourceEnd = element.end
+  copy.endTagStart = element.endTagStart
+  copy.endTagEnd = element.endTagEnd
+  return copy
+}
+
+/** Adds the text of `element` to `to`, one line for each element it stood in. Does not call itself: it may be 20,000 deep. */
+function flatten(element: SourceElement, to: PageElement, page: PageDocument): void {
+  const pending: SourceNode[] = [element]
+  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+    if (node.kind === "text") {
+      to.appendChild(new PageText(node.text, node.places))
+      continue
+    }
+    if (isLeftOut(node)) continue
+    const lineBreak = page.createElement("br")
+    lineBreak.sourceStart = node.start
+    lineBreak.sourceEnd = node.end
+    to.appendChild(lineBreak)
+    for (let index = node.children.length - 1; index >= 0; index--)
+      pending.push(node.children[index] as SourceNode)
+  }
+}

@@ -1,0 +1,131 @@
+// Calendar days in text: "Fri Apr 20, 2018 10:52AM", "20 April 2018", "2018-04-20T10:52:00+03:00".
+// In: a string. Out: the day as it is printed there, without turning it into another time zone.
+
+export interface PrintedDay {
+  /** "2018-04-20". */
+  readonly day: string
+  /** The time of day is given, in UTC: the day where the report was printed may be the one before or after. */
+  readonly isUtc: boolean
+  /** Where the day stands in the string that was searched. */
+  readonly start: number
+  readonly end: number
+}
+
+const MONTHS: Readonly<Record<string, number>> = {
+  jan: 1,
+  feb: 2,
+  mar: 3,
+  apr: 4,
+  may: 5,
+  jun: 6,
+  jul: 7,
+  aug: 8,
+  sep: 9,
+  oct: 10,
+  nov: 11,
+  dec: 12,
+}
+
+const MONTH =
+  "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+
+// "2018-04-20", "2018/4/20", "2018-04-20T23:30:00Z", "2018-04-20 23:30:00 +0000"
+const ISO =
+  /(?<![\d/.-])((?:19|20)\d\d)([-/.])(\d{1,2})\2(\d{1,2})(?![\d])(?:[T ]+(\d{1,2}:\d\d(?::\d\d(?:[.,]\d+)?)?)\s*(z|utc|gmt|[+-]\d\d:?\d\d)?)?/gi
+
+// "20180420", "20180420T2330Z"
+const COMPACT = /(?<!\d)((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?:T?(\d{4,6})(z)?)?(?!\d)/gi
+
+// "Apr 20, 2018", "April 20th 2018"
+const MONTH_FIRST = new RegExp(
+  `(?<![\\p{L}\\d])${MONTH}\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?\\s*,?\\s+(?:\\d{1,2}:\\d\\d(?::\\d\\d)?\\s*(?:[a-z]{3,4}\\s+)?)?((?:19|20)\\d\\d)(?!\\d)`,
+  "giu",
+)
+
+// "20 April 2018", "20-Apr-2018", "20th of April, 2018"
+const DAY_FIRST = new RegExp(
+  `(?<![\\p{L}\\d:.])(\\d{1,2})(?:st|nd|rd|th)?(?:\\s+of)?[\\s-]+${MONTH}\\.?,?[\\s-]+((?:19|20)\\d\\d)(?!\\d)`,
+  "giu",
+)
+
+// "20.04.2018" has the day first everywhere; "4/20/2018" only where one of the two can be no month.
+const NUMBERS = /(?<![\d/.])(\d{1,2})([/.-])(\d{1,2})\2((?:19|20)\d\d)(?![\d/])/g
+
+/** All days in `text`, in order. Those that could be two different days ("4/5/2018") are left out. */
+export function findDays(text: string): readonly PrintedDay[] {
+  const found: PrintedDay[] = []
+  const add = (match: RegExpMatchArray, year: string, month: number, day: string, isUtc: boolean): void => {
+    const printed = toDay(Number(year), month, Number(day))
+    const start = match.index ?? 0
+    if (printed !== null) found.push({ day: printed, isUtc, start, end: start + match[0].length })
+  }
+  for (const match of text.matchAll(ISO)) {
+    add(
+      match,
+      match[1] ?? "",
+      Number(match[3]),
+      match[4] ?? "",
+      match[5] !== undefined && isUtcZone(match[6]),
+    )
+  }
+  for (const match of text.matchAll(COMPACT)) {
+    add(match, match[1] ?? "", Number(match[2]), match[3] ?? "", match[5] !== undefined)
+  }
+  for (const match of text.matchAll(MONTH_FIRST))
+    add(match, match[3] ?? "", monthOf(match[1]), match[2] ?? "", false)
+  for (const match of text.matchAll(DAY_FIRST)) {
+    add(
+      match,
+      match[3] ?? "",
+      monthOf(match[2]),
+      match[1] ?? "",
+      /^[^a-z]*(?:gmt|utc)/i.test(restOf(text, match)),
+    )
+  }
+  for (const match of text.matchAll(NUMBERS)) {
+    const first = Number(match[1])
+    const second = Number(match[3])
+    if (match[2] === "." || (first > 12 && second <= 12))
+      add(match, match[4] ?? "", second, match[1] ?? "", false)
+    else if (second > 12 || first === second) add(match, match[4] ?? "", first, match[3] ?? "", false)
+  }
+  return found.sort((one, other) => one.start - other.start)
+}
+
+/** The first day in `text`, or the day of a Unix time in seconds or milliseconds when it is nothing else; null when there is none. */
+export function readDay(text: string): PrintedDay | null {
+  const trimmed = text.trim()
+  if (/^1[0-9]{9}(?:[0-9]{3})?$/.test(trimmed)) {
+    const milliseconds = trimmed.length === 10 ? Number(trimmed) * 1000 : Number(trimmed)
+    const day = new Date(milliseconds).toISOString().slice(0, 10)
+    return { day, isUtc: true, start: 0, end: text.length }
+  }
+  return findDays(text)[0] ?? null
+}
+
+/** Days from one to the other: 1 for "2018-04-20" and "2018-04-21". */
+export function daysApart(one: string, other: string): number {
+  return Math.round(Math.abs(Date.parse(one) - Date.parse(other)) / 86_400_000)
+}
+
+function restOf(text: string, match: RegExpMatchArray): string {
+  const end = (match.index ?? 0) + match[0].length
+  return text.slice(end, end + 16)
+}
+
+function isUtcZone(zone: string | undefined): boolean {
+  return zone !== undefined && /^(?:z|utc|gmt|[+-]00:?00)$/i.test(zone)
+}
+
+function monthOf(name: string | undefined): number {
+  return MONTHS[(name ?? "").slice(0, 3).toLowerCase()] ?? 0
+}
+
+function toDay(year: number, month: number, day: number): string | null {
+  if (month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return null
+  return `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`
+}
+
+function daysIn(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate()
+}

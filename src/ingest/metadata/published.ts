@@ -1,0 +1,222 @@
+// The day a report was published. In: what the page says of itself, its address, its visible lines. Out: one day or none.
+// Published is never taken from what a page calls modified or updated; where the sources leave doubt, none is given.
+import type { PageFacts } from "../html/page-facts.ts"
+import { attribute, textOf } from "../html/page-facts.ts"
+import { daysApart, findDays, type PrintedDay, readDay } from "./days.ts"
+import type { PageLine } from "./lines.ts"
+
+export interface DateClues {
+  readonly facts: PageFacts
+  /** `datePublished` of the page's JSON-LD. */
+  readonly jsonLd: string | null
+  /** Addresses of the page, best first. */
+  readonly addresses: readonly string[]
+  readonly lines: readonly PageLine[]
+  /** Index of the headline in `lines`; -1 when it is not among them. */
+  readonly headlineLine: number
+}
+
+/** "2018-04-20", the day as printed where the report was; null when unsure. */
+export function findPublished(clues: DateClues): string | null {
+  const declared = earliest([...readAll([clues.jsonLd]), ...metaDays(clues.facts, PUBLISHED_KEYS)])
+  const local = [...addressDays(clues.addresses), ...nearHeadline(clues)]
+  if (declared !== null) return inLocalTime(declared, local)
+  const marked = markedDays(clues.facts)
+  if (marked !== null) return inLocalTime(marked, local)
+  const vague = metaDays(clues.facts, VAGUE_KEYS)[0]
+  const address = addressDays(clues.addresses)[0]
+  if (address !== undefined) return address.day
+  if (vague !== undefined) return inLocalTime(vague, local)
+  return nearHeadline(clues)[0]?.day ?? labelledAnywhere(clues.lines)
+}
+
+// Meta tags that name the day of publication and nothing else.
+const PUBLISHED_KEYS = [
+  "article:published_time",
+  "article:published",
+  "og:published_time",
+  "og:article:published_time",
+  "og:pubdate",
+  "datepublished",
+  "rnews:datepublished",
+  "parsely-pub-date",
+  "sailthru.date",
+  "bt:pubdate",
+  "pubdate",
+  "pub_date",
+  "publishdate",
+  "publish-date",
+  "publish_date",
+  "publisheddate",
+  "published_date",
+  "published-date",
+  "publication_date",
+  "publication-date",
+  "originalpublicationdate",
+  "article.published",
+  "article_date_original",
+  "cxenseparse:recs:publishtime",
+  "cxenseparse:publishtime",
+  "dc.date.issued",
+  "dcterms.issued",
+  "dcterms.date.issued",
+  "published_at",
+  "citation_publication_date",
+  "citation_date",
+  "cse.articlepublisheddate",
+  "analyticsattributes.articledate",
+  "article.created",
+  "date.release",
+  "displaydate",
+  "iso-8601-publish-date",
+  "published_time_telegram",
+  "shareaholic:article_published_time",
+  "og:video:release_date",
+  "video:release_date",
+  "ptime",
+  "prism.publicationdate",
+]
+
+// Meta tags that mostly name that day, but sometimes the day of the last change.
+const VAGUE_KEYS = [
+  "dc.date",
+  "dc.date.created",
+  "dc.created",
+  "dcterms.created",
+  "dcterms.date",
+  "date",
+  "article_date",
+  "article:date",
+  "created",
+  "datecreated",
+  "uploaddate",
+  "dat",
+  "creation_date",
+  "release_date",
+  "eprints.date",
+  "bepress_citation_date",
+  "timestamp",
+]
+
+function metaDays(facts: PageFacts, keys: readonly string[]): readonly PrintedDay[] {
+  const days: PrintedDay[] = []
+  for (const key of keys) {
+    for (const tag of facts.metaTags) {
+      if (tag.key !== key) continue
+      const day = readDay(tag.content)
+      if (day !== null) days.push(day)
+    }
+  }
+  return days
+}
+
+function readAll(values: readonly (string | null)[]): readonly PrintedDay[] {
+  return values.map((value) => (value === null ? null : readDay(value))).filter((day) => day !== null)
+}
+
+/** A page that is published again says so in some of its tags; the first day is the one meant. */
+function earliest(days: readonly PrintedDay[]): PrintedDay | null {
+  let first: PrintedDay | null = null
+  for (const day of days) {
+    // With an hour in UTC it may only seem a day earlier or later than without.
+    if (first === null || (day.day < first.day && !(daysApart(day.day, first.day) <= 1 && day.isUtc)))
+      first = day
+  }
+  return first
+}
+
+/**
+ * 2018-04-21T03:30:00Z was still the evening of the 20th in New York: an address
+ * or a visible line of the day next to it says which day the report itself has.
+ */
+function inLocalTime(day: PrintedDay, local: readonly PrintedDay[]): string {
+  if (!day.isUtc || local.some((other) => other.day === day.day)) return day.day
+  return local.find((other) => !other.isUtc && daysApart(other.day, day.day) === 1)?.day ?? day.day
+}
+
+// ".../2018/04/20/...", ".../2018-04-20-...", ".../20180420/..."
+const ADDRESS_DAY = /(?<!\d)((?:19|20)\d\d)([/_-]?)(0?[1-9]|1[0-2])\2(0?[1-9]|[12]\d|3[01])(?!\d)/
+// ".../2018/apr/20/..."
+const ADDRESS_MONTH =
+  /\/((?:19|20)\d\d)\/(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\/(\d{1,2})(?!\d)/i
+
+function addressDays(addresses: readonly string[]): readonly PrintedDay[] {
+  return addresses.flatMap((address) => {
+    const path = address.replace(/^[a-z]+:\/\/[^/]*/i, "").replace(/[?#].*$/, "")
+    const month = ADDRESS_MONTH.exec(path)
+    if (month !== null) return findDays(`${month[3]} ${month[2]} ${month[1]}`)
+    const match = ADDRESS_DAY.exec(path)
+    if (match === null) return []
+    return findDays(`${match[1]}-${match[3]}-${match[4]}`)
+  })
+}
+
+/** `<time pubdate>`, `itemprop="datePublished"`, `class="published"`. */
+function markedDays(facts: PageFacts): PrintedDay | null {
+  const sure: PrintedDay[] = []
+  for (const element of facts.marked) {
+    const itemprop = attribute(element, "itemprop") ?? ""
+    const isPublished = /datepublished/i.test(itemprop) || attribute(element, "pubdate") !== null
+    const names = `${attribute(element, "class") ?? ""} ${attribute(element, "id") ?? ""} ${itemprop}`
+    const isNamed = /publish|pub[-_]?date|posted[-_]?on/i.test(names) && !/modif|updat/i.test(names)
+    if (!isPublished && !isNamed) continue
+    const text = textOf(element)
+    if (text.length > 200 && !isPublished) continue
+    const day = readDay(
+      attribute(element, "datetime") ?? attribute(element, "content") ?? attribute(element, "title") ?? text,
+    )
+    const printed = day ?? readDay(text)
+    if (printed === null) continue
+    if (isPublished) return printed
+    sure.push(printed)
+  }
+  // Lists of other reports have dates of their own: several different days tell nothing.
+  const first = sure[0]
+  return first !== undefined && sure.every((day) => day.day === first.day) ? first : null
+}
+
+/** Lines before and after the headline in which a date may stand. */
+const LINES_BEFORE = 6
+const LINES_AFTER = 14
+/** “Published: Friday, April 20, 2018 at 10:52 AM EDT | Updated: …” has 70 characters; a sentence with a date in it mostly more. */
+const MAX_DATE_LINE = 120
+
+const UPDATED = /(?:updated?|modified|revised|edited|last\s+change|actualizado)[^\d]{0,25}$/i
+const PUBLISHED = /(?:published|posted|first\s+published|created|issued|publicado|date)\b[^\d]{0,30}$/i
+
+function nearHeadline(clues: DateClues): readonly PrintedDay[] {
+  if (clues.headlineLine < 0) return []
+  const from = Math.max(0, clues.headlineLine - LINES_BEFORE)
+  const to = Math.min(clues.lines.length, clues.headlineLine + LINES_AFTER + 1)
+  const labelled: PrintedDay[] = []
+  const after: PrintedDay[] = []
+  const before: PrintedDay[] = []
+  for (let index = from; index < to; index++) {
+    if (index === clues.headlineLine) continue
+    const line = clues.lines[index] as PageLine
+    if (line.text.length > MAX_DATE_LINE) continue
+    for (const day of findDays(line.text)) {
+      const lead = line.text.slice(Math.max(0, day.start - 50), day.start).replace(WEEKDAY, "")
+      if (UPDATED.test(lead)) continue
+      if (PUBLISHED.test(lead)) labelled.push(day)
+      else if (index > clues.headlineLine) after.push(day)
+      else before.push(day)
+    }
+  }
+  return [...labelled, ...after, ...before]
+}
+
+const WEEKDAY = /(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s*$/i
+
+/** “Published on 20 April 2018” anywhere, when the page says it of one day only. */
+function labelledAnywhere(lines: readonly PageLine[]): string | null {
+  const days = new Set<string>()
+  for (const line of lines) {
+    if (line.text.length > MAX_DATE_LINE) continue
+    for (const day of findDays(line.text)) {
+      const lead = line.text.slice(Math.max(0, day.start - 50), day.start).replace(WEEKDAY, "")
+      if (/(?:published|posted)\b[^\d]{0,30}$/i.test(lead) && !UPDATED.test(lead)) days.add(day.day)
+    }
+  }
+  return days.size === 1 ? ([...days][0] ?? null) : null
+}

@@ -1,0 +1,107 @@
+// Plain text to blocks. In: the decoded file, which is the report's text as it is. Out: where its blocks stand.
+import type { Block } from "../schema/doc.ts"
+import type { Span } from "../schema/positions.ts"
+import { datelineLength, isByline, isDateLine } from "./block-kinds.ts"
+
+interface Line extends Span {
+  readonly text: string
+  /** Empty lines between this line and the one before. */
+  readonly gap: number
+}
+
+/** A headline is shorter than this and ends without a full stop: “US, allies ‘bombed’ Syria peace talks: Lavrov”. */
+const MAX_HEADLINE = 200
+
+/** Lines after the headline that may be byline or date. */
+const MAX_HEAD_LINES = 4
+
+/** Blocks of `text` in order; they hold everything but white space. Time grows with the text. */
+export function findBlocks(text: string): readonly Block[] {
+  const lines = splitLines(text)
+  const paragraphs = isHardWrapped(lines) ? joinWrapped(lines) : lines
+  return paragraphs.flatMap((line, index) => lineBlocks(text, line, index, paragraphs))
+}
+
+/** Lines with something in them, without the white space around it. */
+function splitLines(text: string): readonly Line[] {
+  const lines: Line[] = []
+  let gap = 0
+  for (const match of text.matchAll(/[^\r\n\u2028\u2029]+|\r\n|[\r\n\u2028\u2029]/g)) {
+    const raw = match[0]
+    if (/^[\r\n\u2028\u2029]/.test(raw)) {
+      gap++
+      continue
+    }
+    const trimmed = raw.trim()
+    if (trimmed === "") continue
+    const start = match.index + raw.indexOf(trimmed)
+    lines.push({ start, end: start + trimmed.length, text: trimmed, gap: Math.max(0, gap - 1) })
+    gap = 0
+  }
+  return lines
+}
+
+/** A line that ends as a sentence may, marks and brackets after the full stop included. */
+const SENTENCE_END = /[.!?…:]["”’'»)\]]*$/
+
+/**
+ * Whether the file's lines were broken at a width, as in mail: most lines that
+ * do not end a paragraph are about as long as the longest, and end within a sentence.
+ */
+function isHardWrapped(lines: readonly Line[]): boolean {
+  const inner = lines.filter((_, index) => lines[index + 1]?.gap === 0)
+  if (inner.length < 3) return false
+  const width = Math.max(...inner.slice(0, 2000).map((line) => line.end - line.start))
+  if (width > 120 || width < 40) return false
+  const full = inner.filter((line) => line.end - line.start > 0.75 * width)
+  const broken = full.filter((line) => !SENTENCE_END.test(line.text))
+  return full.length >= 0.6 * inner.length && broken.length >= 0.5 * full.length
+}
+
+/** Joins the lines of each paragraph: one ends at an empty line, or at a line well short of the width that ends a sentence. */
+function joinWrapped(lines: readonly Line[]): readonly Line[] {
+  let width = 0
+  for (const line of lines) width = Math.max(width, Math.min(line.end - line.start, 120))
+  const joined: Line[] = []
+  let isOpen = false
+  for (const line of lines) {
+    const last = joined.at(-1)
+    if (isOpen && last !== undefined && line.gap === 0) {
+      joined[joined.length - 1] = { ...last, end: line.end, text: `${last.text} ${line.text}` }
+    } else {
+      joined.push(line)
+    }
+    const length = line.end - line.start
+    isOpen = length > 0.6 * width || !SENTENCE_END.test(line.text)
+    if (joined.length === 1 && length < 0.6 * width) isOpen = false
+  }
+  return joined
+}
+
+function lineBlocks(text: string, line: Line, index: number, lines: readonly Line[]): readonly Block[] {
+  const span = { start: line.start, end: line.end }
+  if (index === 0 && isHeadline(line, lines)) return [{ kind: "headline", span }]
+  if (index < MAX_HEAD_LINES || index >= lines.length - 1) {
+    if (isByline(line.text)) return [{ kind: "byline", span }]
+    if (isDateLine(line.text)) return [{ kind: "dateline", span }]
+  }
+  return withDateline(text, "paragraph", span)
+}
+
+function isHeadline(line: Line, lines: readonly Line[]): boolean {
+  if (lines.length < 2 || line.text.length > MAX_HEADLINE) return false
+  return !/[.!…]["”’'»)\]]*$/.test(line.text) && !isByline(line.text) && !isDateLine(line.text)
+}
+
+/** A paragraph's dateline as a block of its own: “WASHINGTON (AP) — ” and what follows it. */
+export function withDateline(text: string, kind: Block["kind"], span: Span): readonly Block[] {
+  const length =
+    kind === "paragraph" ? datelineLength(text.slice(span.start, Math.min(span.end, span.start + 100))) : 0
+  if (length === 0) return [{ kind, span }]
+  const start = span.start + length
+  const dateline = text.slice(span.start, start).trimEnd()
+  return [
+    { kind: "dateline", span: { start: span.start, end: span.start + dateline.length } },
+    { kind, span: { start, end: span.end } },
+  ]
+}
