@@ -1,13 +1,7 @@
 // Opens a network: the bytes of its four files in, a `Network` out. Nothing is used before its hash was checked.
 import type { Sha256 } from "../../base/hash.ts"
 import { features } from "./features.ts"
-import {
-  damaged,
-  type Manifest,
-  parseManifest,
-  WEIGHT_FILES,
-  type WeightFile,
-} from "./manifest.ts"
+import { damaged, type Manifest, parseManifest, WEIGHT_FILES, type WeightFile } from "./manifest.ts"
 import { type Opened, OUTPUTS, scoreWindows } from "./score.ts"
 import type { Scores } from "./scores.ts"
 import type { CreateSession, NetworkSession, StopSignal } from "./session.ts"
