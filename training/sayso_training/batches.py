@@ -5,8 +5,8 @@ import torch
 from .document import casing
 from .labels import MASK
 
-#: Window lengths in pieces and how often each is drawn. Mixed, so that reading may use longer windows than 238.
-LENGTHS, SHARES = (238, 340, 476), (0.6, 0.2, 0.2)
+#: Pieces in a window. Reading must use the same: a network is lost in windows longer than it was trained on, and longer ones cost a third more a step.
+LONGEST = 238
 
 
 class Encoder:
@@ -127,8 +127,7 @@ def epoch(encoded, chance, special, budget=3800):
     """All batches of one epoch: windows of similar length together, batches in random order."""
     samples = []
     for e in encoded:
-        longest = chance.choices(LENGTHS, SHARES)[0]
-        samples += [(e, a, b) for a, b in windows(e, longest, chance)]
+        samples += [(e, a, b) for a, b in windows(e, LONGEST, chance)]
     # A little noise keeps the same windows from meeting again in every epoch.
     samples.sort(key=lambda s: int(s[0]["length"][s[1]:s[2]].sum()) + chance.random() * 12)
     groups, group, longest = [], [], 0
