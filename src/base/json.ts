@@ -51,7 +51,6 @@ function onOneLine(value: unknown, space: string, path: string): string {
     )
     return `{${fields.join(`,${space}`)}}`
   }
-  throw new Error(
-    `${path} is ${String(value)}, which JSON cannot hold. This is a bug in Sayso: please report it.`,
-  )
+  const met = typeof value === "number" ? String(value) : typeof value
+  throw new Error(`${path} is ${met}, which JSON cannot hold. This is a bug in Sayso: please report it.`)
 }

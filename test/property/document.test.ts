@@ -18,7 +18,7 @@ describe("code points", () => {
     fc.assert(
       fc.property(hardText(), (text) => {
         const codePoints = new CodePoints(text)
-        const characters = [...text]
+        const characters = Array.from(text)
         expect(codePoints.length).toBe(characters.length)
         let offset = 0
         for (const [index, character] of characters.entries()) {

@@ -1,0 +1,4 @@
+// The door of this folder.
+export { type Anchor, listAnchors } from "./list-anchors.ts"
+export { toRecord } from "./to-record.ts"
+export { type Verification, type VerifiedSource, verifyRecord } from "./verify-record.ts"
