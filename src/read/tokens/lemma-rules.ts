@@ -4,7 +4,7 @@
 /**
  * The rule that makes `lemma` from `word`: the case (`k` kept, `l` small letters), how many UTF-16 units are cut
  * from the end, "|", and what is put there instead; `=form` where nothing of the word stays. The shortest cut wins,
- * and kept case wins over small letters when both fit.
+ * and small letters when both cut the same, so that “said” and “Said” have one rule.
  *
  * lemmaRule("Families", "family") is "l3|y"; lemmaRule("was", "be") is "=be".
  */
@@ -13,7 +13,7 @@ export function lemmaRule(word: string, lemma: string): string {
   const lowered = cutRule("l", word.toLowerCase(), lemma)
   if (kept === null && lowered === null) return `=${lemma}`
   if (kept === null) return lowered!.rule
-  if (lowered === null || kept.cut <= lowered.cut) return kept.rule
+  if (lowered === null || kept.cut < lowered.cut) return kept.rule
   return lowered.rule
 }
 
@@ -33,4 +33,13 @@ export function applyLemmaRule(rule: string, word: string): string {
   const cased = rule.startsWith("k") ? word : word.toLowerCase()
   if (bar < 2 || !Number.isInteger(cut) || cut > cased.length) return word.toLowerCase()
   return cased.slice(0, cased.length - cut) + rule.slice(bar + 1)
+}
+
+/** Whether a rule can be applied to `word` and leaves something of it. */
+export function fitsLemmaRule(rule: string, word: string): boolean {
+  if (rule.startsWith("=")) return rule.length > 1
+  const bar = rule.indexOf("|")
+  if (bar < 2) return false
+  const left = word.length - Number(rule.slice(1, bar))
+  return left > 0 || (left === 0 && rule.length > bar + 1)
 }

@@ -448,6 +448,8 @@ function endOfEmoji(text: string, start: number): number {
 function endOfApostrophe(text: string, start: number): number {
   if (text[start] === text[start + 1]) return start + 2
   const rest = text.slice(start + 1, start + 7)
+  // “rock 'n' roll”
+  if (/^n['’](?![\p{L}\d])/iu.test(rest)) return start + 3
   const decade = /^\d\ds?(?![\p{L}\d])/u.exec(rest)
   if (decade !== null) return start + 1 + decade[0].length
   const letters = /^[a-z]+(?![\p{L}\d'’])/iu.exec(rest)
