@@ -1,0 +1,108 @@
+// Measures the reader and keeps the figures in quality/scores.json, from which documents and `sayso doctor --quality` are filled.
+//   npm run quality                        all parts
+//   npm run quality -- attribution syntax  some of them; the others keep their figures
+// Data: ../shared (or --shared FOLDER). Each part is a program of its own that prints one JSON object.
+import { spawnSync } from "node:child_process"
+import { readFileSync, writeFileSync } from "node:fs"
+import { cpus } from "node:os"
+import { join } from "node:path"
+import { parseArgs } from "node:util"
+
+interface Part {
+  readonly script: string
+  readonly data: string
+  /** Whether the network takes part: then its hash stands beside the figures. */
+  readonly network: boolean
+}
+
+const PARTS: Readonly<Record<string, Part>> = {
+  attribution: { script: "attribution.ts", data: "PolNeAR dev (84 reports), first annotator", network: true },
+  syntax: { script: "syntax.ts", data: "EWT test; GUM test, news; raw text", network: true },
+  tokens: { script: "tokens.ts", data: "EWT and GUM dev, raw text, no network", network: false },
+  ingest: {
+    script: "ingest.ts",
+    data: "37 pages of article-extraction-benchmark; 29 of htmldate's MediaCloud sample",
+    network: false,
+  },
+}
+
+/** What others reach on the same task; measured or published, see `source`. */
+const PEERS = [
+  {
+    who: "two people",
+    relation: 0.68,
+    wrongSpeaker: null,
+    source: "PolNeAR train documents annotated twice, same scorer",
+  },
+  {
+    who: "Citron, retrained on PolNeAR train",
+    relation: 0.43,
+    wrongSpeaker: 0.094,
+    source: "PolNeAR held test, same scorer; about 2,400 words/s",
+  },
+  {
+    who: "rules over a parse",
+    relation: 0.33,
+    wrongSpeaker: 0.084,
+    source: "PolNeAR held test, same scorer",
+  },
+] as const
+
+const ROOT = join(import.meta.dirname, "..")
+const FILE = join(ROOT, "quality", "scores.json")
+
+const { values, positionals } = parseArgs({
+  options: { shared: { type: "string", default: join(ROOT, "..", "shared") } },
+  allowPositionals: true,
+})
+const wanted = positionals.length === 0 ? Object.keys(PARTS) : positionals
+const unknown = wanted.filter((name) => PARTS[name] === undefined)
+if (unknown.length > 0) {
+  process.stderr.write(`No part ${unknown.join(", ")}. There are: ${Object.keys(PARTS).join(", ")}.\n`)
+  process.exit(2)
+}
+
+const scores = readScores()
+for (const name of wanted) {
+  const part = PARTS[name] as Part
+  process.stderr.write(`${name}: ${part.data} …\n`)
+  const run = spawnSync(
+    process.execPath,
+    [join(ROOT, "quality", part.script), "--shared", values.shared, "--json"],
+    {
+      encoding: "utf8",
+      maxBuffer: 1 << 28,
+      stdio: ["ignore", "pipe", "inherit"],
+    },
+  )
+  if (run.status !== 0) {
+    process.stderr.write(`${name}: ended with ${run.status ?? run.signal}. Its old figures stay.\n`)
+    process.exitCode = 1
+    continue
+  }
+  scores.parts[name] = {
+    measured: new Date().toISOString().slice(0, 10),
+    data: part.data,
+    command: `npm run quality -- ${name}`,
+    machine: `${cpus().length} cores, ${cpus()[0]?.model.trim() ?? "unknown"}`,
+    weights: part.network ? weightsHash() : null,
+    figures: JSON.parse(run.stdout) as unknown,
+  }
+  writeFileSync(FILE, `${JSON.stringify({ peers: PEERS, parts: scores.parts }, null, 2)}\n`)
+}
+
+function readScores(): { parts: Record<string, unknown> } {
+  try {
+    return JSON.parse(readFileSync(FILE, "utf8")) as { parts: Record<string, unknown> }
+  } catch {
+    return { parts: {} }
+  }
+}
+
+function weightsHash(): string {
+  const folder = process.env["SAYSO_WEIGHTS"] ?? join(ROOT, "weights")
+  const manifest = JSON.parse(readFileSync(join(folder, "reading.json"), "utf8")) as {
+    files: Readonly<Record<string, string>>
+  }
+  return (manifest.files["reading.onnx"] ?? "").slice(0, 12)
+}
