@@ -1,5 +1,6 @@
 // Words of a report made fit for a line on a terminal. In: text as it stands in the report, which may hold line
 // breaks, control characters or an escape sequence. Out: one line, or lines of a given width.
+import { stripVTControlCharacters } from "node:util"
 
 /** C0 and C1 controls, and the marks that change the direction of what follows: a report must not steer the user's terminal. */
 const CONTROLS = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g
@@ -29,9 +30,10 @@ const WIDE =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}\u3000-\u303f\uff01-\uff60]/u
 const NO_WIDTH = /[\p{M}\u200b-\u200d\u2060\ufeff\u00ad]/u
 
-/** Columns that `text` takes on a terminal. */
+/** Columns that `text` takes on a terminal; codes for colours take none. */
 export function displayWidth(text: string): number {
   let width = 0
-  for (const character of text) width += NO_WIDTH.test(character) ? 0 : WIDE.test(character) ? 2 : 1
+  for (const character of stripVTControlCharacters(text))
+    width += NO_WIDTH.test(character) ? 0 : WIDE.test(character) ? 2 : 1
   return width
 }

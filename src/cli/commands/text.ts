@@ -1,0 +1,23 @@
+// `sayso text`: the text of a report as it was read, to which every place in its record points.
+import { printJson } from "../../base/json.ts"
+import type { Effects } from "../effects.ts"
+import { EXIT, type ExitCode } from "../exit-codes.ts"
+import { findInputs, readInput, requireOne, type SourceOptions } from "../inputs.ts"
+import { openSink } from "../sink.ts"
+
+export interface TextCommand extends SourceOptions {
+  readonly path: string
+  readonly json: boolean
+}
+
+export async function text(command: TextCommand, effects: Effects): Promise<ExitCode> {
+  const { path, json, ...options } = command
+  const input = requireOne(path, await findInputs([path], effects.files))
+  const bytes = await readInput(input, effects)
+  const { doc, problems } = await effects.readText(bytes, { ...options, mediaType: input.mediaType })
+  const sink = await openSink(null, effects)
+  // A text is printed unit for unit; only a terminal gets the line break that it wants at the end.
+  const lineBreak = effects.stdout.isTerminal && !doc.text.endsWith("\n") ? "\n" : ""
+  await sink.write(json ? printJson({ ...doc, problems }) : doc.text + lineBreak)
+  return EXIT.ok
+}

@@ -1,0 +1,56 @@
+// `sayso verify`: does every line of a record still stand in its source, character for character?
+import { verifyRecord } from "../../record/index.ts"
+import { findRecordShapeFaults } from "../../schema/check-record.ts"
+import type { DocRecord } from "../../schema/record.ts"
+import { painter, wantsColour } from "../colours.ts"
+import type { Effects } from "../effects.ts"
+import { EXIT, type ExitCode } from "../exit-codes.ts"
+import { count } from "../print-record.ts"
+import { asItWasRead, type FoundRecord, loadRecords, sourceFinder } from "../record-file.ts"
+import { onOneLine } from "../terminal-text.ts"
+
+export interface VerifyCommand {
+  readonly record: string
+  /** A report, or a folder of reports; null: look beside the record. */
+  readonly source: string | null
+  readonly colour: boolean
+}
+
+/** Prints the faults, a line each, and last how many anchors are exact. Exit code 5 when there is a fault. */
+export async function verify(command: VerifyCommand, effects: Effects): Promise<ExitCode> {
+  const { stdout } = effects
+  const records = await loadRecords(command.record, effects)
+  const findSource = sourceFinder(command.source, command.record, effects)
+  const paint = painter(wantsColour(stdout, effects.env, command.colour))
+  let anchors = 0
+  let exact = 0
+  let faultCount = 0
+  for (const { place, value } of records) {
+    if (effects.interrupted.aborted) return EXIT.interrupted
+    const verification = await verifyOne({ place, value }, findSource, effects)
+    anchors += verification.anchors
+    exact += verification.exact
+    faultCount += verification.faults.length
+    for (const { path, message } of verification.faults) {
+      await stdout.write(`${paint("red", "≠")} ${place}: ${path}: ${onOneLine(message)}\n`)
+    }
+  }
+  const sum = `${exact} of ${count(anchors, "anchor")} exact`
+  const inRecords = records.length === 1 ? "" : `, in ${records.length} records`
+  const others = faultCount === 0 ? "" : ` · ${count(faultCount, "fault")}`
+  await stdout.write(`${paint(faultCount === 0 ? "green" : "red", sum + inRecords + others)}\n`)
+  return faultCount === 0 ? EXIT.ok : EXIT.mismatch
+}
+
+async function verifyOne(
+  { value }: FoundRecord,
+  findSource: ReturnType<typeof sourceFinder>,
+  { readText, sha256 }: Effects,
+) {
+  // A record that lacks fields does not tell what its source is; its own faults are what is to be told.
+  if (findRecordShapeFaults(value).length > 0) return verifyRecord(value, { text: "", sha256: null }, sha256)
+  const { source } = (value as DocRecord).doc
+  const { bytes } = await findSource(source.sha256)
+  const { doc } = await readText(bytes, asItWasRead(source))
+  return verifyRecord(value, { text: doc.text, sha256: sha256(bytes) }, sha256)
+}

@@ -1,0 +1,135 @@
+// The measured quality that is shipped in quality/scores.json, as tables. In: the file's text. Out: rows of words,
+// for `sayso doctor --quality` and, by tools/render-docs.ts, for the README.
+
+/** Written by `npm run quality` (quality/run.ts). */
+export interface QualityScores {
+  /** What people and other programs reach on the same task; shown wherever our own figures are. */
+  readonly peers: readonly Peer[]
+  readonly parts: Readonly<Record<string, MeasuredPart>>
+}
+
+export interface Peer {
+  readonly who: string
+  /** relation@0.5 F1, 0 to 1. */
+  readonly relation: number | null
+  /** Share of found statements that were given to the wrong speaker, 0 to 1. */
+  readonly wrongSpeaker: number | null
+  /** What it was measured on, and by whom. */
+  readonly source: string
+}
+
+export interface MeasuredPart {
+  /** ISO date. */
+  readonly measured: string
+  readonly data: string
+  readonly command: string
+  readonly machine: string
+  /** First 12 digits of the weights' hash; null where the network takes no part. */
+  readonly weights: string | null
+  readonly figures: Figures
+}
+
+/** Numbers by name, in groups of any depth. */
+export interface Figures {
+  readonly [name: string]: number | string | boolean | null | Figures | readonly Figures[]
+}
+
+export interface Table {
+  readonly title: string
+  readonly headings: readonly string[]
+  readonly rows: readonly (readonly string[])[]
+  /** Where the figures come from, a sentence each. */
+  readonly notes: readonly string[]
+}
+
+/** Reads the file. Throws when it is not in its format: it is ours, so that is a bug. */
+export function parseQuality(text: string): QualityScores {
+  const scores = JSON.parse(text) as QualityScores
+  if (!Array.isArray(scores.peers) || typeof scores.parts !== "object") {
+    throw new Error("quality/scores.json is not in its format. This is a bug in Sayso: please report it.")
+  }
+  return scores
+}
+
+/** Sayso's statements beside those of people and of other programs. */
+export function comparisonTable({ peers, parts }: QualityScores): Table {
+  const ours = parts["attribution"]
+  const own: Peer = {
+    who: "Sayso",
+    relation: ours === undefined ? null : findFigure(ours.figures, ["relation", "f1"], ["relation"]),
+    wrongSpeaker: ours === undefined ? null : findFigure(ours.figures, ["wrongSpeaker"]),
+    source: ours === undefined ? "not measured yet" : ours.data,
+  }
+  return {
+    title: "Statements, beside people and other programs",
+    headings: ["who", "relation@0.5 F1", "wrong speaker", "measured on"],
+    rows: [own, ...peers].map(({ who, relation, wrongSpeaker, source }) => [
+      who,
+      relation === null ? "–" : formatShare(relation),
+      wrongSpeaker === null ? "–" : formatPercent(wrongSpeaker),
+      source,
+    ]),
+    notes: ours === undefined ? [] : [originOf(ours)],
+  }
+}
+
+/** Every figure of every part. */
+export function figureTables({ parts }: QualityScores): readonly Table[] {
+  return Object.entries(parts).map(([name, part]) => ({
+    title: name,
+    headings: ["figure", "value"],
+    rows: [...flatten(part.figures, "")],
+    notes: [originOf(part)],
+  }))
+}
+
+function originOf({ measured, data, machine, weights, command }: MeasuredPart): string {
+  const network = weights === null ? "" : `, weights ${weights}`
+  return `Measured ${measured} on ${data}${network}; ${machine}; ${command}`
+}
+
+function* flatten(figures: Figures, prefix: string): Generator<readonly [string, string]> {
+  for (const [name, value] of Object.entries(figures)) {
+    const path = prefix === "" ? wordsOf(name) : `${prefix} ${wordsOf(name)}`
+    if (typeof value === "number") yield [path, formatFigure(value)]
+    else if (Array.isArray(value)) {
+      for (const [index, each] of (value as readonly Figures[]).entries())
+        yield* flatten(each, `${path} ${index + 1}`)
+    } else if (typeof value === "object" && value !== null) yield* flatten(value as Figures, path)
+    else yield [path, value === null ? "–" : String(value)]
+  }
+}
+
+/** The figure at the first of `paths` that leads to a number. */
+function findFigure(figures: Figures, ...paths: readonly (readonly string[])[]): number | null {
+  for (const path of paths) {
+    let value: Figures[string] | undefined = figures
+    for (const name of path) {
+      value =
+        typeof value === "object" && value !== null && !Array.isArray(value)
+          ? (value as Figures)[name]
+          : undefined
+    }
+    if (typeof value === "number") return value
+  }
+  return null
+}
+
+/** "wrongSpeaker" → "wrong speaker" */
+function wordsOf(name: string): string {
+  return name.replace(/(?<=[a-z])(?=[A-Z])/g, " ").toLowerCase()
+}
+
+function formatFigure(value: number): string {
+  if (Number.isInteger(value)) return String(value).replace(/\B(?=(\d{3})+$)/g, ",")
+  return Math.abs(value) < 1 ? formatShare(value) : value.toFixed(1)
+}
+
+/** .682; as literature prints it. */
+function formatShare(share: number): string {
+  return share.toFixed(3).replace(/^(-?)0/, "$1")
+}
+
+function formatPercent(share: number): string {
+  return `${(share * 100).toFixed(1)} %`
+}

@@ -1,0 +1,142 @@
+// Records that were written earlier, and the reports they were made from. In: a path. Out: checked records; and for
+// a record the file with exactly the bytes it was made from, found by their hash.
+import { inputError } from "../base/input-error.ts"
+import type { ReadOptions } from "../node.ts"
+import { checkRecord } from "../schema/check-record.ts"
+import type { DocRecord } from "../schema/record.ts"
+import type { Effects } from "./effects.ts"
+import { findInputs, readFile, readInput } from "./inputs.ts"
+
+/** A value that says it is a record, and where it stood: "records.jsonl:3". */
+export interface FoundRecord {
+  readonly place: string
+  readonly value: unknown
+}
+
+/**
+ * The records in a file: one, an array of them, or one a line. Their fields are
+ * not looked at yet. Throws `not-a-record` when it is none of these, and what
+ * `readFile` throws.
+ */
+export async function loadRecords(
+  path: string,
+  { files, stdin }: Pick<Effects, "files" | "stdin">,
+): Promise<readonly FoundRecord[]> {
+  const bytes = path === "-" ? await stdin.read() : await readFile(path, files)
+  const text = new TextDecoder().decode(bytes)
+  const whole = parseJson(text)
+  if (whole !== undefined) {
+    const values: readonly unknown[] = Array.isArray(whole) ? whole : [whole]
+    return values.map((value, index) => asRecord(value, values.length > 1 ? `${path}[${index}]` : path))
+  }
+  return text
+    .split("\n")
+    .map((line, index) => ({ line, place: `${path}:${index + 1}` }))
+    .filter(({ line }) => line.trim() !== "")
+    .map(({ line, place }) => asRecord(parseJson(line), place))
+}
+
+/** The record in a file that holds just one. Throws `not-a-record` with the first fault when it is damaged. */
+export async function loadRecord(
+  path: string,
+  effects: Pick<Effects, "files" | "stdin">,
+): Promise<DocRecord> {
+  const [found, ...others] = await loadRecords(path, effects)
+  if (found === undefined || others.length > 0) {
+    throw inputError(
+      "not-a-record",
+      `${path} holds ${others.length + (found === undefined ? 0 : 1)} records, and one is wanted here. Write it to a file of its own.`,
+    )
+  }
+  const checked = checkRecord(found.value)
+  if (checked.ok) return checked.record
+  const [fault] = checked.faults
+  throw inputError(
+    "not-a-record",
+    `${path} is no sound record: ${fault?.path} ${fault?.message}. Make it anew: sayso read --json`,
+  )
+}
+
+/**
+ * Finds reports by the SHA-256 of their bytes. `place` is a report, a folder of
+ * reports, or null for the folder of the record `beside`. Each file is read at
+ * most once; nothing is remembered from one run to the next.
+ */
+export function sourceFinder(
+  place: string | null,
+  beside: string,
+  effects: Pick<Effects, "files" | "stdin" | "sha256">,
+): (sha256: string) => Promise<FoundSource> {
+  let hashed: Promise<ReadonlyMap<string, string>> | null = null
+  return async (sha256) => {
+    if (place !== null && !(await isFolder(place, effects))) return readSource(place, effects)
+    const folder = place ?? folderOf(beside)
+    hashed ??= hashReports(folder, effects)
+    const path = (await hashed).get(sha256)
+    if (path !== undefined) return readSource(path, effects)
+    throw inputError(
+      "source-not-found",
+      `No report in ${folder} has the record's hash, ${sha256.slice(0, 12)}…. Name the report as it was read, unchanged.`,
+    )
+  }
+}
+
+/** The options with which the source gives the same text again. */
+export function asItWasRead({ charset, mediaType }: DocRecord["doc"]["source"]): ReadOptions {
+  return { charset, mediaType: mediaType === "application/json" ? null : mediaType }
+}
+
+export interface FoundSource {
+  readonly path: string
+  readonly bytes: Uint8Array
+}
+
+async function readSource(path: string, effects: Pick<Effects, "files" | "stdin">): Promise<FoundSource> {
+  return { path, bytes: await readInput({ path, mediaType: null }, effects) }
+}
+
+async function hashReports(
+  folder: string,
+  { files, sha256 }: Pick<Effects, "files" | "sha256">,
+): Promise<ReadonlyMap<string, string>> {
+  const paths = new Map<string, string>()
+  for (const { path } of await findInputs([folder], files)) {
+    // One that cannot be read is not the one that is looked for, or is missed by its hash.
+    const bytes = await readFile(path, files).catch(() => null)
+    if (bytes !== null) paths.set(sha256(bytes), path)
+  }
+  return paths
+}
+
+async function isFolder(path: string, { files }: Pick<Effects, "files">): Promise<boolean> {
+  return path !== "-" && (await files.stat(path).catch(() => null))?.kind === "folder"
+}
+
+function folderOf(path: string): string {
+  const slash = path.lastIndexOf("/")
+  return slash === -1 ? "." : path.slice(0, slash + 1)
+}
+
+function asRecord(value: unknown, place: string): FoundRecord {
+  const format = typeof value === "object" && value !== null && "format" in value ? value.format : null
+  if (typeof format === "number" && format > 1) {
+    throw inputError(
+      "newer-record",
+      `${place} is a record of format ${format}; this version of Sayso knows format 1. Install a newer one.`,
+    )
+  }
+  if (format === 1) return { place, value }
+  throw inputError(
+    "not-a-record",
+    `${place} is no record. Make one: sayso read --json report.html -o record.json`,
+  )
+}
+
+/** Undefined when it is not JSON. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

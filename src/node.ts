@@ -1,0 +1,142 @@
+// The library on Node: reports in, records out. Brings what the core has no means of its own for: the network's
+// runtime and weights, the lexicons, the hash, the decoder. Documented in docs/reference/library.md.
+import { createHash } from "node:crypto"
+import { legacyHookDecode } from "@exodus/bytes/encoding.js"
+import { hashText } from "./base/hash.ts"
+import {
+  checkIngestOptions,
+  type Ingested,
+  type IngestOptions,
+  type IngestPlatform,
+  ingest,
+} from "./ingest/index.ts"
+import { parseLexicon } from "./lexicon/index.ts"
+import { readDoc } from "./pipeline.ts"
+import { openNetwork } from "./read/network/index.ts"
+import { openRuntime, type RuntimeName, readWeights, wishedRuntime } from "./runtime/index.ts"
+import { packageVersion, readLexiconFiles, weightsFolder } from "./runtime/package-files.ts"
+import type { DocRecord } from "./schema/record.ts"
+
+export { type InputError, type InputErrorCode, isInputError } from "./base/input-error.ts"
+export * from "./index.ts"
+
+/** What is known of a report beforehand; each goes before what the report says of itself. */
+export interface ReadOptions {
+  /** EDTF date of publication: "2018-04-20", "2018-04". */
+  readonly published?: string | null
+  readonly outlet?: string | null
+  /** Where it came from; kept in the record, never fetched. */
+  readonly url?: string | null
+  /** WHATWG label of the bytes' encoding, such as "windows-1252". Of no effect on a string, which is text already. */
+  readonly charset?: string | null
+  /** Left out or null: told from the content. */
+  readonly mediaType?: "text/html" | "text/plain" | null
+  /** When it fires, the promise rejects with its reason and nothing of this report is kept. */
+  readonly signal?: AbortSignal | null
+}
+
+export interface OpenOptions {
+  /** "node": the native runtime; "web": WebAssembly, slower, on every system. Null: the first that loads. */
+  readonly runtime?: RuntimeName | null
+  /** Folder with another network's weights. */
+  readonly weights?: string | null
+}
+
+/** The open network, about 300 MB, for any number of reports. */
+export interface Reader {
+  /**
+   * Reads one report; a page of 500 words takes about a twentieth of a second
+   * on two cores. What is odd in the report stands in the record's `problems`;
+   * rejects only with an `InputError` (options that cannot be used) or the
+   * signal's reason. Calls may overlap.
+   */
+  read(input: string | Uint8Array, options?: ReadOptions): Promise<DocRecord>
+  readonly runtime: {
+    readonly name: RuntimeName
+    readonly version: string
+    readonly threads: number
+    /** Why the native runtime is not used; null when it is, or was not wanted. */
+    readonly fallbackReason: string | null
+  }
+  readonly weights: {
+    readonly name: string
+    readonly made: string
+    readonly sha256: string
+    readonly polnear: boolean
+  }
+  close(): Promise<void>
+}
+
+/** The text of a report with its places in the source. */
+export type ReportText = Ingested
+
+/**
+ * Opens the network: loads the runtime, checks the weights' hashes. Takes some
+ * tenths of a second. Rejects with an `InputError`: "weights-missing",
+ * "weights-damaged", "no-runtime".
+ */
+export async function openReader(options: OpenOptions = {}): Promise<Reader> {
+  const only = options.runtime ?? wishedRuntime(process.env)
+  const [runtime, files, lexiconFiles] = await Promise.all([
+    openRuntime({ only, threads: null }),
+    readWeights(options.weights ?? weightsFolder(process.env)),
+    readLexiconFiles(),
+  ])
+  const network = await openNetwork(files, { ...platform, createSession: runtime.createSession })
+  const lexicon = parseLexicon(lexiconFiles)
+  const madeBy = {
+    version: packageVersion(),
+    weights: network.info.sha256.slice(0, 12),
+    lexicons: hashText(`${lexiconFiles.cues}\n${lexiconFiles.venues}`, platform.sha256).slice(0, 12),
+  }
+  const { name, version, threads, fallbackReason } = runtime
+  return {
+    runtime: { name, version, threads, fallbackReason },
+    weights: network.info,
+    async read(input, readOptions = {}) {
+      const signal = readOptions.signal ?? null
+      signal?.throwIfAborted()
+      const report = readText(input, readOptions)
+      return readDoc(report, { network, lexicon, madeBy, sha256: platform.sha256 }, signal)
+    },
+    close: () => network.close(),
+  }
+}
+
+/** Opens the network, reads one report and closes it again. For more than one, open a reader: opening takes longer than reading. */
+export async function readReport(
+  input: string | Uint8Array,
+  options: ReadOptions & OpenOptions = {},
+): Promise<DocRecord> {
+  const reader = await openReader(options)
+  try {
+    return await reader.read(input, options)
+  } finally {
+    await reader.close()
+  }
+}
+
+/**
+ * The text that a record's places point into, with title, date, blocks and the
+ * origin of each stretch in the source. Needs no network; about 40 ms for a
+ * page. Throws an `InputError` for options that cannot be used.
+ */
+export function readText(input: string | Uint8Array, options: ReadOptions = {}): ReportText {
+  const isText = typeof input === "string"
+  const ingestOptions: IngestOptions = {
+    mediaType: options.mediaType ?? null,
+    charset: isText ? "utf-8" : (options.charset ?? null),
+    url: options.url ?? null,
+    published: options.published ?? null,
+    outlet: options.outlet ?? null,
+  }
+  checkIngestOptions(ingestOptions)
+  return ingest(isText ? new TextEncoder().encode(input) : input, ingestOptions, platform)
+}
+
+const platform: IngestPlatform & { readonly decodeUtf8: (bytes: Uint8Array) => string } = {
+  sha256: (bytes) => createHash("sha256").update(bytes).digest("hex"),
+  // Not Node's own decoder: some versions of it lose the quotation marks of windows-1252 (docs/decisions/0005).
+  decode: (bytes, charset) => legacyHookDecode(bytes, charset),
+  decodeUtf8: (bytes) => new TextDecoder().decode(bytes),
+}
