@@ -129,7 +129,7 @@ function judge(day: string | null, truth: string | null): "right" | "wrong" | "n
 
 function bodyText({ doc }: Ingested): string {
   return doc.blocks
-    .filter(({ kind }, index) => !(index === 0 && kind === "headline") && kind !== "byline")
+    .filter(({ kind }) => kind !== "headline" && kind !== "byline" && kind !== "caption")
     .map(({ span }) => doc.text.slice(span.start, span.end))
     .join("\n\n")
 }

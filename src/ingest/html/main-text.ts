@@ -2,7 +2,8 @@
 // Readability (Mozilla's Reader View) decides; it works on a copy, so that it can start over with milder rules.
 import { Readability } from "@mozilla/readability"
 import { isLeftOut } from "./left-out.ts"
-import { PageAttribute, PageDocument, PageElement, PageText } from "./page-tree.ts"
+import { PageAttribute, PageDocument, PageElement, type PageNode, PageText } from "./page-tree.ts"
+import { BLOCK_ELEMENTS } from "./render.ts"
 import type { SourceElement, SourceNode } from "./source-tree.ts"
 
 /**
@@ -12,8 +13,10 @@ import type { SourceElement, SourceNode } from "./source-tree.ts"
  */
 const MAX_DEPTH = 250
 
-/** Below this many characters a reading counts as failed and milder rules are tried, as Readability does itself. */
-const ENOUGH_TEXT = 500
+/** Below this many characters of prose milder rules are tried; Readability itself asks for 500 of any text. */
+const ENOUGH_PROSE = 400
+/** What a character of other text costs beside one of prose. */
+const OTHER_WEIGHT = 0.5
 
 // Readability's own switches, from its strictest setting to its mildest.
 const STRIP_UNLIKELY = 1
@@ -26,21 +29,70 @@ const ATTEMPTS = [
   0,
 ]
 
-/** The report's element in a copy of the page, or the whole body where Readability finds none. */
+/**
+ * The report's element in a copy of the page, or the whole body where
+ * Readability finds none. Milder rules are only tried where the strictest leave
+ * little prose; of all tries the one wins that has the most of it beside the least else.
+ */
 export function findMainText(body: SourceElement, title: string): PageElement {
-  let best: PageElement | null = null
+  let best: { readonly article: PageElement; readonly worth: number } | null = null
   for (const flags of ATTEMPTS) {
     const article = runReadability(body, title, flags)
     if (article === null) continue
-    if (textLength(article) >= ENOUGH_TEXT) return article
-    if (best === null || textLength(article) > textLength(best)) best = article
+    const { prose, other } = measureProse(article)
+    if (prose >= ENOUGH_PROSE && prose >= other) return article
+    const worth = prose - OTHER_WEIGHT * other
+    if (prose + other > 0 && (best === null || worth > best.worth)) best = { article, worth }
   }
-  if (best !== null && textLength(best) > 0) return best
-  return copyPage(body, title).body
+  return best === null ? copyPage(body, title).body : best.article
 }
 
-function textLength(element: PageElement): number {
-  return element.textContent.trim().replace(/\s{2,}/g, " ").length
+/** A line counts as prose when it is this long, ends a sentence and is no link. */
+const MIN_PROSE_LINE = 60
+const SENTENCE = /[.!?…]["”’'»)\]]*(?:\s|$)/
+
+/** Characters in lines of prose, and in all other lines. */
+function measureProse(article: PageElement): { readonly prose: number; readonly other: number } {
+  let prose = 0
+  let other = 0
+  for (const { text, linkLength } of linesOf(article)) {
+    if (text.length >= MIN_PROSE_LINE && linkLength < 0.5 * text.length && SENTENCE.test(text)) prose += text.length
+    else other += text.length
+  }
+  return { prose, other }
+}
+
+interface Line {
+  readonly text: string
+  /** Characters that are part of a link. */
+  readonly linkLength: number
+}
+
+/** The element's text cut where blocks begin and end. */
+function linesOf(element: PageElement): readonly Line[] {
+  const lines: Line[] = []
+  let text = ""
+  let linkLength = 0
+  const end = (): void => {
+    const collapsed = text.replace(/\s+/g, " ").trim()
+    if (collapsed !== "") lines.push({ text: collapsed, linkLength })
+    text = ""
+    linkLength = 0
+  }
+  const visit = (node: PageNode, isLink: boolean): void => {
+    if (node.nodeType === 3) {
+      text += node.textContent
+      if (isLink) linkLength += node.textContent.trim().length
+      return
+    }
+    const isBlock = BLOCK_ELEMENTS.has(node.localName)
+    if (isBlock) end()
+    for (const child of node.childNodes) visit(child, isLink || node.localName === "a")
+    if (isBlock) end()
+  }
+  visit(element, false)
+  end()
+  return lines
 }
 
 /** What of Readability is used; its published types need the DOM's, which the core does without. */
@@ -58,7 +110,7 @@ type ReaderConstructor = new (
   },
 ) => Reader
 
-function runReadability(body: SourceElement, title: string, flags: number): PageElement | null {
+export function runReadability(body: SourceElement, title: string, flags: number): PageElement | null {
   const reader = new (Readability as unknown as ReaderConstructor)(copyPage(body, title), {
     charThreshold: 0,
     disableJSONLD: true,
@@ -69,7 +121,7 @@ function runReadability(body: SourceElement, title: string, flags: number): Page
 }
 
 /** A page with the body's visible elements and one `<meta>`, the title. */
-function copyPage(body: SourceElement, title: string): PageDocument {
+export function copyPage(body: SourceElement, title: string): PageDocument {
   const page = new PageDocument()
   const meta = page.createElement("meta")
   meta.setAttribute("property", "og:title")

@@ -193,9 +193,9 @@ export class PageElement {
     return this.#collect((element) => name === "*" || element.localName === name)
   }
 
-  /** Only lists of tag names are understood ("h1,h2"): Readability asks for nothing else. */
+  /** Only lists of tag names are understood ("h1,H2", in any case): Readability asks for nothing else. */
   querySelectorAll(names: string): PageElement[] {
-    const wanted = new Set(names.split(","))
+    const wanted = new Set(names.toLowerCase().split(","))
     return this.#collect((element) => wanted.has(element.localName))
   }
 

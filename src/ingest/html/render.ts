@@ -116,13 +116,6 @@ function renderQuote(
 
 function blockKind(element: PageElement, around: BlockKind): BlockKind {
   switch (element.localName) {
-    case "h1":
-    case "h2":
-    case "h3":
-    case "h4":
-    case "h5":
-    case "h6":
-      return "headline"
     case "blockquote":
       return "blockquote"
     case "figcaption":
