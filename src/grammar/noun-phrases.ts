@@ -1,0 +1,47 @@
+// Questions to a noun phrase: where it begins and ends, what stands in apposition to it. In: a tree and the head noun.
+import type { TokenRange } from "../schema/positions.ts"
+import { isRelation, type Tree } from "./tree.ts"
+
+// “Lavrov, who said …”; “Lavrov and Kerry” keeps its conj; “the man said to be …” keeps nothing that has a verb.
+const OUTSIDE = ["acl", "cop", "nsubj", "aux", "mark", "punct", "cc", "parataxis", "advcl", "case", "ccomp"]
+
+/**
+ * The noun phrase that `head` heads: determiners, adjectives, titles, “of …”, names in apposition, what is
+ * coordinated to it. Relative clauses and the preposition before it are left out.
+ */
+export function nounPhrase(tree: Tree, head: number): TokenRange {
+  let { from, to } = { from: head, to: head + 1 }
+  for (const child of tree.childrenOf(head)) {
+    const relation = tree.at(child).relation
+    // “Lavrov 's”: the possessive mark belongs to its noun.
+    const isPossessive = relation === "case" && child > head
+    if (isRelation(relation, OUTSIDE) && !isPossessive) continue
+    const range = tree.rangeOf(child)
+    from = Math.min(from, range.from)
+    to = Math.max(to, range.to)
+  }
+  return { from, to }
+}
+
+/**
+ * What stands in apposition to `head`: “, the minister” in “Lavrov, the minister, said”. The range begins at its first
+ * word and ends after its last, commas excluded. Null when there is none.
+ */
+export function appositionOf(tree: Tree, head: number): TokenRange | null {
+  for (const child of tree.childrenBy(head, "appos")) {
+    const range = tree.rangeOf(child)
+    // “Sergei Lavrov” misread as an apposition of one word to the other has no comma between.
+    if (range.from > head) return range
+  }
+  return null
+}
+
+/** The one who acts in a passive clause: “by the minister” in “was said by the minister”. Null when it is not told. */
+export function agentOf(tree: Tree, verb: number): number | null {
+  for (const child of tree.childrenBy(verb, "obl")) {
+    if (tree.at(child).relation === "obl:agent") return child
+    if (tree.childrenBy(child, "case").some((mark) => tree.at(mark).lemma.toLowerCase() === "by"))
+      return child
+  }
+  return null
+}

@@ -1,0 +1,97 @@
+// The texts of data/cues.tsv and data/venues.tsv in, typed questions out: which words ascribe words to somebody,
+// and which nouns name where words are said. Reading the files is left to the caller.
+import type { AttributionKind } from "../schema/reading.ts"
+
+export type CuePos = "verb" | "noun" | "adjective" | "adverb" | "preposition"
+
+export interface CueSense {
+  readonly kind: AttributionKind
+  readonly pos: CuePos
+  /** What the word takes: "that", "to", "quote", "obj", "ing", "addressee", or the preposition that leads the content. */
+  readonly frame: ReadonlySet<string>
+}
+
+/** `occasion`: a briefing. `channel`: Twitter. `document`: a letter. `place`: court. */
+export type VenueSort = "occasion" | "channel" | "document" | "place"
+
+export interface Lexicon {
+  /** By lemma; the commonest sense first. Lemmas of several words are parted by single spaces. */
+  readonly cues: ReadonlyMap<string, readonly CueSense[]>
+  /** By lemma, lower case. */
+  readonly venues: ReadonlyMap<string, VenueSort>
+}
+
+export interface LexiconFiles {
+  readonly cues: string
+  readonly venues: string
+}
+
+/**
+ * Reads both tables. A line that does not fit its columns is our mistake: throws, with its number.
+ */
+export function parseLexicon(files: LexiconFiles): Lexicon {
+  const cues = new Map<string, CueSense[]>()
+  for (const { fields, line } of rowsOf(files.cues)) {
+    const [lemma, kind, frame, pos] = fields
+    if (lemma === undefined || frame === undefined || !isKind(kind) || !isPos(pos))
+      throw badLine("cues", line)
+    const sense = { kind, pos, frame: new Set(frame === "-" ? [] : frame.split("+")) }
+    const senses = cues.get(lemma)
+    if (senses === undefined) cues.set(lemma, [sense])
+    else senses.push(sense)
+  }
+  const venues = new Map<string, VenueSort>()
+  for (const { fields, line } of rowsOf(files.venues)) {
+    const [lemma, sort] = fields
+    if (lemma === undefined || !isVenueSort(sort)) throw badLine("venues", line)
+    venues.set(lemma.toLowerCase(), sort)
+  }
+  return { cues, venues }
+}
+
+/** The senses of `lemma` as a `pos`, commonest first; empty when the lexicon does not know it. */
+export function cueSenses(lexicon: Lexicon, lemma: string, pos: CuePos): readonly CueSense[] {
+  return (lexicon.cues.get(lemma.toLowerCase()) ?? []).filter((sense) => sense.pos === pos)
+}
+
+/** What sort of place of saying `lemma` names; null when none. */
+export function venueSort(lexicon: Lexicon, lemma: string): VenueSort | null {
+  return lexicon.venues.get(lemma.toLowerCase()) ?? null
+}
+
+interface Row {
+  readonly fields: readonly string[]
+  readonly line: number
+}
+
+function rowsOf(text: string): readonly Row[] {
+  return text
+    .split(/\r?\n/)
+    .map((row, index) => ({ row, line: index + 1 }))
+    .filter(({ row }) => row !== "" && !row.startsWith("#"))
+    .map(({ row, line }) => ({ fields: row.split("\t"), line }))
+}
+
+function badLine(table: string, line: number): Error {
+  return new Error(
+    `Line ${line} of data/${table}.tsv does not fit its columns. This is a bug in Sayso: please report it.`,
+  )
+}
+
+const KINDS: readonly string[] = ["says", "asks", "believes", "intends", "orders", "shows"]
+
+function isKind(value: string | undefined): value is AttributionKind {
+  return value !== undefined && KINDS.includes(value)
+}
+
+const POS: readonly string[] = ["verb", "noun", "adjective", "adverb", "preposition"]
+
+function isPos(value: string | undefined): value is CuePos {
+  return value !== undefined && POS.includes(value)
+}
+
+const VENUE_SORTS: readonly string[] = ["occasion", "channel", "document", "place"]
+
+function isVenueSort(value: string | undefined): value is VenueSort {
+  return value !== undefined && VENUE_SORTS.includes(value)
+}

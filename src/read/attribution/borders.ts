@@ -1,0 +1,230 @@
+// Where contents, sources and cues begin and end. In: drafts as the network cut them. Out: the same drafts with
+// quotation marks inside the content, and the reporter's own commas, full stops and asides outside.
+import type { NonEmpty, TokenRange } from "../../schema/positions.ts"
+import { type Draft, mergedParts, ownersOf } from "./draft.ts"
+import type { View } from "./view.ts"
+
+/** Whether a token belongs to no other draft. */
+type IsFree = (index: number) => boolean
+
+/** Linear in the lengths of the drafts and of the quotations they touch. */
+export function fixBorders(view: View, drafts: readonly Draft[]): readonly Draft[] {
+  const owners = ownersOf(drafts, view.tokens.length)
+  return drafts.map((draft, number) => {
+    const isFree: IsFree = (index) => owners[index] === -1 || owners[index] === number
+    const parts = draft.content.map((part) => contentBorders(view, part, isFree))
+    return {
+      ...draft,
+      content: mergedParts(parts, draft.content),
+      source: draft.source === null ? null : sourceBorders(view, draft.source),
+      cue: draft.cue.map((part) => cueBorders(view, part)),
+    }
+  })
+}
+
+/** The borders of one part of a content. */
+export function contentBorders(view: View, part: TokenRange, isFree: IsFree): TokenRange {
+  return withoutReportersMarks(view, toQuotationMarks(view, part, isFree))
+}
+
+function toQuotationMarks(view: View, part: TokenRange, isFree: IsFree): TokenRange {
+  let { from, to } = part
+  const first = view.quotationOf(from)
+  // “[It is important] we turn the page,” he noted.
+  //   ^ the network began late: back to the mark, unless other statements lie between.
+  if (first !== null && !view.isClosing(from) && areFree(first.range.from, from, isFree))
+    from = first.range.from
+  // [It is important] …, with the mark just before.
+  else if (from > 0 && view.isOpening(from - 1) && isFree(from - 1)) from -= 1
+  const last = view.quotationOf(to - 1)
+  if (last !== null && !view.isOpening(to - 1) && areFree(to, last.range.to, isFree))
+    to = Math.max(to, last.range.to)
+  return { from, to }
+}
+
+function areFree(from: number, to: number, isFree: IsFree): boolean {
+  for (let index = from; index < to; index++) if (!isFree(index)) return false
+  return true
+}
+
+// “…,” said X: the comma inside the marks stays. He said it was over.  the full stop is the reporter's.
+const REPORTERS_MARKS = new Set([",", ";", ":", ".", "–", "—", "--"])
+
+function withoutReportersMarks(view: View, part: TokenRange): TokenRange {
+  let { from, to } = part
+  const isStray = (index: number): boolean => !view.isQuoted(index) && REPORTERS_MARKS.has(view.wordOf(index))
+  while (to - from > 1 && (isStray(from) || view.isClosing(from))) from += 1
+  while (to - from > 1 && (isStray(to - 1) || view.isOpening(to - 1))) to -= 1
+  return { from, to }
+}
+
+/** “Lavrov, the minister, said”: an apposition that a comma opens is closed by the next one, which belongs to it. */
+function sourceBorders(view: View, source: TokenRange): TokenRange {
+  let { from, to } = source
+  while (to - from > 1 && isMark(view, from)) from += 1
+  const commas = countCommas(view, { from, to })
+  if (commas === 1 && to < view.tokens.length && view.wordOf(to) === ",") return { from, to: to + 1 }
+  // “Lavrov, said”: nothing was opened.
+  if (commas === 1 && view.wordOf(to - 1) === ",") return { from, to: to - 1 }
+  return { from, to }
+}
+
+function countCommas(view: View, { from, to }: TokenRange): number {
+  let count = 0
+  for (let index = from; index < to; index++) if (view.wordOf(index) === ",") count += 1
+  return count
+}
+
+function isMark(view: View, index: number): boolean {
+  return view.isOpening(index) || view.isClosing(index) || view.wordOf(index) === ","
+}
+
+// “He also said”: “also” adds to what was told before, it does not tell how it was said.
+const ADDITIVE = new Set([
+  "also",
+  "further",
+  "furthermore",
+  "moreover",
+  "then",
+  "and",
+  "but",
+  "while",
+  "as",
+  "too",
+])
+const TIME_ADVERBS = new Set([
+  "later",
+  "earlier",
+  "recently",
+  "today",
+  "yesterday",
+  "now",
+  "meanwhile",
+  "afterward",
+  "afterwards",
+  "tonight",
+  "once",
+  "soon",
+  "already",
+  "previously",
+])
+
+/** Commas, additive and time adverbs leave the ends of a cue; what stands between its words stays. */
+export function cueBorders(view: View, cue: TokenRange): TokenRange {
+  let { from, to } = cue
+  const isAside = (index: number): boolean => {
+    const word = view.wordOf(index).toLowerCase()
+    return ADDITIVE.has(word) || TIME_ADVERBS.has(word) || isMark(view, index)
+  }
+  while (to - from > 1 && isAside(from)) from += 1
+  for (;;) {
+    while (to - from > 1 && isAside(to - 1) && view.wordOf(to - 1).toLowerCase() !== "as") to -= 1
+    const shorter = withoutTime(view, { from, to })
+    if (shorter.to === to) return { from, to }
+    to = shorter.to
+  }
+}
+
+const TIME_NOUNS = new Set([
+  "monday",
+  "tuesday",
+  "wednesday",
+  "thursday",
+  "friday",
+  "saturday",
+  "sunday",
+  "january",
+  "february",
+  "march",
+  "april",
+  "may",
+  "june",
+  "july",
+  "august",
+  "september",
+  "october",
+  "november",
+  "december",
+  "week",
+  "weekend",
+  "month",
+  "year",
+  "morning",
+  "afternoon",
+  "evening",
+  "night",
+  "today",
+  "yesterday",
+  "day",
+  "days",
+  "weeks",
+  "months",
+  "years",
+  "hours",
+  "ago",
+  "spring",
+  "summer",
+  "autumn",
+  "winter",
+  "jan.",
+  "feb.",
+  "aug.",
+  "sept.",
+  "oct.",
+  "nov.",
+  "dec.",
+])
+const TIME_HELPERS = new Set([
+  "on",
+  "in",
+  "last",
+  "this",
+  "next",
+  "late",
+  "early",
+  "earlier",
+  "later",
+  "the",
+  "of",
+  "a",
+  "an",
+  "during",
+  "that",
+  "same",
+  "past",
+  "few",
+  "several",
+  "'s",
+  "’s",
+  "at",
+  "by",
+  ",",
+])
+
+/** “said on Friday” → “said”: a trailing time expression leaves. */
+export function withoutTime(view: View, range: TokenRange): TokenRange {
+  let from = range.to
+  let hasNoun = false
+  while (from > range.from + 1) {
+    const word = view.wordOf(from - 1).toLowerCase()
+    const isNoun = TIME_NOUNS.has(word)
+    if (!isNoun && !TIME_HELPERS.has(word) && !/^\d+(st|nd|rd|th)?$/.test(word)) break
+    // “in the year”: helpers count only before a noun of time.
+    if (!isNoun && !hasNoun && from === range.to && !/^\d/.test(word)) break
+    hasNoun ||= isNoun
+    from -= 1
+  }
+  return hasNoun ? { from: range.from, to: from } : range
+}
+
+/** The parts of a content with the words of a hole cut out of them and their borders put right again. */
+export function cutContent(
+  view: View,
+  content: NonEmpty<TokenRange>,
+  parts: readonly TokenRange[],
+): NonEmpty<TokenRange> {
+  return mergedParts(
+    parts.map((part) => withoutReportersMarks(view, part)),
+    content,
+  )
+}

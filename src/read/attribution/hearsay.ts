@@ -1,0 +1,88 @@
+// “reportedly”, “allegedly”: statements that somebody made, the text does not say who. In: drafts. Out: the same
+// with the adverb as the cue of a statement of its own around the clause that it stands in.
+import { clauseHeadOf, type Tree } from "../../grammar/index.ts"
+import { cueSenses } from "../../lexicon/index.ts"
+import type { TokenRange } from "../../schema/positions.ts"
+import { cutContent } from "./borders.ts"
+import { type Draft, draftByRule, mergedParts, ownersOf, rangesOf, without } from "./draft.ts"
+import type { View } from "./view.ts"
+
+/** Linear in the text. */
+export function findHearsay(view: View, drafts: readonly Draft[]): readonly Draft[] {
+  const result = [...drafts]
+  const owners = ownersOf(drafts, view.tokens.length)
+  for (let index = 0; index < view.tokens.length; index++) {
+    if (!isHearsayAdverb(view, index)) continue
+    const adverb = { from: index, to: index + 1 }
+    const owner = owners[index]!
+    const draft = owner === -1 ? undefined : result[owner]
+    const holder = draft?.cue.find(({ from, to }) => from <= index && index < to)
+    if (draft !== undefined && holder !== undefined) {
+      const others = draft.cue
+        .flatMap((part) => without(part, adverb))
+        .filter((part) => hasLetters(view, part))
+      if (others.length === 0) result[owner] = withoutSource(draft)
+      else {
+        // “X reportedly said that …”: the adverb is the outer statement, “said” lies inside it.
+        result[owner] = { ...draft, cue: others }
+        result.push(aroundStatement(view, draft, adverb))
+      }
+      continue
+    }
+    const added = aroundClause(view, adverb, draft)
+    if (added !== null) result.push(added)
+  }
+  return result
+}
+
+function isHearsayAdverb(view: View, index: number): boolean {
+  const word = view.wordOf(index).toLowerCase()
+  return word.endsWith("ly") && cueSenses(view.lexicon, word, "adverb").length > 0
+}
+
+function hasLetters(view: View, range: TokenRange): boolean {
+  return /\p{L}/u.test(view.textOf(range))
+}
+
+// “Cuccinelli reportedly left”: whom the network took for the source is told about.
+function withoutSource(draft: Draft): Draft {
+  if (draft.source === null) return draft
+  return { ...draft, source: null, content: mergedParts([draft.source, ...draft.content], draft.content) }
+}
+
+function aroundStatement(view: View, draft: Draft, adverb: TokenRange): Draft {
+  const parts = rangesOf(draft)
+  const from = Math.min(...parts.map((part) => part.from))
+  const to = Math.max(...parts.map((part) => part.to))
+  return draftByRule("hearsay-around-statement", {
+    cue: [adverb],
+    source: null,
+    content: cutContent(view, [{ from, to }], without({ from, to }, adverb)),
+  })
+}
+
+// “an attack that reportedly took place on April 7”
+function aroundClause(view: View, adverb: TokenRange, within: Draft | undefined): Draft | null {
+  const tree = view.treeOf(adverb.from)
+  const head = tree.headOf(adverb.from)
+  if (head === null || !headsClause(tree, head)) return null
+  const clause = tree.rangeOf(head)
+  // Inside somebody's words it goes no further than those do.
+  const part = within?.content.find(({ from, to }) => from <= adverb.from && adverb.from < to)
+  const range =
+    part === undefined ? clause : { from: Math.max(clause.from, part.from), to: Math.min(clause.to, part.to) }
+  if (range.to - range.from < 2) return null
+  return draftByRule("hearsay", {
+    cue: [adverb],
+    source: null,
+    content: cutContent(view, [range], without(range, adverb)),
+    level: within === undefined ? "outer" : "nested",
+  })
+}
+
+/** “allegedly stole” heads a clause; “allegedly stolen cars” does not, and is no statement. */
+function headsClause(tree: Tree, head: number): boolean {
+  const { upos, relation } = tree.at(head)
+  if (relation === "amod" || relation === "advmod") return false
+  return upos === "VERB" || upos === "AUX" || clauseHeadOf(tree, head) === head
+}

@@ -1,0 +1,112 @@
+// Who says what in a report. In: its words, sentences, trees, quotation marks and the network's scores. Out: the
+// attributions with the mentions that are their sources. The order of the steps is the function below.
+import type { AttributionId } from "../../schema/ids.ts"
+import type { NonEmpty, Span, TokenRange } from "../../schema/positions.ts"
+import type { Problem } from "../../schema/problem.ts"
+import type { Attribution, Mention } from "../../schema/reading.ts"
+import { fixBorders } from "./borders.ts"
+import { type Draft, ownersOf } from "./draft.ts"
+import { readHeadlines } from "./headline.ts"
+import { findHearsay } from "./hearsay.ts"
+import { insideOf, inTextOrder } from "./inside.ts"
+import { kindOf } from "./kind.ts"
+import { linkSpans, toDrafts } from "./link.ts"
+import { findMentions, keyOf } from "./mentions.ts"
+import { modeOf } from "./mode.ts"
+import { joinParagraphs } from "./multi-paragraph.ts"
+import { findNested } from "./nested.ts"
+import { findNestedByNetwork } from "./nested-network.ts"
+import { giveQuotations } from "./quotations.ts"
+import { scoreOf } from "./score.ts"
+import { findSettings } from "./setting.ts"
+import { type AttributionInput, type View, viewReport } from "./view.ts"
+import { decodeSpans } from "./viterbi.ts"
+
+export type { AttributionInput } from "./view.ts"
+
+export interface AttributionResult {
+  /** Ordered by first character, outer before inner. */
+  readonly attributions: readonly Attribution[]
+  /** The sources, in text order. */
+  readonly mentions: readonly Mention[]
+  readonly problems: readonly Problem[]
+}
+
+/** Never throws; takes time in proportion to the text. */
+export function findAttributions(input: AttributionInput): AttributionResult {
+  const view = viewReport(input)
+  const linked = linkSpans(decodeSpans(view.scores.head("attribution")), view.scores)
+  const given = giveQuotations(view, toDrafts(linked.links), linked.orphans)
+  const joined = joinParagraphs(view, readHeadlines(view, given))
+  const bordered = fixBorders(view, joined)
+  const outer = findHearsay(view, bordered)
+  const inner = withInner(view, outer)
+  const settled = findSettings(view, inner, decodeSpans(view.scores.head("setting")))
+  return finish(view, inTextOrder(settled))
+}
+
+/** The network's second level first; rules add what it left out. */
+function withInner(view: View, outer: readonly Draft[]): readonly Draft[] {
+  const byNetwork = findNestedByNetwork(view, outer)
+  const both = [...outer, ...byNetwork]
+  const cueOwners = ownersOf(
+    both.map((draft) => ({ ...draft, source: null, content: [{ from: 0, to: 0 }] as const })),
+    view.tokens.length,
+  )
+  return [...both, ...findNested(view, both, (index) => cueOwners[index] !== -1)]
+}
+
+function finish(view: View, drafts: readonly Draft[]): AttributionResult {
+  const outerOf = insideOf(drafts)
+  const { mentions, ids } = findMentions(
+    view,
+    drafts.flatMap(({ source }) => (source === null ? [] : [source])),
+  )
+  const idOf = (number: number): AttributionId => `a${number + 1}` as AttributionId
+  const attributions = drafts.map((draft, number): Attribution => {
+    const outer = outerOf[number] ?? null
+    const { mode, quoted } = modeOf(view, draft.content, outer === null ? null : drafts[outer]!.content)
+    return {
+      id: idOf(number),
+      kind: kindOf(view, draft),
+      mode,
+      content: spansOf(view, draft.content)!,
+      quoted: quoted.map(view.spanOf),
+      cue: spansOf(view, draft.cue),
+      speaker: draft.source === null ? null : (ids.get(keyOf(draft.source)) ?? null),
+      venue: draft.venue === null ? null : view.spanOf(draft.venue),
+      addressee: draft.addressee === null ? null : view.spanOf(draft.addressee),
+      inside: outer === null ? null : idOf(outer),
+      readBy: draft.readBy,
+      score: scoreOf(draft),
+    }
+  })
+  return { attributions, mentions, problems: problemsOf(view, drafts) }
+}
+
+function spansOf(view: View, ranges: readonly TokenRange[]): NonEmpty<Span> | null {
+  const [first, ...rest] = ranges.map(view.spanOf)
+  return first === undefined ? null : [first, ...rest]
+}
+
+function problemsOf(view: View, drafts: readonly Draft[]): readonly Problem[] {
+  const unknown = drafts
+    .filter(({ cue, source }) => cue.length === 0 && source === null)
+    .map(({ content }): Problem => {
+      const span = view.spanOf(content[0])
+      const message = `Nobody was found who says ${shortened(view.textOf(content[0]))}; it is kept without a speaker.`
+      return { code: "speaker-not-found", severity: "note", message, span }
+    })
+  const unclosed = view.quotes.unclosed.map((index): Problem => {
+    const span = view.spanOf({ from: index, to: index + 1 })
+    const message =
+      "A quotation mark is opened and never closed; the quotation was taken to end with its paragraph."
+    return { code: "quote-not-closed", severity: "note", message, span }
+  })
+  return [...unknown, ...unclosed]
+}
+
+function shortened(text: string): string {
+  const line = text.replace(/\s+/g, " ")
+  return line.length <= 60 ? line : `${line.slice(0, 59)}…`
+}

@@ -1,0 +1,53 @@
+// The order of statements and which lies within which. In: drafts. Out: the drafts in text order, outer before inner,
+// and for each the number of the smallest other one that holds it within its content.
+
+import type { TokenRange } from "../../schema/positions.ts"
+import { contains, type Draft, rangesOf } from "./draft.ts"
+
+export function inTextOrder(drafts: readonly Draft[]): readonly Draft[] {
+  const keyed = drafts.map((draft) => ({ draft, hull: hullOf(rangesOf(draft)) }))
+  keyed.sort((one, other) => one.hull.from - other.hull.from || other.hull.to - one.hull.to)
+  return keyed.map(({ draft }) => draft)
+}
+
+/** How many statements a statement may lie within; nobody prints more. */
+const MAX_OPEN = 64
+
+/**
+ * For each draft the number of the one within whose content its cue lies (or its content, when it has no cue); -1
+ * is never given: a missing entry means outermost. `drafts` in text order. Linear times the depth of nesting.
+ */
+export function insideOf(drafts: readonly Draft[]): readonly (number | null)[] {
+  const anchors = drafts.map((draft) => hullOf(draft.cue.length > 0 ? draft.cue : draft.content))
+  const sizes = drafts.map(({ content }) => content.reduce((sum, { from, to }) => sum + to - from, 0))
+  const byStart = anchors
+    .map((_, number) => number)
+    .sort((one, other) => anchors[one]!.from - anchors[other]!.from)
+  const parts = drafts
+    .flatMap(({ content }, number) => content.map((range) => ({ number, range })))
+    .sort((one, other) => one.range.from - other.range.from)
+  const result: (number | null)[] = drafts.map(() => null)
+  let open: { readonly number: number; readonly range: TokenRange }[] = []
+  let next = 0
+  for (const number of byStart) {
+    const anchor = anchors[number]!
+    for (; next < parts.length && parts[next]!.range.from <= anchor.from; next++) open.push(parts[next]!)
+    open = open.filter(({ range }) => range.to > anchor.from).slice(-MAX_OPEN)
+    for (const holder of open) {
+      if (holder.number === number || !contains(holder.range, anchor)) continue
+      // Two that hold each other's cue (a hearsay adverb within a statement): the longer is the outer one.
+      if (sizes[holder.number]! < sizes[number]!) continue
+      const best = result[number]
+      if (best === null || best === undefined || sizes[holder.number]! < sizes[best]!)
+        result[number] = holder.number
+    }
+  }
+  return result
+}
+
+function hullOf(ranges: readonly TokenRange[]): TokenRange {
+  return {
+    from: Math.min(...ranges.map(({ from }) => from)),
+    to: Math.max(...ranges.map(({ to }) => to)),
+  }
+}

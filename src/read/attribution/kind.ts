@@ -1,0 +1,138 @@
+// What sort of ascribing a cue does: says, asks, believes, intends, orders, shows. In: a draft. Out: its kind, from
+// the lexicon where that knows, from the network where it does not or knows several.
+import { type CuePos, type CueSense, cueSenses, venueSort } from "../../lexicon/index.ts"
+import type { TokenRange } from "../../schema/positions.ts"
+import type { AttributionKind, Token } from "../../schema/reading.ts"
+import type { Draft } from "./draft.ts"
+import type { View } from "./view.ts"
+
+const KINDS: readonly AttributionKind[] = ["says", "asks", "believes", "intends", "orders", "shows"]
+
+/** Never null: what nothing tells of is `says`. */
+export function kindOf(view: View, draft: Draft): AttributionKind {
+  if (draft.kind !== null) return draft.kind
+  const words = draft.cue.filter((part) => /\p{L}/u.test(view.textOf(part)))
+  if (words.length === 0) return "says"
+  // “told them to leave”: telling to do is asking.
+  if (isToldTo(view, draft)) return "asks"
+  const kinds = kindsOf(sensesOf(view, words))
+  const [first, ...others] = kinds
+  if (first === undefined) return networkKind(view, words, KINDS) ?? "says"
+  if (others.length === 0) return first
+  // “The report says”: papers and pictures show, people say.
+  if (draft.source !== null && kinds.includes("shows") && isDocument(view, draft.source)) return "shows"
+  return (
+    networkKind(view, words, draft.source === null ? kinds : kinds.filter((kind) => kind !== "shows")) ??
+    first
+  )
+}
+
+function kindsOf(senses: readonly CueSense[]): readonly AttributionKind[] {
+  return [...new Set(senses.map(({ kind }) => kind))]
+}
+
+function isToldTo(view: View, { cue, content }: Draft): boolean {
+  const last = cue.at(-1)!
+  return (
+    view.tokens.at(last.to - 1).lemma.toLowerCase() === "tell" &&
+    view.wordOf(content[0].from).toLowerCase() === "to" &&
+    view.tokens.at(content[0].from + 1 < view.tokens.length ? content[0].from + 1 : content[0].from).xpos ===
+      "VB"
+  )
+}
+
+/**
+ * The senses of the best entry among the words of the cue: several words before one (“call for”), the noun that a
+ * verb only carries before the verb (“announced plans”: intends), the head before what hangs on it (“refused to say”).
+ */
+function sensesOf(view: View, cue: readonly TokenRange[]): readonly CueSense[] {
+  const heads = new Set(cue.map((part) => view.treeOf(part.from).topOf(part)))
+  let best: readonly CueSense[] = []
+  let highest = 0
+  for (const { from, to } of cue) {
+    for (let index = from; index < to; index++) {
+      for (let length = Math.min(3, to - index); length >= 1; length--) {
+        const senses = sensesAt(view, index, length)
+        if (senses.length === 0) continue
+        const rank = (length > 1 ? 4 : RANKS[senses[0]!.pos]) + (heads.has(index) ? 0.5 : 0)
+        if (rank <= highest) continue
+        highest = rank
+        best = senses
+      }
+    }
+  }
+  return best
+}
+
+const RANKS: Readonly<Record<CuePos, number>> = { noun: 3, verb: 2, adjective: 2, preposition: 2, adverb: 1 }
+
+function sensesAt(view: View, index: number, length: number): readonly CueSense[] {
+  const token = view.tokens.at(index)
+  const pos = posOf(token)
+  if (length === 1) return pos === null ? [] : cueSenses(view.lexicon, token.lemma, pos)
+  const words = Array.from({ length }, (_, offset) => view.tokens.at(index + offset))
+  const forms = [
+    words.map(({ lemma }) => lemma).join(" "),
+    words.map((word) => view.wordOf(word.index)).join(" "),
+  ]
+  return (
+    forms.map((form) => view.lexicon.cues.get(form.toLowerCase()) ?? []).find(({ length }) => length > 0) ??
+    []
+  )
+}
+
+function posOf({ upos }: Token): CuePos | null {
+  switch (upos) {
+    case "NOUN":
+    case "PROPN":
+      return "noun"
+    case "VERB":
+    case "AUX":
+      return "verb"
+    case "ADJ":
+      return "adjective"
+    case "ADV":
+      return "adverb"
+    case "ADP":
+    case "SCONJ":
+      return "preposition"
+    default:
+      return null
+  }
+}
+
+function isDocument(view: View, source: TokenRange): boolean {
+  const head = view.treeOf(source.from).topOf(source)
+  const { lemma, upos } = view.tokens.at(head)
+  if (upos !== "NOUN") return false
+  return (
+    venueSort(view.lexicon, lemma) === "document" ||
+    cueSenses(view.lexicon, lemma, "noun").some(({ kind }) => kind === "shows")
+  )
+}
+
+/** The likeliest of `among` by the network at the words of the cue; null when it does not prefer any. */
+function networkKind(
+  view: View,
+  cue: readonly TokenRange[],
+  among: readonly AttributionKind[],
+): AttributionKind | null {
+  const { classes, values } = view.scores.head("kind")
+  let best: AttributionKind | null = null
+  let most = Number.NEGATIVE_INFINITY
+  let isEqual = true
+  for (const kind of among) {
+    const column = classes.indexOf(kind)
+    if (column === -1) continue
+    let sum = 0
+    for (const { from, to } of cue) {
+      for (let index = from; index < to; index++) sum += values[index * classes.length + column] ?? 0
+    }
+    if (best !== null && sum !== most) isEqual = false
+    if (sum > most) {
+      most = sum
+      best = kind
+    }
+  }
+  return isEqual && among.length > 1 ? null : best
+}

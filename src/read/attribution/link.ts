@@ -1,0 +1,111 @@
+// Which source goes with which cue, which content with which cue. In: spans of the network and its scores for
+// pairs. Out: one draft for each cue that has content, and the contents that no cue wants.
+import type { Scores } from "../network/scores.ts"
+import { type Draft, mergedParts } from "./draft.ts"
+import type { TaggedSpan } from "./viterbi.ts"
+
+/** A cue with what was found for it; still in tokens. */
+export interface Link {
+  readonly cue: TaggedSpan
+  readonly source: TaggedSpan | null
+  /** Best score of a source less the score of having none; negative when none was taken. */
+  readonly sourceMargin: number
+  readonly contents: readonly { readonly span: TaggedSpan; readonly margin: number }[]
+}
+
+export interface Linked {
+  readonly links: readonly Link[]
+  /** Contents that fit no cue, in text order. */
+  readonly orphans: readonly TaggedSpan[]
+}
+
+/** Words between two spans beyond which they are not tried: in PolNeAR 99.9 % of the pairs stand closer. */
+const WINDOW_WORDS = 60
+
+/** Added to the score of having no source. */
+const NO_SOURCE_BIAS = 0
+/** Added to the score of having no cue. */
+const NO_CUE_BIAS = 0
+
+/** Linear in the number of spans, times those within the window of one. */
+export function linkSpans(spans: readonly TaggedSpan[], scores: Scores): Linked {
+  const cues = spans.filter((span) => span.role === "cue")
+  const sources = spans.filter((span) => span.role === "source")
+  const contents = spans.filter((span) => span.role === "content")
+
+  const contentsOf = new Map<TaggedSpan, { span: TaggedSpan; margin: number }[]>()
+  const orphans: TaggedSpan[] = []
+  for (const [content, near] of withNear(contents, cues)) {
+    const none = scores.noCue(content.range) + NO_CUE_BIAS
+    const best = bestOf(near, (cue) => scores.contentToCue(content.range, cue.range))
+    if (best === null || best.score <= none) {
+      orphans.push(content)
+      continue
+    }
+    const margin = best.score - none
+    const found = contentsOf.get(best.span)
+    if (found === undefined) contentsOf.set(best.span, [{ span: content, margin }])
+    else found.push({ span: content, margin })
+  }
+
+  const links: Link[] = []
+  for (const [cue, near] of withNear(cues, sources)) {
+    const contents = contentsOf.get(cue)
+    if (contents === undefined) continue
+    const none = scores.noSource(cue.range) + NO_SOURCE_BIAS
+    const best = bestOf(near, (source) => scores.cueToSource(cue.range, source.range))
+    const sourceMargin = best === null ? Number.NEGATIVE_INFINITY : best.score - none
+    links.push({ cue, source: sourceMargin > 0 ? best!.span : null, sourceMargin, contents })
+  }
+  return { links, orphans }
+}
+
+/** Each span with the candidates at most `WINDOW_WORDS` away; both lists in text order. */
+function* withNear(
+  spans: readonly TaggedSpan[],
+  candidates: readonly TaggedSpan[],
+): Generator<[TaggedSpan, readonly TaggedSpan[]]> {
+  let from = 0
+  let to = 0
+  for (const span of spans) {
+    while (from < candidates.length && candidates[from]!.range.to < span.range.from - WINDOW_WORDS) from += 1
+    while (to < candidates.length && candidates[to]!.range.from <= span.range.to + WINDOW_WORDS) to += 1
+    yield [span, candidates.slice(from, to)]
+  }
+}
+
+function bestOf(
+  candidates: readonly TaggedSpan[],
+  scoreOf: (candidate: TaggedSpan) => number,
+): { readonly span: TaggedSpan; readonly score: number } | null {
+  let best: { span: TaggedSpan; score: number } | null = null
+  for (const span of candidates) {
+    const score = scoreOf(span)
+    if (best === null || score > best.score) best = { span, score }
+  }
+  return best
+}
+
+/** Links as drafts of the first level. */
+export function toDrafts(links: readonly Link[]): readonly Draft[] {
+  return links.map(({ cue, source, sourceMargin, contents }) => {
+    const [first, ...rest] = contents.map(({ span }) => span.range)
+    return {
+      cue: [cue.range],
+      source: source?.range ?? null,
+      content: mergedParts([first!, ...rest], [first!]),
+      venue: null,
+      addressee: null,
+      kind: null,
+      level: "outer",
+      readBy: { reader: "network", rule: null },
+      signs: {
+        cue: cue.mean,
+        source: source?.mean ?? 0,
+        content: Math.min(...contents.map(({ span }) => span.mean)),
+        sourceMargin: source === null ? -sourceMargin : sourceMargin,
+        cueMargin: Math.min(...contents.map(({ margin }) => margin)),
+      },
+    }
+  })
+}

@@ -1,0 +1,155 @@
+// The mentions that sources are. In: source ranges, the network's names, the trees. Out: a name, a nominal or a
+// pronoun with its head word, one for each place in the text. Whom it means is resolved later.
+import { nounPhrase } from "../../grammar/index.ts"
+import type { MentionId } from "../../schema/ids.ts"
+import type { TokenRange } from "../../schema/positions.ts"
+import type { Mention } from "../../schema/reading.ts"
+import type { View } from "./view.ts"
+import { decodeSpans, type TaggedSpan } from "./viterbi.ts"
+
+export interface Mentions {
+  readonly mentions: readonly Mention[]
+  /** By the first and last token of the source, `key(range)`. */
+  readonly ids: ReadonlyMap<string, MentionId>
+}
+
+export function keyOf({ from, to }: TokenRange): string {
+  return `${from}-${to}`
+}
+
+/** One mention for each different range, in text order. Linear but for the sorting. */
+export function findMentions(view: View, sources: readonly TokenRange[]): Mentions {
+  const names = decodeSpans(view.scores.head("names"))
+  const different = new Map(sources.map((range) => [keyOf(range), range]))
+  const sorted = [...different.values()].sort((one, other) => one.from - other.from || one.to - other.to)
+  const ids = new Map<string, MentionId>()
+  let firstName = 0
+  const mentions = sorted.map((range, number): Mention => {
+    while (firstName < names.length && names[firstName]!.range.to <= range.from) firstName += 1
+    const within: TaggedSpan[] = []
+    for (let index = firstName; index < names.length && names[index]!.range.from < range.to; index++) {
+      within.push(names[index]!)
+    }
+    const id = `m${number + 1}` as MentionId
+    ids.set(keyOf(range), id)
+    return mentionOf(view, id, range, within)
+  })
+  return { mentions, ids }
+}
+
+function mentionOf(view: View, id: MentionId, range: TokenRange, names: readonly TaggedSpan[]): Mention {
+  const head = view.treeOf(range.from).topOf(range)
+  const token = view.tokens.at(head)
+  const base = { id, span: view.spanOf(range), head: token.span }
+  if (token.upos === "PRON" || (token.upos === "DET" && range.to - range.from === 1)) {
+    return { ...base, kind: "pronoun", number: numberOf(view.wordOf(head)), score: 1 }
+  }
+  const name = nameAt(view, range, head, names)
+  if (name !== null) {
+    const score = Math.exp(name.mean)
+    return {
+      ...base,
+      head: headOfName(view, name.range, head),
+      kind: "name",
+      label: labelOf(name.role),
+      score,
+    }
+  }
+  if (token.upos === "PROPN") {
+    // The names head missed it: “POLITICO” is spelt like an organization, other names are mostly persons.
+    const label = /^[\p{Lu}.]{2,}$/u.test(view.wordOf(head)) ? "organization" : "person"
+    return { ...base, kind: "name", label, score: 0.5 }
+  }
+  return { ...base, kind: "nominal", role: roleOf(view, range, head), score: 1 }
+}
+
+/**
+ * The name that the phrase names somebody by: the one that holds its head, or that stands beside it (“Foreign
+ * Minister Sergei Lavrov”, “Sergei Lavrov, the minister”). “Lavrov's spokeswoman” and “officials in Moscow” have none.
+ */
+function nameAt(
+  view: View,
+  range: TokenRange,
+  head: number,
+  names: readonly TaggedSpan[],
+): TaggedSpan | null {
+  const tree = view.treeOf(head)
+  for (const name of names) if (name.range.from <= head && head < name.range.to) return name
+  for (const name of names) {
+    const top = tree.topOf(name.range)
+    const relation = tree.at(top).relation
+    const isBeside = relation === "appos" || relation.startsWith("flat") || relation.startsWith("nmod:desc")
+    if (isBeside && tree.headOf(top) === head && name.range.to <= range.to) return name
+  }
+  return null
+}
+
+/** The word of the name that the others hang on. */
+function headOfName(view: View, name: TokenRange, head: number): Mention["head"] {
+  return name.from <= head && head < name.to
+    ? view.tokens.at(head).span
+    : view.tokens.at(view.treeOf(name.from).topOf(name)).span
+}
+
+function labelOf(role: string): "person" | "organization" | "state" | "thing" {
+  switch (role) {
+    case "PER":
+      return "person"
+    case "ORG":
+      return "organization"
+    // A place that speaks is the state or the government there: “Damascus said”.
+    case "LOC":
+      return "state"
+    default:
+      return "thing"
+  }
+}
+
+const SINGULAR = new Set([
+  "he",
+  "she",
+  "it",
+  "i",
+  "his",
+  "her",
+  "its",
+  "my",
+  "him",
+  "me",
+  "this",
+  "that",
+  "himself",
+  "herself",
+])
+const PLURAL = new Set([
+  "they",
+  "we",
+  "their",
+  "our",
+  "them",
+  "us",
+  "these",
+  "those",
+  "themselves",
+  "ourselves",
+  "many",
+  "some",
+  "others",
+  "both",
+  "few",
+])
+
+function numberOf(word: string): "singular" | "plural" | null {
+  const lower = word.toLowerCase()
+  return SINGULAR.has(lower) ? "singular" : PLURAL.has(lower) ? "plural" : null
+}
+
+/** “spokeswoman for the ministry” of “a spokeswoman for the ministry, who asked …”. */
+function roleOf(view: View, range: TokenRange, head: number): string {
+  const phrase = nounPhrase(view.treeOf(head), head)
+  let from = Math.max(range.from, phrase.from)
+  const to = Math.min(range.to, phrase.to)
+  while (from < head && (view.tokens.at(from).upos === "DET" || view.tokens.at(from).upos === "PRON"))
+    from += 1
+  return view.textOf({ from, to: Math.max(to, head + 1) }).replace(/\s+/g, " ")
+}

@@ -1,0 +1,36 @@
+// Statements inside statements as the network's second level sees them. In: the outermost drafts. Out: drafts for the
+// spans of that level, linked as those of the first are, each wholly within one outer content.
+import type { TokenRange } from "../../schema/positions.ts"
+import { contains, type Draft, rangesOf } from "./draft.ts"
+import { linkSpans, toDrafts } from "./link.ts"
+import type { View } from "./view.ts"
+import { decodeSpans } from "./viterbi.ts"
+
+/** Linear in the text. */
+export function findNestedByNetwork(view: View, outer: readonly Draft[]): readonly Draft[] {
+  const spans = decodeSpans(view.scores.head("nested"))
+  if (spans.length === 0) return []
+  const { links } = linkSpans(spans, view.scores)
+  const holders = outer.flatMap(({ content }) => content).sort((one, other) => one.from - other.from)
+  return toDrafts(links)
+    .filter((draft) => isHeld(draft, holders))
+    .map((draft) => ({ ...draft, level: "nested" }))
+}
+
+/** Whether one content holds all of the draft but its source, which may stand outside (“he said he believed”). */
+function isHeld(draft: Draft, holders: readonly TokenRange[]): boolean {
+  const cue = draft.cue[0]
+  if (cue === undefined) return false
+  const ranges = rangesOf({ ...draft, source: null })
+  // Outer contents hardly overlap: the holder is among the last that begin before the cue.
+  let low = 0
+  let high = holders.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (holders[middle]!.from <= cue.from) low = middle + 1
+    else high = middle
+  }
+  return holders
+    .slice(Math.max(0, low - 4), low)
+    .some((holder) => ranges.every((range) => contains(holder, range)))
+}

@@ -1,0 +1,253 @@
+// Statements inside statements. In: the outermost drafts, the spans of the network's second level, and the trees.
+// Out: drafts for what is ascribed within their contents. Which lies inside which is read off the borders later.
+import { agentOf, isPassive, nounPhrase, subjectOf, type Tree, verbGroup } from "../../grammar/index.ts"
+import { type CueSense, cueSenses } from "../../lexicon/index.ts"
+import type { NonEmpty, TokenRange } from "../../schema/positions.ts"
+import type { AttributionKind } from "../../schema/reading.ts"
+import { cueBorders, cutContent } from "./borders.ts"
+import { type Draft, draftByRule, merged, without } from "./draft.ts"
+import type { View } from "./view.ts"
+
+/** What is found at one word within a content, before it is cut to that content. */
+interface Found {
+  readonly rule: string
+  readonly kind: AttributionKind | null
+  readonly cue: TokenRange
+  readonly source: TokenRange | null
+  readonly content: readonly TokenRange[]
+  readonly addressee?: TokenRange | null
+}
+
+/** Nested drafts by rule for all `drafts`; `isTaken` tells the tokens that are a cue already. Linear in the contents. */
+export function findNested(
+  view: View,
+  drafts: readonly Draft[],
+  isTaken: (index: number) => boolean,
+): readonly Draft[] {
+  const result: Draft[] = []
+  const seen = new Set<number>()
+  for (const { content } of drafts) {
+    for (const part of content) {
+      for (let index = part.from; index < part.to; index++) {
+        if (seen.has(index) || isTaken(index)) continue
+        seen.add(index)
+        const found = nestedAt(view, index)
+        const draft = found === null ? null : within(view, part, found)
+        if (draft !== null) result.push(draft)
+      }
+    }
+  }
+  return result
+}
+
+function nestedAt(view: View, index: number): Found | null {
+  const tree = view.treeOf(index)
+  const { upos } = tree.at(index)
+  if (view.wordOf(index).toLowerCase() === "according") return accordingTo(view, tree, index)
+  if (upos === "VERB") {
+    return quotedAs(view, tree, index) ?? passiveVerb(view, tree, index) ?? verbWithClause(view, tree, index)
+  }
+  if (upos === "NOUN") return nounWithClause(view, tree, index)
+  return null
+}
+
+/** Cut to the content that it lies in; null when nothing is left there. */
+function within(view: View, part: TokenRange, found: Found): Draft | null {
+  const cut = (range: TokenRange): TokenRange => ({
+    from: Math.max(range.from, part.from),
+    to: Math.min(range.to, part.to),
+  })
+  const isLeft = ({ from, to }: TokenRange): boolean => from < to
+  const cue = cut(found.cue)
+  const source = found.source === null ? null : cut(found.source)
+  const holes = [cue, ...(source !== null && isLeft(source) ? [source] : [])]
+  const pieces = holes.reduce<readonly TokenRange[]>(
+    (pieces, hole) => pieces.flatMap((piece) => without(piece, hole)),
+    found.content.map(cut).filter(isLeft),
+  )
+  const [first, ...rest] = merged(pieces)
+  if (!isLeft(cue) || first === undefined) return null
+  const content = cutContent(view, [first, ...rest], [first, ...rest])
+  // “who said so”: a content without a word of its own is none.
+  if (!content.some((piece) => /[\p{L}\p{N}]/u.test(view.textOf(piece)))) return null
+  return draftByRule(found.rule, {
+    cue: [cueBorders(view, cue)],
+    source: source !== null && isLeft(source) ? source : null,
+    content,
+    kind: found.kind,
+    level: "nested",
+    addressee: found.addressee ?? null,
+  })
+}
+
+// … that [Damascus] <denied> (it had used them)
+function verbWithClause(view: View, tree: Tree, verb: number): Found | null {
+  const senses = sensesOfVerb(view, tree, verb)
+  if (senses.length === 0) return null
+  const complement = complementOf(tree, verb, senses)
+  if (complement === null) return null
+  const subject = subjectOf(tree, verb)
+  // “(to say) that it is over”: nobody says it here.
+  if (subject === null) return null
+  return {
+    rule: "nested-verb",
+    kind: null,
+    cue: cueOf(tree, verb),
+    source: isExpletive(tree, subject) ? null : nounPhrase(tree, subject),
+    content: complement,
+    addressee: null,
+  }
+}
+
+function sensesOfVerb(view: View, tree: Tree, verb: number): readonly CueSense[] {
+  const { lemma } = tree.at(verb)
+  const particle = tree.childrenBy(verb, "compound:prt")[0]
+  const withParticle =
+    particle === undefined ? [] : cueSenses(view.lexicon, `${lemma} ${tree.at(particle).lemma}`, "verb")
+  return withParticle.length > 0 ? withParticle : cueSenses(view.lexicon, lemma, "verb")
+}
+
+/** Kinds whose infinitive tells what is asked, planned, promised or ordered: “vowed to leave”. */
+const INFINITIVE_KINDS: ReadonlySet<AttributionKind> = new Set(["says", "asks", "intends", "orders"])
+
+function complementOf(tree: Tree, verb: number, senses: readonly CueSense[]): readonly TokenRange[] | null {
+  const takes = (word: string): boolean => senses.some(({ frame }) => frame.has(word))
+  const clause = tree.childrenBy(verb, "ccomp")[0]
+  if (clause !== undefined && (takes("that") || takes("quote"))) return [tree.rangeOf(clause)]
+  const infinitive = tree.childrenBy(verb, "xcomp")[0]
+  const isInfinitive = infinitive !== undefined && tree.childrenBy(infinitive, "mark").length > 0
+  if (isInfinitive && senses.some(({ kind, frame }) => frame.has("to") && INFINITIVE_KINDS.has(kind))) {
+    return [tree.rangeOf(infinitive)]
+  }
+  // (It is over), [he] <says>, (for good): the parser hangs the verb of saying on the clause it interrupts.
+  const host = tree.headOf(verb)
+  if (tree.at(verb).relation === "parataxis" && host !== null && takes("quote")) {
+    return without(tree.rangeOf(host), tree.rangeOf(verb))
+  }
+  return null
+}
+
+function isExpletive(tree: Tree, subject: number): boolean {
+  return tree.at(subject).relation.startsWith("expl") || tree.at(subject).xpos === "EX"
+}
+
+/** The verb group, without the helpers that other words part from it. */
+function cueOf(tree: Tree, verb: number): TokenRange {
+  const group = verbGroup(tree, verb)
+  let from = verb
+  // “has repeatedly said”: an adverb between the helper and the verb stays in.
+  for (let index = verb - 1; index >= (group[0] ?? verb); index--) {
+    const isAdverb = tree.at(index).relation === "advmod" && tree.headOf(index) === verb
+    if (!group.includes(index) && !isAdverb) break
+    from = index
+  }
+  let to = verb + 1
+  while (group.includes(to)) to += 1
+  return { from, to }
+}
+
+// [He] <is believed> (to be in hiding); <was told> (that …)
+function passiveVerb(view: View, tree: Tree, verb: number): Found | null {
+  if (!isPassive(tree, verb)) return null
+  const senses = sensesOfVerb(view, tree, verb)
+  if (senses.length === 0) return null
+  const subject = tree.childrenBy(verb, "nsubj", "csubj")[0] ?? null
+  const agent = agentOf(tree, verb)
+  const source = agent === null ? null : nounPhrase(tree, agent)
+  const clause = tree.childrenBy(verb, "ccomp")[0]
+  if (clause !== undefined && senses.some(({ frame }) => frame.has("that"))) {
+    const isAddressed = senses.some(({ frame }) => frame.has("addressee")) && subject !== null
+    const addressee = isAddressed ? nounPhrase(tree, subject) : null
+    return {
+      rule: "nested-passive",
+      kind: null,
+      cue: cueOf(tree, verb),
+      source,
+      content: [tree.rangeOf(clause)],
+      addressee,
+    }
+  }
+  const infinitive = tree.childrenBy(verb, "xcomp")[0]
+  const takesInfinitive = senses.some(({ kind }) => kind === "says" || kind === "believes")
+  if (infinitive === undefined || subject === null || !takesInfinitive) return null
+  return {
+    rule: "nested-passive",
+    kind: null,
+    cue: cueOf(tree, verb),
+    source,
+    content: [nounPhrase(tree, subject), tree.rangeOf(infinitive)],
+  }
+}
+
+// RIA quoted [Lavrov] <as saying> (that Damascus denied it)
+function quotedAs(view: View, tree: Tree, verb: number): Found | null {
+  if (tree.at(verb).xpos !== "VBG") return null
+  const as = tree.childrenBy(verb, "mark", "case").find((mark) => tree.at(mark).lemma.toLowerCase() === "as")
+  const quoting = tree.headOf(verb)
+  if (
+    as === undefined ||
+    quoting === null ||
+    cueSenses(view.lexicon, tree.at(quoting).lemma, "verb").length === 0
+  ) {
+    return null
+  }
+  const senses = sensesOfVerb(view, tree, verb)
+  const complement = senses.length === 0 ? null : complementOf(tree, verb, senses)
+  const quoted = tree.childrenBy(quoting, "obj")[0] ?? tree.childrenBy(quoting, "nsubj:pass")[0]
+  if (complement === null || quoted === undefined) return null
+  return {
+    rule: "nested-quoted-as",
+    kind: null,
+    cue: { from: as, to: verb + 1 },
+    source: nounPhrase(tree, quoted),
+    content: complement,
+  }
+}
+
+// (71 missiles were shot down), <according to> [the ministry]
+function accordingTo(view: View, tree: Tree, according: number): Found | null {
+  const to = according + 1
+  if (!tree.has(to) || view.wordOf(to).toLowerCase() !== "to") return null
+  // “according” is a marker of the noun, or the noun hangs on it, by the parser's mood.
+  const markedNoun = tree.at(according).relation.startsWith("case") ? tree.headOf(according) : null
+  const noun = markedNoun ?? tree.childrenBy(according, "obl", "nmod", "obj")[0] ?? null
+  if (noun === null || noun < to) return null
+  const source = nounPhrase(tree, noun)
+  const hanging = markedNoun === null ? according : noun
+  const host = tree.headOf(hanging)
+  if (host === null) return null
+  return {
+    rule: "nested-according-to",
+    kind: null,
+    cue: { from: according, to: to + 1 },
+    source: { from: Math.max(source.from, to + 1), to: source.to },
+    content: without(tree.rangeOf(host), tree.rangeOf(hanging)),
+  }
+}
+
+// denied [Moscow's] <claim> (that it had shot them down)
+function nounWithClause(view: View, tree: Tree, noun: number): Found | null {
+  const senses = cueSenses(view.lexicon, tree.at(noun).lemma, "noun").filter(({ frame }) => frame.has("that"))
+  if (senses.length === 0) return null
+  const clause = tree
+    .childrenBy(noun, "acl", "ccomp")
+    .find((child) => child > noun && !tree.at(child).relation.endsWith("relcl") && hasThat(tree, child))
+  if (clause === undefined) return null
+  const owner = tree.childrenBy(noun, "nmod:poss")[0]
+  const from = tree.childrenBy(noun, "nmod").find((child) => {
+    const mark = tree.childrenBy(child, "case")[0]
+    return child > noun && child < clause && mark !== undefined && /^(by|of|from)$/i.test(tree.at(mark).lemma)
+  })
+  const source = owner ?? from ?? null
+  return {
+    rule: "nested-noun",
+    kind: null,
+    cue: { from: noun, to: noun + 1 },
+    source: source === null ? null : nounPhrase(tree, source),
+    content: [tree.rangeOf(clause)] satisfies NonEmpty<TokenRange>,
+  }
+}
+
+function hasThat(tree: Tree, verb: number): boolean {
+  return tree.childrenBy(verb, "mark").some((mark) => tree.at(mark).lemma.toLowerCase() === "that")
+}

@@ -1,0 +1,209 @@
+// Quotations that the network gave to nobody. In: the drafts, and contents that fit no cue. Out: the drafts with
+// each such quotation joined to one of them or made one of its own: its speaker is looked for in the sentence
+// around it, then before, then after. One that nobody can be found for stays, without source and cue.
+
+import { nounPhrase, subjectOf, verbGroup } from "../../grammar/index.ts"
+import { cueSenses } from "../../lexicon/index.ts"
+import type { TokenRange } from "../../schema/positions.ts"
+import { type Draft, draftByRule, mergedParts, ownersOf } from "./draft.ts"
+import type { Quotation, View } from "./view.ts"
+import type { TaggedSpan } from "./viterbi.ts"
+
+/** Fewer words are mostly titles and scare quotes: of five and more, 98 of 100 are somebody's words (PolNeAR). */
+const MIN_WORDS = 5
+
+interface Speaker {
+  readonly rule: string
+  readonly source: TokenRange | null
+  readonly cue: TokenRange | null
+}
+
+/** Linear: each quotation looks at its own sentence and at most two sentences beside it. */
+export function giveQuotations(
+  view: View,
+  drafts: readonly Draft[],
+  orphans: readonly TaggedSpan[],
+): readonly Draft[] {
+  const result = [...drafts]
+  const owners = ownersOf(drafts, view.tokens.length)
+  const isOrphan = new Uint8Array(view.tokens.length)
+  for (const { range } of orphans) isOrphan.fill(1, range.from, range.to)
+  for (const quotation of view.quotations) {
+    const wasFound = isOrphan.subarray(quotation.range.from, quotation.range.to).includes(1)
+    if (!isLoose(view, quotation, owners, wasFound)) continue
+    const { range } = quotation
+    const joined = draftBefore(view, quotation, owners)
+    if (joined !== null) {
+      const draft = result[joined]!
+      result[joined] = { ...draft, content: mergedParts([...draft.content, range], draft.content) }
+      owners.fill(joined, range.from, range.to)
+      continue
+    }
+    const speaker =
+      speakerInSentence(view, range, owners) ??
+      speakerBefore(view, range, owners) ??
+      speakerAfter(view, range, owners)
+    const cueOwner = speaker?.cue == null ? -1 : (owners[speaker.cue.from] ?? -1)
+    if (cueOwner !== -1) {
+      const draft = result[cueOwner]!
+      result[cueOwner] = { ...draft, content: mergedParts([...draft.content, range], draft.content) }
+      owners.fill(cueOwner, range.from, range.to)
+      continue
+    }
+    if (speaker === null && !wasFound) continue
+    const draft = draftByRule(speaker?.rule ?? "quotation-alone", {
+      cue: speaker?.cue == null ? [] : [speaker.cue],
+      source: speaker?.source ?? null,
+      content: [range],
+    })
+    owners.fill(result.length, range.from, range.to)
+    result.push(draft)
+  }
+  return result
+}
+
+/** Long enough, a sentence or the tail of one, and less than half of it anybody's. */
+function isLoose(view: View, { range }: Quotation, owners: Int32Array, wasFound: boolean): boolean {
+  let words = 0
+  let owned = 0
+  let hasVerb = false
+  for (let index = range.from; index < range.to; index++) {
+    if (!/[\p{L}\p{N}]/u.test(view.wordOf(index))) continue
+    words += 1
+    if (owners[index] !== -1) owned += 1
+    const { upos } = view.tokens.at(index)
+    hasVerb ||= upos === "VERB" || upos === "AUX"
+  }
+  if (words < MIN_WORDS || owned * 2 >= words) return false
+  return wasFound || (hasVerb && standsApart(view, range))
+}
+
+/** At the head of its paragraph, or after “:”, “,” or a full stop: not the object of a sentence's own verb. */
+function standsApart(view: View, range: TokenRange): boolean {
+  const paragraph = view.paragraphs[view.paragraphOf(range.from)]
+  if (paragraph === undefined || range.from === paragraph.from) return true
+  return /^[:,.?!–—]$|^--$/.test(view.wordOf(range.from - 1))
+}
+
+// “The first paragraph is not closed.
+// “The second goes on.”      → joins the first
+// “We came close,” Lavrov noted. “Very close.”      → the second joins the first
+function draftBefore(view: View, quotation: Quotation, owners: Int32Array): number | null {
+  const { range, isContinued } = quotation
+  const before = range.from - 1
+  if (before < 0) return null
+  if (isContinued) {
+    for (let index = before; index >= Math.max(0, before - 3); index--) {
+      if (owners[index] !== -1 && view.isQuoted(index)) return owners[index]!
+    }
+    return null
+  }
+  const paragraph = view.paragraphs[view.paragraphOf(range.from)]!
+  const sentence = view.sentences[view.sentenceOf(range.from)]
+  if (sentence === undefined || sentence.from < range.from || before < paragraph.from) return null
+  // Only straight on: the sentence before must be the one that ascribes.
+  const previous = view.sentences[view.sentenceOf(before)]
+  if (previous === undefined) return null
+  for (let index = before; index >= Math.max(previous.from, paragraph.from); index--) {
+    const owner = owners[index]!
+    if (owner !== -1) return owner
+  }
+  return null
+}
+
+// Lavrov noted, “We came very close to it.”
+function speakerInSentence(view: View, range: TokenRange, owners: Int32Array): Speaker | null {
+  const sentence = view.sentences[view.sentenceOf(range.from)]
+  if (sentence === undefined) return null
+  const after = cueBetween(view, range.to, Math.min(sentence.to, range.to + 25), owners, 1)
+  if (after !== null) return { ...after, rule: "quotation-cue-after" }
+  const before = cueBetween(view, Math.max(sentence.from, range.from - 25), range.from, owners, -1)
+  return before === null ? null : { ...before, rule: "quotation-cue-before" }
+}
+
+/** The nearest verb of saying in a stretch of words, with its subject, that introduces nothing else yet. */
+function cueBetween(
+  view: View,
+  from: number,
+  to: number,
+  owners: Int32Array,
+  step: 1 | -1,
+): { readonly source: TokenRange | null; readonly cue: TokenRange } | null {
+  for (let count = 0; count < to - from; count++) {
+    const index = step === 1 ? from + count : to - 1 - count
+    if (view.isQuoted(index)) return null
+    const token = view.tokens.at(index)
+    if (token.upos !== "VERB" || token.xpos === "VBG") continue
+    const takesQuote = cueSenses(view.lexicon, token.lemma, "verb").some(({ frame }) => frame.has("quote"))
+    if (!takesQuote) continue
+    const tree = view.treeOf(index)
+    const subject = subjectOf(tree, index)
+    if (subject === null && owners[index] === -1) continue
+    const group = verbGroup(tree, index)
+    return {
+      cue: { from: adjacentFrom(group, index), to: index + 1 },
+      source: subject === null ? null : nounPhrase(tree, subject),
+    }
+  }
+  return null
+}
+
+/** The first word of the unbroken run of `group` that ends with `verb`. */
+function adjacentFrom(group: readonly number[], verb: number): number {
+  let from = verb
+  while (group.includes(from - 1)) from -= 1
+  return from
+}
+
+// Lavrov: “We came very close.”   He had this to say: “…”
+function speakerBefore(view: View, range: TokenRange, owners: Int32Array): Speaker | null {
+  const colon = range.from - 1
+  const paragraph = view.paragraphs[view.paragraphOf(range.from)]!
+  if (colon < 0 || view.wordOf(colon) !== ":") return null
+  // “Lavrov:” alone may be a line of its own.
+  const isOwnLine = colon < paragraph.from
+  const line = isOwnLine ? view.paragraphs[view.paragraphOf(colon)]! : paragraph
+  const sentence = view.sentences[view.sentenceOf(colon)] ?? line
+  const cue = cueBetween(view, Math.max(sentence.from, colon - 25), colon, owners, -1)
+  if (cue !== null) return { ...cue, rule: "quotation-cue-before" }
+  if (owners[colon] !== -1)
+    return { source: null, cue: { from: colon, to: colon + 1 }, rule: "quotation-colon" }
+  const from = Math.max(line.from, sentence.from)
+  const isShort = colon - from >= 1 && colon - from <= 8
+  if (!isShort || !isNameLike(view, { from, to: colon })) return null
+  return { source: { from, to: colon }, cue: { from: colon, to: colon + 1 }, rule: "quotation-colon" }
+}
+
+// “I am ashamed.” — Jacklyn Ashley
+function speakerAfter(view: View, range: TokenRange, owners: Int32Array): Speaker | null {
+  const dash = range.to
+  if (dash >= view.tokens.length) return null
+  const paragraph = view.paragraphs[view.paragraphOf(dash)]!
+  if (/^([-–—―]|--)$/.test(view.wordOf(dash)) && owners[dash] === -1) {
+    const to = endOfName(view, dash + 1, paragraph.to)
+    if (to > dash + 1 && isNameLike(view, { from: dash + 1, to })) {
+      return { source: { from: dash + 1, to }, cue: { from: dash, to: dash + 1 }, rule: "quotation-dash" }
+    }
+  }
+  // “We came very close.” Said Lavrov: …   the cue begins the next sentence of the same paragraph
+  if (view.paragraphOf(range.to) !== view.paragraphOf(range.to - 1)) return null
+  const next = view.sentences[view.sentenceOf(dash)]
+  if (next === undefined || next.from !== dash) return null
+  const cue = cueBetween(view, next.from, Math.min(next.to, next.from + 5), owners, 1)
+  return cue === null ? null : { ...cue, rule: "quotation-cue-after" }
+}
+
+function endOfName(view: View, from: number, limit: number): number {
+  let to = from
+  while (to < limit && to - from < 10 && !/^[.;:!?]$/.test(view.wordOf(to)) && !view.isOpening(to)) to += 1
+  return to
+}
+
+function isNameLike(view: View, range: TokenRange): boolean {
+  for (let index = range.from; index < range.to; index++) {
+    const { upos } = view.tokens.at(index)
+    if (upos === "PROPN") return true
+    if (upos === "VERB") return false
+  }
+  return false
+}

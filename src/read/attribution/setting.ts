@@ -1,0 +1,195 @@
+// Where something was said, and to whom. In: drafts whose cue may still hold both (“said in a statement”), and the
+// network's word on venues and addressees. Out: drafts with the two taken out of the cue or found beside it.
+import { nounPhrase, type Tree } from "../../grammar/index.ts"
+import { cueSenses, type VenueSort, venueSort } from "../../lexicon/index.ts"
+import type { TokenRange } from "../../schema/positions.ts"
+import { cueBorders, withoutTime } from "./borders.ts"
+import { type Draft, overlaps, ownersOf, without } from "./draft.ts"
+import type { View } from "./view.ts"
+import type { TaggedSpan } from "./viterbi.ts"
+
+/** Words between a cue and a venue or addressee beyond which they are not joined. */
+const REACH_WORDS = 25
+
+/** Linear in drafts and spans. `spans`: venues and addressees in text order. */
+export function findSettings(
+  view: View,
+  drafts: readonly Draft[],
+  spans: readonly TaggedSpan[],
+): readonly Draft[] {
+  const owners = ownersOf(drafts, view.tokens.length)
+  const taken = spansByDraft(view, drafts, spans)
+  return drafts.map((draft, number) => {
+    const head = headOf(view, draft)
+    const isFree = (range: TokenRange): boolean => isFreeOf(draft, number, owners, range)
+    const addressee = taken.addressee.get(number) ?? (head === null ? null : addresseeByRule(view, head))
+    const keptAddressee = addressee !== null && isFree(addressee) ? addressee : null
+    const venue = taken.venue.get(number) ?? (head === null ? null : venueByRule(view, draft, head))
+    const keptVenue = venue !== null && isFree(venue) ? withoutTime(view, venue) : null
+    const cue = keptAddressee === null ? draft.cue : draft.cue.flatMap((part) => without(part, keptAddressee))
+    const rest = keptVenue === null ? cue : cue.flatMap((part) => withoutTail(part, keptVenue))
+    // A cue that would vanish is no cue with a venue: “in a statement: …” keeps its words.
+    const isGone =
+      rest.every((part) => !hasLetters(view, part)) && draft.cue.some((part) => hasLetters(view, part))
+    if (isGone) return draft
+    return {
+      ...draft,
+      cue: rest.map((part) => cueBorders(view, part)),
+      venue: keptVenue,
+      addressee:
+        keptAddressee !== null && keptVenue !== null && overlaps(keptAddressee, keptVenue)
+          ? null
+          : keptAddressee,
+    }
+  })
+}
+
+/** The venue goes; of what follows it in the cue only time is left, and goes too: “said in a statement on Monday”. */
+function withoutTail(part: TokenRange, venue: TokenRange): readonly TokenRange[] {
+  if (!overlaps(part, venue)) return [part]
+  const before = without(part, { from: venue.from, to: Math.max(part.to, venue.to) })
+  return before.length > 0 ? before : without(part, venue)
+}
+
+function hasLetters(view: View, range: TokenRange): boolean {
+  return /\p{L}/u.test(view.textOf(range))
+}
+
+function isFreeOf(draft: Draft, number: number, owners: Int32Array, range: TokenRange): boolean {
+  for (let index = range.from; index < range.to; index++) {
+    if (owners[index] !== -1 && owners[index] !== number) return false
+  }
+  const isInSource = draft.source !== null && overlaps(draft.source, range)
+  return !isInSource && !draft.content.some((part) => overlaps(part, range))
+}
+
+/** The network's spans, each given to the nearest cue of its sentence. */
+function spansByDraft(
+  view: View,
+  drafts: readonly Draft[],
+  spans: readonly TaggedSpan[],
+): { readonly venue: ReadonlyMap<number, TokenRange>; readonly addressee: ReadonlyMap<number, TokenRange> } {
+  const venue = new Map<number, TokenRange>()
+  const addressee = new Map<number, TokenRange>()
+  const bySentence = new Map<number, number[]>()
+  drafts.forEach(({ cue }, number) => {
+    for (const { from } of cue) {
+      const sentence = view.sentenceOf(from)
+      bySentence.set(sentence, [...(bySentence.get(sentence) ?? []), number])
+    }
+  })
+  for (const { role, range } of spans) {
+    let nearest: number | null = null
+    let least = REACH_WORDS
+    for (const number of bySentence.get(view.sentenceOf(range.from)) ?? []) {
+      const distance = Math.min(...drafts[number]!.cue.map((part) => distanceOf(part, range)))
+      if (distance < least) {
+        least = distance
+        nearest = number
+      }
+    }
+    const found = role === "venue" ? venue : addressee
+    if (nearest !== null && !found.has(nearest)) found.set(nearest, range)
+  }
+  return { venue, addressee }
+}
+
+function distanceOf(one: TokenRange, other: TokenRange): number {
+  return Math.max(0, one.from - other.to, other.from - one.to)
+}
+
+/** The word of the cue that the others hang on; null for a colon or a dash. */
+function headOf(view: View, { cue }: Draft): number | null {
+  const words = cue.filter((part) => hasLetters(view, part))
+  const last = words.at(-1)
+  return last === undefined ? null : view.treeOf(last.from).topOf(last)
+}
+
+// “told reporters”: the object of a verb of telling; “said to reporters”: what “to” leads.
+function addresseeByRule(view: View, head: number): TokenRange | null {
+  const tree = view.treeOf(head)
+  const { upos, lemma } = tree.at(head)
+  if (upos !== "VERB") return null
+  const takesAddressee = cueSenses(view.lexicon, lemma, "verb").some(({ frame }) => frame.has("addressee"))
+  const object = tree.childrenBy(head, "iobj")[0] ?? tree.childrenBy(head, "obj")[0]
+  if (takesAddressee && object !== undefined && object > head) return addresseePhrase(view, tree, object)
+  for (const oblique of tree.childrenBy(head, "obl")) {
+    const preposition = tree.childrenBy(oblique, "case")[0]
+    const isTo = preposition !== undefined && tree.at(preposition).lemma.toLowerCase() === "to"
+    if (isTo && oblique > head && venueSort(view.lexicon, tree.at(oblique).lemma) === null) {
+      const range = addresseePhrase(view, tree, oblique)
+      return range === null ? null : { from: Math.max(range.from, preposition + 1), to: range.to }
+    }
+  }
+  return null
+}
+
+/** “reporters” of “told reporters at a briefing in Moscow”: the phrase ends where a place or time of saying begins. */
+function addresseePhrase(view: View, tree: Tree, object: number): TokenRange | null {
+  const { from, to } = nounPhrase(tree, object)
+  let end = to
+  for (const child of tree.childrenBy(object, "nmod", "obl")) {
+    const range = tree.rangeOf(child)
+    if (range.from > object && leadsVenue(view, tree, range.from, child)) end = Math.min(end, range.from)
+  }
+  const phrase = withoutTime(view, { from, to: end })
+  return phrase.from < phrase.to && !view.isQuoted(phrase.from) ? phrase : null
+}
+
+/** Which prepositions lead a place of saying of each sort: “by telephone”, “from the podium”, “before the committee”. */
+const VENUE_PREPOSITIONS: Readonly<Record<VenueSort, ReadonlySet<string>>> = {
+  occasion: new Set(["in", "at", "during", "on", "over", "via", "through"]),
+  channel: new Set(["on", "in", "via", "through", "over", "by"]),
+  document: new Set(["in", "on", "via", "through", "by"]),
+  place: new Set(["in", "at", "on", "from", "before"]),
+}
+
+/** Whether `preposition` and `noun` name a place of saying: “at … briefing”, “at … press conference”. */
+function leadsVenue(view: View, tree: Tree, preposition: number, noun: number): boolean {
+  const sort = sortOf(view, tree, noun)
+  return sort !== null && VENUE_PREPOSITIONS[sort].has(view.wordOf(preposition).toLowerCase())
+}
+
+function sortOf(view: View, tree: Tree, noun: number): VenueSort | null {
+  const { lemma } = tree.at(noun)
+  const two =
+    noun > tree.sentence.from ? venueSort(view.lexicon, `${tree.at(noun - 1).lemma} ${lemma}`) : null
+  return two ?? venueSort(view.lexicon, lemma)
+}
+
+// “said in a statement”, “told reporters at a briefing in Moscow”, “On Twitter, he wrote”
+function venueByRule(view: View, draft: Draft, head: number): TokenRange | null {
+  const tree = view.treeOf(head)
+  const holders = [head, ...tree.childrenBy(head, "obj", "iobj", "obl")]
+  const phrases = holders.flatMap((holder) => tree.childrenBy(holder, "obl", "nmod"))
+  for (const noun of phrases) {
+    const preposition = tree.childrenBy(noun, "case")[0]
+    if (preposition === undefined || preposition > noun) continue
+    if (!leadsVenue(view, tree, preposition, noun)) continue
+    if (Math.abs(noun - head) > REACH_WORDS || view.isQuoted(noun)) continue
+    const { from, to } = nounPhrase(tree, noun)
+    const venue = withPlace(view, tree, { from: Math.min(from, preposition), to }, head)
+    if (!draft.content.some((part) => overlaps(part, venue))) return venue
+  }
+  // The parser went astray, but the cue itself ends in a venue: “said in a statement”.
+  for (const part of draft.cue) {
+    for (let index = part.from + 1; index < part.to - 1; index++) {
+      for (let noun = index + 1; noun < part.to; noun++) {
+        if (leadsVenue(view, tree, index, noun)) return { from: index, to: part.to }
+      }
+    }
+  }
+  return null
+}
+
+/** “at a briefing [in Moscow]”, where the parser hung Moscow on the verb. */
+function withPlace(view: View, tree: Tree, venue: TokenRange, head: number): TokenRange {
+  for (const noun of tree.childrenBy(head, "obl")) {
+    const range = tree.rangeOf(noun)
+    if (range.from !== venue.to || tree.at(noun).upos !== "PROPN") continue
+    const word = view.wordOf(range.from).toLowerCase()
+    if (word === "in" || word === "at")
+      return withoutTime(view, { from: venue.from, to: nounPhrase(tree, noun).to })
+  }
+  return venue
+}

@@ -1,0 +1,146 @@
+// The report as the rules of this folder look at it: sentences with trees, paragraphs, quotations. In: what the
+// earlier stages found. Out: one object that answers by token index; trees are made when first asked for.
+import { Tree } from "../../grammar/index.ts"
+import type { Lexicon } from "../../lexicon/index.ts"
+import type { Doc } from "../../schema/doc.ts"
+import type { Span, TokenRange } from "../../schema/positions.ts"
+import type { Tokens } from "../../schema/reading.ts"
+import type { Scores } from "../network/scores.ts"
+
+/** States of words towards quotation marks, as `read/tokens` gives them. */
+const INSIDE = 1
+const OPENING = 2
+const CLOSING = 3
+
+export interface AttributionInput {
+  readonly doc: Doc
+  readonly tokens: Tokens
+  readonly sentences: readonly TokenRange[]
+  readonly scores: Scores
+  readonly lexicon: Lexicon
+  readonly quotes: {
+    /** Per token: 0 outside quotation marks, 1 inside, 2 an opening mark, 3 a closing mark. */
+    readonly states: Uint8Array
+    /** Tokens that open a quotation which nothing closes. */
+    readonly unclosed: readonly number[]
+  }
+}
+
+/** One run of words between outermost quotation marks within one paragraph, marks included. */
+export interface Quotation {
+  readonly range: TokenRange
+  /** False when its paragraph ends first. */
+  readonly isClosed: boolean
+  /** Whether it goes on with a quotation that the paragraph before left open. */
+  readonly isContinued: boolean
+}
+
+export interface View extends AttributionInput {
+  readonly text: string
+  readonly paragraphs: readonly TokenRange[]
+  readonly quotations: readonly Quotation[]
+  wordOf(index: number): string
+  textOf(range: TokenRange): string
+  spanOf(range: TokenRange): Span
+  /** Number of the sentence that holds the token. */
+  sentenceOf(index: number): number
+  paragraphOf(index: number): number
+  treeOf(index: number): Tree
+  /** The outermost quotation that holds the token, its marks included; null outside. */
+  quotationOf(index: number): Quotation | null
+  isQuoted(index: number): boolean
+  isOpening(index: number): boolean
+  isClosing(index: number): boolean
+}
+
+/** Takes time and memory in proportion to the text. */
+export function viewReport(input: AttributionInput): View {
+  const { doc, tokens, sentences, quotes } = input
+  const text = doc.text
+  const paragraphs = findParagraphs(text, tokens)
+  const quotations = findQuotations(quotes.states, paragraphs)
+  const sentenceNumbers = numbersOf(sentences, tokens.length)
+  const paragraphNumbers = numbersOf(paragraphs, tokens.length)
+  const quotationNumbers = numbersOf(
+    quotations.map(({ range }) => range),
+    tokens.length,
+  )
+  const trees = new Map<number, Tree>()
+  const sentenceOf = (index: number): number => Math.max(0, sentenceNumbers[index] ?? 0)
+  const spanOf = ({ from, to }: TokenRange): Span => ({ start: tokens.start(from), end: tokens.end(to - 1) })
+  return {
+    ...input,
+    text,
+    paragraphs,
+    quotations,
+    wordOf: (index) => text.slice(tokens.start(index), tokens.end(index)),
+    spanOf,
+    textOf: (range) => text.slice(spanOf(range).start, spanOf(range).end),
+    sentenceOf,
+    paragraphOf: (index) => Math.max(0, paragraphNumbers[index] ?? 0),
+    treeOf: (index) => {
+      const number = sentenceOf(index)
+      const known = trees.get(number)
+      if (known !== undefined) return known
+      const tree = new Tree(tokens, sentences[number] ?? { from: 0, to: 0 })
+      trees.set(number, tree)
+      return tree
+    },
+    quotationOf: (index) => quotations[quotationNumbers[index] ?? -1] ?? null,
+    isQuoted: (index) => (quotes.states[index] ?? 0) !== 0,
+    isOpening: (index) => quotes.states[index] === OPENING,
+    isClosing: (index) => quotes.states[index] === CLOSING,
+  }
+}
+
+/** Paragraphs end at line breaks, as they do for quotation marks. */
+function findParagraphs(text: string, tokens: Tokens): readonly TokenRange[] {
+  const paragraphs: TokenRange[] = []
+  let from = 0
+  for (let index = 1; index <= tokens.length; index++) {
+    const ends =
+      index === tokens.length ||
+      /[\n\r\u2028\u2029]/.test(text.slice(tokens.end(index - 1), tokens.start(index)))
+    if (!ends) continue
+    paragraphs.push({ from, to: index })
+    from = index
+  }
+  return paragraphs
+}
+
+function findQuotations(states: Uint8Array, paragraphs: readonly TokenRange[]): readonly Quotation[] {
+  const quotations: Quotation[] = []
+  // Whether the paragraph before ended between marks.
+  let isOpenStill = false
+  for (const paragraph of paragraphs) {
+    let from: number | null = null
+    let isContinued = false
+    for (let index = paragraph.from; index < paragraph.to; index++) {
+      const state = states[index] ?? 0
+      if (from !== null && (state === OPENING || (state !== INSIDE && state !== CLOSING))) {
+        quotations.push({ range: { from, to: index }, isClosed: false, isContinued })
+        from = null
+      }
+      if (from === null && state !== 0) {
+        from = index
+        isContinued = isOpenStill && index === paragraph.from
+      }
+      if (from !== null && state === CLOSING) {
+        quotations.push({ range: { from, to: index + 1 }, isClosed: true, isContinued })
+        from = null
+      }
+    }
+    isOpenStill = from !== null
+    if (from !== null) quotations.push({ range: { from, to: paragraph.to }, isClosed: false, isContinued })
+  }
+  return quotations
+}
+
+/** For each token the number of the range that holds it; -1 for none. */
+function numbersOf(ranges: readonly TokenRange[], length: number): Int32Array {
+  const numbers = new Int32Array(length).fill(-1)
+  ranges.forEach(({ from, to }, number) => {
+    numbers.fill(number, from, Math.max(from, to))
+  })
+  return numbers
+}
