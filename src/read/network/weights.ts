@@ -9,6 +9,8 @@ export interface SpanWeights {
   readonly first: Float32Array
   readonly last: Float32Array
   readonly mean: Float32Array
+  /** The sum of the three, for a stretch of one word, which is its own first, last and mean. */
+  readonly single: Float32Array
   readonly bias: Float32Array
 }
 
@@ -51,12 +53,18 @@ export function readHeads(bytes: Uint8Array, manifest: Manifest): HeadWeights {
   const [spanWidth = 0, wordWidth = 0] = manifest.tensors["span.source.first"]?.shape ?? []
   const relationWidth = manifest.tensors["relation.weight"]?.shape[1] ?? 0
   const relationCount = manifest.labels.relation.length
-  const span = (role: SpanRole): SpanWeights => ({
-    first: tensor(`span.${role}.first`, spanWidth, wordWidth),
-    last: tensor(`span.${role}.last`, spanWidth, wordWidth),
-    mean: tensor(`span.${role}.mean`, spanWidth, wordWidth),
-    bias: tensor(`span.${role}.bias`, spanWidth),
-  })
+  const span = (role: SpanRole): SpanWeights => {
+    const first = tensor(`span.${role}.first`, spanWidth, wordWidth)
+    const last = tensor(`span.${role}.last`, spanWidth, wordWidth)
+    const mean = tensor(`span.${role}.mean`, spanWidth, wordWidth)
+    return {
+      first,
+      last,
+      mean,
+      single: first.map((value, index) => value + last[index]! + mean[index]!),
+      bias: tensor(`span.${role}.bias`, spanWidth),
+    }
+  }
   const link = (name: "source" | "cue"): LinkWeights => ({
     bilinear: tensor(`bilinear_${name}`, spanWidth, spanWidth),
     distance: tensor(`distance_${name}`, DISTANCES),
