@@ -35,7 +35,7 @@ export function makeDoc(text: string): Doc {
   const textSha256 = hashText(text, sha256)
   return {
     id: toDocId(textSha256),
-    source: { sha256: textSha256, mediaType: "text/plain", charset: "utf-8", url: null, retrieved: null },
+    source: { sha256: textSha256, mediaType: "text/plain", charset: "UTF-8", url: null, retrieved: null },
     text,
     blocks: [],
     origin: [

@@ -1,30 +1,51 @@
-// Every field of a record by its path, for the test that the reference names each.
+// Every field of a record, for the test that the reference explains each.
 import { unreachable } from "../../src/base/unreachable.ts"
 import { recordShape } from "../../src/schema/record-shape.ts"
 import type { AnyShape } from "../../src/schema/shape.ts"
 
-/** `["format", "doc", "doc.id", …, "statements[].content.parts[].span.start", …]`, in the order of the record. */
-export function listRecordFields(): readonly string[] {
-  return [...new Set(listFields(recordShape, ""))]
+export interface RecordField {
+  /** The shape it belongs to, as in the JSON Schema's `$defs`: "Statement", "Span"; "Record" for the record itself. */
+  readonly of: string
+  /** Its name, after those of the unnamed objects it stands in: "cue", "readBy.rule", "doc.textSha256". */
+  readonly name: string
 }
 
-function listFields(shape: AnyShape, path: string): readonly string[] {
+/** The fields of the record and of every shape in it, each shape once, in the order in which they are first met. */
+export function listRecordFields(): readonly RecordField[] {
+  const fields: RecordField[] = []
+  const waiting: { readonly shape: AnyShape; readonly of: string }[] = [{ shape: recordShape, of: "Record" }]
+  const met = new Set(["Record"])
+  for (const { shape, of } of waiting) {
+    for (const inner of addFields(shape, of, "", fields)) {
+      if (inner.definition === null || met.has(inner.definition.name)) continue
+      met.add(inner.definition.name)
+      waiting.push({ shape: inner, of: inner.definition.name })
+    }
+  }
+  return fields
+}
+
+/** Adds the fields of `shape`; gives the named shapes met in it, whose fields are listed apart. */
+function addFields(shape: AnyShape, of: string, path: string, fields: RecordField[]): readonly AnyShape[] {
   const { rule } = shape
+  const addInner = (inner: AnyShape, innerPath: string): readonly AnyShape[] =>
+    inner.definition === null ? addFields(inner, of, innerPath, fields) : [inner]
   switch (rule.kind) {
     case "text":
     case "number":
     case "choice":
       return []
     case "list":
-      return listFields(rule.item, `${path}[]`)
+      return addInner(rule.item, path)
     case "nullable":
-      return listFields(rule.of, path)
+      return addInner(rule.of, path)
     case "variants":
-      return Object.values(rule.variants).flatMap((variant) => listFields(variant, path))
+      return Object.values(rule.variants).flatMap((variant) => addInner(variant, path))
     case "object":
-      return Object.entries(rule.fields).flatMap(([field, fieldShape]) => {
-        const fieldPath = path === "" ? field : `${path}.${field}`
-        return [fieldPath, ...listFields(fieldShape, fieldPath)]
+      return Object.entries(rule.fields).flatMap(([key, field]) => {
+        const name = path === "" ? key : `${path}.${key}`
+        if (!fields.some((known) => known.of === of && known.name === name)) fields.push({ of, name })
+        return addInner(field, name)
       })
     default:
       return unreachable(rule)
