@@ -8,8 +8,8 @@ const SHORTEST_WRAPPED_WIDTH = 40
 /**
  * Per word: 1 where a paragraph begins (the first word too), else 0.
  *
- * A blank line always parts paragraphs. A single line break does, unless the text is wrapped: no line is long, and
- * most lines break where the next word would have stood over. Linear.
+ * A blank line always parts paragraphs. A single line break does, unless it stands in the middle of a sentence by all
+ * looks, or the text is wrapped: no line is long, and most break where the next word would have stood over. Linear.
  */
 export function paragraphStarts(text: string, words: Words): Uint8Array {
   const starts = new Uint8Array(words.length)
@@ -21,11 +21,18 @@ export function paragraphStarts(text: string, words: Words): Uint8Array {
   let line = 0
   for (let word = 0; word < words.length; word += 1) {
     if (breaks[word] === 0) continue
-    const wrapped = breaks[word] === 1 && width !== null && standsOver(words, line, word, width)
+    const wrapped =
+      breaks[word] === 1 &&
+      (goesOn(text, words, word) || (width !== null && standsOver(words, line, word, width)))
     starts[word] = wrapped ? 0 : 1
     line = word
   }
   return starts
+}
+
+/** “the ministry¶said on Friday”: no mark before the break, a small letter after it. */
+function goesOn(text: string, words: Words, word: number): boolean {
+  return /[\p{L},]/u.test(text[words.end(word - 1) - 1]!) && /\p{Ll}/u.test(text[words.start(word)]!)
 }
 
 /** 0, 1, or 2 for two and more. */

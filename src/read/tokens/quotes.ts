@@ -78,7 +78,7 @@ function readParagraph(
     const mark = next < marks.length && marks[next]!.word === word ? marks[next]! : null
     if (mark !== null) next += 1
     const opened = mark === null ? -1 : lastOf(open, mark.family)
-    if (mark === null || (mark.role === "close" && opened < 0)) {
+    if (mark === null || (opened < 0 && !canOpen(text, words, mark))) {
       states[word] = open.length > 0 ? INSIDE : OUTSIDE
       continue
     }
@@ -97,6 +97,11 @@ function readParagraph(
     open.push({ family: mark.family, word })
   }
   return open[0] ?? null
+}
+
+function canOpen(text: string, words: Words, mark: Mark): boolean {
+  if (mark.role === "close") return false
+  return mark.role === "open" || mark.closersLeft > 0 || words.textOf(mark.word, text) !== "”"
 }
 
 function lastOf(open: readonly Open[], family: Family): number {
@@ -153,7 +158,8 @@ function markAt(text: string, words: Words, word: number): { family: Family; rol
     case "``":
       return { family: "double", role: "open" }
     case "”":
-      return { family: "double", role: roleByContext(text, start, end) === "open" ? "either" : "close" }
+      // ” … and he left,” she said: typed for an opening mark, too, but never after a letter.
+      return { family: "double", role: roleByContext(text, start, end) === "close" ? "close" : "either" }
     case '"':
     case "''":
     case "＂":

@@ -62,13 +62,20 @@ function startOdds({ classes, values }: HeadScores): Float32Array {
 
 // --- What holds whatever the network says ---
 
-const CLOSING = /^(?:[)\]}”’»›.,;:!?…%]|\.{2,}|[!?]+|''|-RRB-)$/
+const CLOSING = /^(?:[)\]}”’»›,;:%]|[.!?…]+|'')$/
 
 function isClosing(words: Words, text: string, word: number): boolean {
   const form = words.textOf(word, text)
+  // “won! ...Now comes the rest”: hanging on the word after it, an ellipsis opens.
+  if (/^(?:\.{2,}|…)$/.test(form) && opensWord(words, word)) return false
   if (CLOSING.test(form)) return true
   // A straight mark closes when it hangs on what stands before it.
   return /^["'＂]$/.test(form) && word > 0 && words.end(word - 1) === words.start(word)
+}
+
+function opensWord(words: Words, word: number): boolean {
+  const before = word > 0 && words.end(word - 1) === words.start(word)
+  return !before && word + 1 < words.length && words.start(word + 1) === words.end(word)
 }
 
 function canStart(words: Words, text: string, word: number): boolean {
