@@ -78,7 +78,7 @@ export function ingest(bytes: Uint8Array, options: IngestOptions, platform: Inge
       retrieved: null,
     },
     text: content.text,
-    blocks: content.blocks,
+    blocks: content.blocks.map(({ kind, span }) => ({ kind, span })),
     origin: content.origin,
     title: content.title,
     authors: content.authors,

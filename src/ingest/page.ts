@@ -1,7 +1,8 @@
 // A page to a report's text and what the page says about it. In: decoded HTML. Out: text with its places, metadata.
 import { parseFragment } from "parse5"
-import type { Block } from "../schema/doc.ts"
+import type { Block, Origin } from "../schema/doc.ts"
 import { isByline, isDateLine } from "./block-kinds.ts"
+import { withoutFurniture } from "./furniture.ts"
 import { collapse, findHeadline, type Headline, wordLikeness } from "./html/headline.ts"
 import { findMainText } from "./html/main-text.ts"
 import { collectFacts, type PageFacts } from "./html/page-facts.ts"
@@ -12,7 +13,7 @@ import { type PageLine, visibleLines } from "./metadata/lines.ts"
 import { findAuthors, findOutlet, findTitle, metaContent } from "./metadata/names.ts"
 import { findPublished } from "./metadata/published.ts"
 import { withDateline } from "./plain-text.ts"
-import { type BuiltText, createTextBuilder } from "./text-builder.ts"
+import { BLOCK_BREAK, type BuiltBlock, type BuiltText, createTextBuilder } from "./text-builder.ts"
 
 export interface PageReport extends BuiltText {
   readonly title: string | null
@@ -77,13 +78,44 @@ function buildText(
   const decodeReference = createReferenceDecoder()
   const body = createTextBuilder(source, decodeReference)
   if (facts.body !== null) renderElement(findMainText(facts.body, headline?.text ?? title ?? ""), body)
-  const main = withKinds(body.build())
+  const built = body.build()
+  const main = withKinds(keepBlocks(built, withoutFurniture(built.text, built.blocks)))
   const at = headline === null ? 0 : blockLike(main, headline.text)
   if (headline === null || at >= 0) return headline === null ? main : asHeadline(main, at)
   const head = createTextBuilder(source, decodeReference)
   head.startBlock("headline")
   for (const part of headline.parts) head.addText(part.text, part.places, false)
   return joinTexts(head.build(), main)
+}
+
+/** The text of some of its blocks, in order, with their places. */
+function keepBlocks(built: BuiltText, kept: readonly BuiltBlock[]): BuiltText {
+  if (kept.length === built.blocks.length) return built
+  let text = ""
+  const blocks: BuiltBlock[] = []
+  const origin: Origin[] = []
+  let index = 0
+  for (const block of kept) {
+    const { start, end } = block.span
+    const gap = text === "" ? 0 : BLOCK_BREAK.length
+    if (gap > 0) {
+      const position = origin.at(-1)?.sourceEnd ?? 0
+      const span = { start: text.length, end: text.length + gap }
+      origin.push({ kind: "added", span, sourceStart: position, sourceEnd: position })
+      text += BLOCK_BREAK
+    }
+    const shift = text.length - start
+    // A stretch never reaches over the break between two blocks.
+    while (index < built.origin.length && (built.origin[index] as Origin).span.start < start) index++
+    for (; index < built.origin.length; index++) {
+      const stretch = built.origin[index] as Origin
+      if (stretch.span.start >= end) break
+      origin.push({ ...stretch, span: { start: stretch.span.start + shift, end: stretch.span.end + shift } })
+    }
+    text += built.text.slice(start, end)
+    blocks.push({ ...block, span: { start: start + shift, end: end + shift } })
+  }
+  return { text, blocks, origin }
 }
 
 /** How many blocks from the top the headline may stand: after a section name, a picture's caption. */
@@ -107,14 +139,14 @@ function asHeadline(main: BuiltText, at: number): BuiltText {
 /** Bylines, date lines and datelines, told by their words as in plain text. */
 function withKinds(main: BuiltText): BuiltText {
   const last = main.blocks.length - 1
-  const blocks = main.blocks.flatMap((block, index): readonly Block[] => {
+  const blocks = main.blocks.flatMap((block, index): readonly BuiltBlock[] => {
     if (block.kind !== "paragraph") return [block]
     const line = main.text.slice(block.span.start, block.span.end)
     if (index < 4 || index === last) {
       if (isByline(line)) return [{ ...block, kind: "byline" }]
       if (isDateLine(line)) return [{ ...block, kind: "dateline" }]
     }
-    return withDateline(main.text, block.kind, block.span)
+    return withDateline(main.text, block.kind, block.span).map((part) => ({ ...block, ...part }))
   })
   return { ...main, blocks }
 }

@@ -7,14 +7,25 @@ export type BlockKind = Block["kind"]
 
 export interface BuiltText {
   readonly text: string
-  readonly blocks: readonly Block[]
+  readonly blocks: readonly BuiltBlock[]
   readonly origin: readonly Origin[]
+}
+
+/** A block with what helps to tell the report from what stands around it. */
+export interface BuiltBlock extends Block {
+  /** Characters that are part of a link. */
+  readonly linkLength: number
+  /** It was a heading of the page, `<h1>` to `<h6>`. */
+  readonly isHeading: boolean
 }
 
 export interface TextBuilder {
   /** Ends the block before, if any; the next text begins one of this kind. Blocks without text leave no trace. */
-  startBlock(kind: BlockKind): void
+  startBlock(kind: BlockKind, isHeading?: boolean): void
   endBlock(): void
+  /** What is added until `endLink` is part of a link. */
+  startLink(): void
+  endLink(): void
   /**
    * Adds text that stands at `places` in the source (three numbers a part, see
    * `SourceText`). `keepsSpace`: as in `<pre>`, white space is not collapsed.
@@ -32,7 +43,7 @@ export interface TextBuilder {
 }
 
 /** Between blocks. Two line breaks, since one is a `<br>`. */
-const BLOCK_BREAK = "\n\n"
+export const BLOCK_BREAK = "\n\n"
 
 const TAB = 9
 const LINE_FEED = 10
@@ -40,10 +51,18 @@ const FORM_FEED = 12
 const RETURN = 13
 const SPACE = 32
 const AMPERSAND = 38
+const HARD_SPACE = 0xa0
 
 /** What HTML collapses: not U+00A0, which is kept as it is. */
 function isSpace(unit: number): boolean {
   return unit === SPACE || unit === LINE_FEED || unit === TAB || unit === RETURN || unit === FORM_FEED
+}
+
+interface WaitingSpace {
+  kind: Origin["kind"]
+  readonly text: string
+  readonly start: number
+  end: number
 }
 
 /**
@@ -56,18 +75,19 @@ export function createTextBuilder(
 ): TextBuilder {
   const pieces: string[] = []
   let length = 0
-  const blocks: Block[] = []
+  const blocks: BuiltBlock[] = []
   const origin: Origin[] = []
   /** Where the source of the last piece ended: what is added without a source is put there. */
   let sourcePosition = 0
 
   let blockKind: BlockKind | null = null
   let blockStart = -1
+  let blockIsHeading = false
+  let linkDepth = 0
+  let linkLength = 0
   // White space and breaks wait until it is clear that text follows them in the same block.
-  let spaceStart = -1
-  let spaceEnd = -1
-  let isAddedSpace = false
-  const breaks: number[] = []
+  let spaces: WaitingSpace[] = []
+  let breaks: number[] = []
 
   function push(kind: Origin["kind"], text: string, sourceStart: number, sourceEnd: number): void {
     const span = { start: length, end: length + text.length }
@@ -78,13 +98,9 @@ export function createTextBuilder(
       origin.push({ kind, span, sourceStart, sourceEnd })
     }
     pieces.push(text)
+    if (linkDepth > 0) linkLength += text.length
     length = span.end
     sourcePosition = sourceEnd
-  }
-
-  function dropSpace(): void {
-    spaceStart = -1
-    isAddedSpace = false
   }
 
   /** Called when a character that prints is about to be added: writes the block break, line breaks or space before it. */
@@ -92,33 +108,35 @@ export function createTextBuilder(
     if (blockStart < 0) {
       if (blocks.length > 0) push("added", BLOCK_BREAK, sourcePosition, sourcePosition)
       blockStart = length
-      breaks.length = 0
-      dropSpace()
-      return
-    }
-    if (breaks.length > 0) {
+      linkLength = 0
+    } else if (breaks.length > 0) {
       for (let index = 0; index < breaks.length; index += 2) {
         push("decoded", "\n", breaks[index] as number, breaks[index + 1] as number)
       }
-      breaks.length = 0
-      dropSpace()
-      return
+    } else {
+      for (const space of spaces) push(space.kind, space.text, space.start, space.end)
     }
-    if (spaceStart >= 0) {
-      const isOneSpace = spaceEnd - spaceStart === 1 && source.charCodeAt(spaceStart) === SPACE
-      push(isOneSpace ? "verbatim" : "decoded", " ", spaceStart, spaceEnd)
-    } else if (isAddedSpace) {
-      push("added", " ", sourcePosition, sourcePosition)
-    }
-    dropSpace()
+    if (breaks.length > 0) breaks = []
+    if (spaces.length > 0) spaces = []
   }
 
+  /** White space that collapses: one of a run is printed, the first. */
   function noteSpace(start: number, end: number): void {
-    if (spaceStart >= 0 && spaceEnd === start) spaceEnd = end
-    else if (spaceStart < 0) {
-      spaceStart = start
-      spaceEnd = end
+    const last = spaces.at(-1)
+    if (last === undefined || last.text !== " ") {
+      spaces.push({ kind: "verbatim", text: " ", start, end })
+    } else if (last.end === start) {
+      last.end = end
     }
+    const changed = spaces.at(-1)
+    if (changed === undefined) return
+    const isOneSpace = changed.end - changed.start === 1 && source.charCodeAt(changed.start) === SPACE
+    changed.kind = isOneSpace ? "verbatim" : "decoded"
+  }
+
+  /** A space that does not collapse, but like all white space is dropped where a block begins or ends. */
+  function noteHardSpace(kind: "verbatim" | "decoded", start: number, end: number): void {
+    spaces.push({ kind, text: "\u00a0", start, end })
   }
 
   /** One part: `text` stands at `[start, end)` of the source, and differs from it in references and line ends at most. */
@@ -154,12 +172,18 @@ export function createTextBuilder(
           continue
         }
       }
+      if (unit === HARD_SPACE && sourceUnit === HARD_SPACE) {
+        noteHardSpace("verbatim", sourceIndex, sourceIndex + 1)
+        textIndex++
+        sourceIndex++
+        continue
+      }
       let runEnd = textIndex
       let sourceRunEnd = sourceIndex
       while (runEnd < text.length && sourceRunEnd < end) {
         const runUnit = text.charCodeAt(runEnd)
         if (runUnit !== source.charCodeAt(sourceRunEnd)) break
-        if (runUnit === AMPERSAND && runEnd > textIndex) break
+        if ((runUnit === AMPERSAND && runEnd > textIndex) || runUnit === HARD_SPACE) break
         if (!keepsSpace && isSpace(runUnit)) {
           // One space between two words stays as it is, and the stretch goes on.
           const isPlain =
@@ -168,6 +192,7 @@ export function createTextBuilder(
             runEnd + 1 < text.length &&
             !isSpace(text.charCodeAt(runEnd + 1)) &&
             text.charCodeAt(runEnd + 1) !== AMPERSAND &&
+            text.charCodeAt(runEnd + 1) !== HARD_SPACE &&
             text.charCodeAt(runEnd + 1) === source.charCodeAt(sourceRunEnd + 1)
           if (!isPlain) break
         }
@@ -210,6 +235,10 @@ export function createTextBuilder(
       noteSpace(start, end)
       return
     }
+    if (decoded === "\u00a0") {
+      noteHardSpace("decoded", start, end)
+      return
+    }
     flush()
     push("decoded", decoded, start, end)
   }
@@ -223,12 +252,15 @@ export function createTextBuilder(
   }
 
   function endBlock(): void {
-    if (blockKind !== null && blockStart >= 0)
-      blocks.push({ kind: blockKind, span: { start: blockStart, end: length } })
+    if (blockKind !== null && blockStart >= 0) {
+      const span = { start: blockStart, end: length }
+      blocks.push({ kind: blockKind, span, linkLength, isHeading: blockIsHeading })
+    }
     blockKind = null
     blockStart = -1
-    breaks.length = 0
-    dropSpace()
+    blockIsHeading = false
+    if (breaks.length > 0) breaks = []
+    if (spaces.length > 0) spaces = []
   }
 
   function ensureBlock(): void {
@@ -236,11 +268,18 @@ export function createTextBuilder(
   }
 
   return {
-    startBlock(kind) {
+    startBlock(kind, isHeading = false) {
       endBlock()
       blockKind = kind
+      blockIsHeading = isHeading
     },
     endBlock,
+    startLink() {
+      linkDepth++
+    },
+    endLink() {
+      linkDepth--
+    },
     addText(text, places, keepsSpace) {
       ensureBlock()
       for (let index = 0; index < places.length; index += 3) {
@@ -255,7 +294,7 @@ export function createTextBuilder(
     },
     addBreak(sourceStart, sourceEnd) {
       if (blockStart >= 0) breaks.push(sourceStart, sourceEnd)
-      dropSpace()
+      if (spaces.length > 0) spaces = []
     },
     addDecoded(text, sourceStart, sourceEnd) {
       ensureBlock()
@@ -263,7 +302,8 @@ export function createTextBuilder(
       push("decoded", text, sourceStart, sourceEnd)
     },
     addSpace() {
-      if (spaceStart < 0) isAddedSpace = true
+      if (spaces.length === 0)
+        spaces.push({ kind: "added", text: " ", start: sourcePosition, end: sourcePosition })
     },
     length: () => length,
     build() {

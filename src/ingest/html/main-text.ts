@@ -56,7 +56,8 @@ function measureProse(article: PageElement): { readonly prose: number; readonly 
   let prose = 0
   let other = 0
   for (const { text, linkLength } of linesOf(article)) {
-    if (text.length >= MIN_PROSE_LINE && linkLength < 0.5 * text.length && SENTENCE.test(text)) prose += text.length
+    if (text.length >= MIN_PROSE_LINE && linkLength < 0.5 * text.length && SENTENCE.test(text))
+      prose += text.length
     else other += text.length
   }
   return { prose, other }
@@ -106,6 +107,7 @@ type ReaderConstructor = new (
   options: {
     readonly charThreshold: number
     readonly disableJSONLD: boolean
+    readonly keepClasses: boolean
     readonly serializer: (element: PageElement) => PageElement
   },
 ) => Reader
@@ -114,6 +116,7 @@ export function runReadability(body: SourceElement, title: string, flags: number
   const reader = new (Readability as unknown as ReaderConstructor)(copyPage(body, title), {
     charThreshold: 0,
     disableJSONLD: true,
+    keepClasses: true,
     serializer: (element) => element,
   })
   reader._flags = flags

@@ -46,6 +46,8 @@ export const BLOCK_ELEMENTS = new Set([
   "ul",
 ])
 
+const HEADINGS = new Set(["h1", "h2", "h3", "h4", "h5", "h6"])
+
 /** Writes `element` and all in it to `builder`. Recursive: the tree is at most `MAX_DEPTH` deep. */
 export function renderElement(element: PageElement, builder: TextBuilder): void {
   renderChildren(element, "paragraph", false, 0, builder)
@@ -86,13 +88,16 @@ function renderNode(
   }
   const ownKind = blockKind(node, kind)
   const ownSpace = keepsSpace || name === "pre"
-  if (!BLOCK_ELEMENTS.has(name)) {
+  // A caption that is no block of its own still is none of the paragraph beside it.
+  if (!BLOCK_ELEMENTS.has(name) && !(ownKind === "caption" && kind !== "caption")) {
+    if (name === "a") builder.startLink()
     // Two cells of a row stand apart.
     if ((name === "td" || name === "th") && node.previousElementSibling !== null) builder.addSpace()
     renderChildren(node, ownKind, ownSpace, quoteDepth, builder)
+    if (name === "a") builder.endLink()
     return
   }
-  builder.startBlock(ownKind)
+  builder.startBlock(ownKind, HEADINGS.has(name))
   renderChildren(node, ownKind, ownSpace, quoteDepth, builder)
   // What follows within the element around it is a block of its own, of that element's kind.
   builder.startBlock(kind)
@@ -121,9 +126,17 @@ function blockKind(element: PageElement, around: BlockKind): BlockKind {
     case "figcaption":
     case "caption":
       return "caption"
+    case "figure":
+      return "caption"
+    case "table":
+      return around === "caption" ? "paragraph" : around
     case "li":
       return around === "blockquote" ? around : "listItem"
     default:
-      return around
+      return around === "paragraph" && CAPTION_CLASS.test(element.className) ? "caption" : around
   }
 }
+
+// "caption", "wp-caption-text", "Image_caption", "photo-credit"; not "with-caption", which has the picture too.
+const CAPTION_CLASS =
+  /(?:^|[\s_-])(?:caption(?:[-_]?text)?|(?:image|photo|img|picture|media|thumbnail)[-_]?(?:caption|credit|source)|credits?)(?:$|\s)/i
