@@ -1,6 +1,7 @@
 // The order of statements and which lies within which. In: drafts. Out: the drafts in text order, outer before inner,
 // and for each the number of the smallest other one that holds it within its content.
 
+import { firstIndex } from "../../base/binary-search.ts"
 import type { TokenRange } from "../../schema/positions.ts"
 import { contains, type Draft, rangesOf } from "./draft.ts"
 
@@ -14,8 +15,8 @@ export function inTextOrder(drafts: readonly Draft[]): readonly Draft[] {
 const MAX_OPEN = 64
 
 /**
- * For each draft the number of the one within whose content its cue lies (or its content, when it has no cue); -1
- * is never given: a missing entry means outermost. `drafts` in text order. Linear times the depth of nesting.
+ * For each draft the number of the smallest one within whose content its cue and content lie; null means outermost.
+ * `drafts` in text order. Linear times the depth of nesting.
  */
 export function insideOf(drafts: readonly Draft[]): readonly (number | null)[] {
   const anchors = drafts.map((draft) => hullOf(draft.cue.length > 0 ? draft.cue : draft.content))
@@ -35,6 +36,8 @@ export function insideOf(drafts: readonly Draft[]): readonly (number | null)[] {
     open = open.filter(({ range }) => range.to > anchor.from).slice(-MAX_OPEN)
     for (const holder of open) {
       if (holder.number === number || !contains(holder.range, anchor)) continue
+      // A record says that the inner words are part of the outer ones; where a border was misread they are not.
+      if (!holdsAll(drafts[holder.number]!.content, drafts[number]!.content)) continue
       // Two that hold each other's cue (a hearsay adverb within a statement): the longer is the outer one.
       if (sizes[holder.number]! < sizes[number]!) continue
       const best = result[number]
@@ -43,6 +46,14 @@ export function insideOf(drafts: readonly Draft[]): readonly (number | null)[] {
     }
   }
   return result
+}
+
+/** Whether each of `inner` lies within one of `outer`. Both in text order. */
+function holdsAll(outer: readonly TokenRange[], inner: readonly TokenRange[]): boolean {
+  return inner.every((range) => {
+    const after = firstIndex(outer.length, (index) => outer[index]!.from > range.from)
+    return after > 0 && contains(outer[after - 1]!, range)
+  })
 }
 
 function hullOf(ranges: readonly TokenRange[]): TokenRange {
