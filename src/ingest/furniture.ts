@@ -13,9 +13,10 @@ export function withoutFurniture(text: string, blocks: readonly BuiltBlock[]): r
     const words = text.slice(block.span.start, block.span.end)
     return { block, text: words, isProse: isProse(block, words) }
   })
-  if (!lines.some((line) => line.isProse)) return blocks
-  const end = endOfReport(lines)
-  const kept = lines.slice(0, end).filter((line) => !isFurniture(line))
+  const report = withoutAsides(lines)
+  if (!report.some((line) => line.isProse)) return blocks
+  const end = endOfReport(report)
+  const kept = withoutLinkLists(report.slice(0, end).filter((line) => !isFurniture(line)))
   const first = kept.findIndex((line) => line.isProse)
   const last = kept.findLastIndex((line) => line.isProse)
   return kept
@@ -41,6 +42,28 @@ function isProse(block: BuiltBlock, text: string): boolean {
     text.length >= MIN_PROSE &&
     (SENTENCE_END.test(text) || /[.!?…]["”’')\]]*\s+\p{Lu}/u.test(text))
   )
+}
+
+/** Share of the prose that may stand in elements named as asides; where more does, the names mean something else. */
+const MAX_PROSE_ASIDE = 0.3
+
+function withoutAsides(lines: readonly Line[]): readonly Line[] {
+  const inside = lines.filter((line) => !line.block.isAside)
+  return proseLength(inside) < (1 - MAX_PROSE_ASIDE) * proseLength(lines) ? lines : inside
+}
+
+/** Lists in which every item is a link and none a sentence lead to other reports. */
+function withoutLinkLists(lines: readonly Line[]): readonly Line[] {
+  const isLinked = ({ block, text }: Line): boolean =>
+    block.kind === "listItem" && block.linkLength > 0.9 * text.length && !SENTENCE_END.test(text)
+  return lines.filter((line, index) => {
+    if (!isLinked(line)) return true
+    let from = index
+    while (from > 0 && lines[from - 1]?.block.kind === "listItem") from--
+    let to = index
+    while (lines[to]?.block.kind === "listItem") to++
+    return !lines.slice(from, to).every(isLinked)
+  })
 }
 
 // Headings behind which the page's own matter begins.

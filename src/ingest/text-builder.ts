@@ -1,7 +1,9 @@
 // Puts a report's text together piece by piece and notes for each piece where it stands in the source.
 // In: pieces in reading order. Out: text, blocks, origin map; `origin` covers the text without gaps.
 // White space is collapsed as a browser does it; nothing else about the words is changed.
+
 import type { Block, Origin } from "../schema/doc.ts"
+import { PLAIN, type Surroundings } from "./html/page-tree.ts"
 
 export type BlockKind = Block["kind"]
 
@@ -17,6 +19,8 @@ export interface BuiltBlock extends Block {
   readonly linkLength: number
   /** It was a heading of the page, `<h1>` to `<h6>`. */
   readonly isHeading: boolean
+  /** It stood in a part of the page that by name is beside the report. */
+  readonly isAside: boolean
 }
 
 export interface TextBuilder {
@@ -30,7 +34,7 @@ export interface TextBuilder {
    * Adds text that stands at `places` in the source (three numbers a part, see
    * `SourceText`). `keepsSpace`: as in `<pre>`, white space is not collapsed.
    */
-  addText(text: string, places: readonly number[], keepsSpace: boolean): void
+  addText(text: string, places: readonly number[], keepsSpace: boolean, surroundings?: Surroundings): void
   /** A line break within a block: `<br>`. Breaks at the beginning or end of a block are dropped. */
   addBreak(sourceStart: number, sourceEnd: number): void
   /** Characters that a browser prints for a tag: the quotation marks of `<q>`. */
@@ -83,6 +87,7 @@ export function createTextBuilder(
   let blockKind: BlockKind | null = null
   let blockStart = -1
   let blockIsHeading = false
+  let blockIsAside = false
   let linkDepth = 0
   let linkLength = 0
   // White space and breaks wait until it is clear that text follows them in the same block.
@@ -254,11 +259,12 @@ export function createTextBuilder(
   function endBlock(): void {
     if (blockKind !== null && blockStart >= 0) {
       const span = { start: blockStart, end: length }
-      blocks.push({ kind: blockKind, span, linkLength, isHeading: blockIsHeading })
+      blocks.push({ kind: blockKind, span, linkLength, isHeading: blockIsHeading, isAside: blockIsAside })
     }
     blockKind = null
     blockStart = -1
     blockIsHeading = false
+    blockIsAside = false
     if (breaks.length > 0) breaks = []
     if (spaces.length > 0) spaces = []
   }
@@ -280,8 +286,9 @@ export function createTextBuilder(
     endLink() {
       linkDepth--
     },
-    addText(text, places, keepsSpace) {
+    addText(text, places, keepsSpace, surroundings = PLAIN) {
       ensureBlock()
+      const isFirst = blockStart < 0
       for (let index = 0; index < places.length; index += 3) {
         const from = places[index] as number
         const to = places[index + 3] ?? text.length
@@ -290,6 +297,11 @@ export function createTextBuilder(
       if (places.length === 0 && text.trim() !== "") {
         flush()
         push("added", text, sourcePosition, sourcePosition)
+      }
+      // A block is what its first words are.
+      if (isFirst && blockStart >= 0) {
+        if (surroundings.isCaption && blockKind === "paragraph") blockKind = "caption"
+        blockIsAside = surroundings.isAside
       }
     },
     addBreak(sourceStart, sourceEnd) {

@@ -2,9 +2,18 @@
 // Readability (Mozilla's Reader View) decides; it works on a copy, so that it can start over with milder rules.
 import { Readability } from "@mozilla/readability"
 import { isLeftOut } from "./left-out.ts"
-import { PageAttribute, PageDocument, PageElement, type PageNode, PageText } from "./page-tree.ts"
+import {
+  PageAttribute,
+  PageDocument,
+  PageElement,
+  type PageNode,
+  PageText,
+  PLAIN,
+  type Surroundings,
+} from "./page-tree.ts"
 import { BLOCK_ELEMENTS } from "./render.ts"
 import type { SourceElement, SourceNode } from "./source-tree.ts"
+import { surroundingsIn } from "./surroundings.ts"
 
 /**
  * Elements inside each other that are kept apart; what is nested deeper joins
@@ -131,19 +140,25 @@ export function copyPage(body: SourceElement, title: string): PageDocument {
   meta.setAttribute("content", title)
   page.head.appendChild(meta)
   for (const attribute of body.attributes) page.body.setAttribute(attribute.name, attribute.value)
-  copyChildren(body, page.body, page, 0)
+  copyChildren(body, page.body, page, PLAIN, 0)
   return page
 }
 
-function copyChildren(from: SourceElement, to: PageElement, page: PageDocument, depth: number): void {
+function copyChildren(
+  from: SourceElement,
+  to: PageElement,
+  page: PageDocument,
+  around: Surroundings,
+  depth: number,
+): void {
   for (const child of from.children) {
-    if (child.kind === "text") to.appendChild(new PageText(child.text, child.places))
+    if (child.kind === "text") to.appendChild(new PageText(child.text, child.places, around))
     else if (isLeftOut(child)) continue
-    else if (depth >= MAX_DEPTH) flatten(child, to, page)
+    else if (depth >= MAX_DEPTH) flatten(child, to, page, around)
     else {
       const copy = copyElement(child, page)
       to.appendChild(copy)
-      copyChildren(child, copy, page, depth + 1)
+      copyChildren(child, copy, page, surroundingsIn(child, around), depth + 1)
     }
   }
 }
@@ -164,11 +179,11 @@ function copyElement(element: SourceElement, page: PageDocument): PageElement {
 }
 
 /** Adds the text of `element` to `to`, one line for each element it stood in. Does not call itself: it may be 20,000 deep. */
-function flatten(element: SourceElement, to: PageElement, page: PageDocument): void {
+function flatten(element: SourceElement, to: PageElement, page: PageDocument, around: Surroundings): void {
   const pending: SourceNode[] = [element]
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
     if (node.kind === "text") {
-      to.appendChild(new PageText(node.text, node.places))
+      to.appendChild(new PageText(node.text, node.places, around))
       continue
     }
     if (isLeftOut(node)) continue

@@ -17,6 +17,16 @@ export class PageAttribute {
   }
 }
 
+/** What the elements around a text say it is. */
+export interface Surroundings {
+  /** Part of a picture: its caption or credit. */
+  readonly isCaption: boolean
+  /** By name a part of the page beside the report: the author's portrait, a newsletter's form. */
+  readonly isAside: boolean
+}
+
+export const PLAIN: Surroundings = { isCaption: false, isAside: false }
+
 export type PageNode = PageElement | PageText
 
 /** A stretch of text; `places` as in `SourceText`. */
@@ -29,9 +39,13 @@ export class PageText {
   previousSibling: PageNode | null = null
   nextSibling: PageNode | null = null
 
-  constructor(textContent: string, places: readonly number[]) {
+  /** What it stood in before Readability took elements apart. */
+  readonly surroundings: Surroundings
+
+  constructor(textContent: string, places: readonly number[], surroundings: Surroundings = PLAIN) {
     this.textContent = textContent
     this.places = places
+    this.surroundings = surroundings
   }
 
   get childNodes(): readonly PageNode[] {

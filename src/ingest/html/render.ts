@@ -74,7 +74,7 @@ function renderNode(
   builder: TextBuilder,
 ): void {
   if (node.nodeType === 3) {
-    builder.addText(node.textContent, node.places, keepsSpace)
+    builder.addText(node.textContent, node.places, keepsSpace, node.surroundings)
     return
   }
   const name = node.localName
@@ -88,8 +88,7 @@ function renderNode(
   }
   const ownKind = blockKind(node, kind)
   const ownSpace = keepsSpace || name === "pre"
-  // A caption that is no block of its own still is none of the paragraph beside it.
-  if (!BLOCK_ELEMENTS.has(name) && !(ownKind === "caption" && kind !== "caption")) {
+  if (!BLOCK_ELEMENTS.has(name)) {
     if (name === "a") builder.startLink()
     // Two cells of a row stand apart.
     if ((name === "td" || name === "th") && node.previousElementSibling !== null) builder.addSpace()
@@ -133,10 +132,6 @@ function blockKind(element: PageElement, around: BlockKind): BlockKind {
     case "li":
       return around === "blockquote" ? around : "listItem"
     default:
-      return around === "paragraph" && CAPTION_CLASS.test(element.className) ? "caption" : around
+      return around
   }
 }
-
-// "caption", "wp-caption-text", "Image_caption", "photo-credit"; not "with-caption", which has the picture too.
-const CAPTION_CLASS =
-  /(?:^|[\s_-])(?:caption(?:[-_]?text)?|(?:image|photo|img|picture|media|thumbnail)[-_]?(?:caption|credit|source)|credits?)(?:$|\s)/i
