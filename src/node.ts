@@ -13,8 +13,15 @@ import {
 import { parseLexicon } from "./lexicon/index.ts"
 import { readDoc } from "./pipeline.ts"
 import { openNetwork } from "./read/network/index.ts"
-import { openRuntime, type RuntimeName, readWeights, wishedRuntime } from "./runtime/index.ts"
-import { packageVersion, readLexiconFiles, weightsFolder } from "./runtime/package-files.ts"
+import {
+  openRuntime,
+  packageVersion,
+  type RuntimeName,
+  readLexiconFiles,
+  readWeights,
+  weightsFolder,
+  wishedRuntime,
+} from "./runtime/index.ts"
 import type { DocRecord } from "./schema/record.ts"
 
 export { type InputError, type InputErrorCode, isInputError } from "./base/input-error.ts"
@@ -43,7 +50,7 @@ export interface OpenOptions {
 }
 
 /** The open network, about 300 MB, for any number of reports. */
-export interface Reader {
+export interface ReportReader {
   /**
    * Reads one report; a page of 500 words takes about a twentieth of a second
    * on two cores. What is odd in the report stands in the record's `problems`;
@@ -75,7 +82,7 @@ export type ReportText = Ingested
  * tenths of a second. Rejects with an `InputError`: "weights-missing",
  * "weights-damaged", "no-runtime".
  */
-export async function openReader(options: OpenOptions = {}): Promise<Reader> {
+export async function openReader(options: OpenOptions = {}): Promise<ReportReader> {
   const only = options.runtime ?? wishedRuntime(process.env)
   const [runtime, files, lexiconFiles] = await Promise.all([
     openRuntime({ only, threads: null }),

@@ -116,6 +116,36 @@ describe("imports", () => {
   })
 })
 
+describe("what only one part knows", () => {
+  const owners = [
+    ["HTML", /^(parse5|linkedom|@mozilla\/readability)/, ["ingest"]],
+    ["the network's runtime", /^onnxruntime/, ["runtime"]],
+    ["the command line's library", /^(commander|@bomb\.sh)/, ["cli"]],
+  ] as const
+  for (const [what, packages, parts] of owners) {
+    test(`${what} is known to ${parts.join(", ")} alone`, () => {
+      const broken = imports.filter(
+        (one) => packages.test(one.specifier) && !(parts as readonly string[]).includes(partOf(one.from)),
+      )
+      expect(broken.map(show)).toEqual([])
+      expect(imports.some((one) => packages.test(one.specifier))).toBe(true)
+    })
+  }
+
+  test("nothing can reach the network", () => {
+    const broken = imports.filter((one) =>
+      /^node:(http|https|http2|net|tls|dgram|dns)|^undici/.test(one.specifier),
+    )
+    expect(broken.map(show)).toEqual([])
+    const callers = files.filter((file) =>
+      /\b(fetch|WebSocket|EventSource|XMLHttpRequest)\s*\(/.test(
+        withoutComments(sources.get(file) as string),
+      ),
+    )
+    expect(callers).toEqual([])
+  })
+})
+
 describe("the core", () => {
   const coreFiles = files.filter((file) => core.some((path) => file === path || file.startsWith(`${path}/`)))
 

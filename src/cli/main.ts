@@ -2,7 +2,7 @@
 // code; nothing is thrown.
 import { CommanderError } from "commander"
 import { inputError } from "../base/input-error.ts"
-import { packageVersion } from "../runtime/package-files.ts"
+import { packageVersion } from "../runtime/index.ts"
 import type { Effects } from "./effects.ts"
 import { EXIT, type ExitCode } from "./exit-codes.ts"
 import { createProgram } from "./program.ts"

@@ -6,4 +6,5 @@ export {
   type RuntimeOptions,
   wishedRuntime,
 } from "./open-runtime.ts"
+export { packagePath, packageVersion, readLexiconFiles, weightsFolder } from "./package-files.ts"
 export { readWeights } from "./read-weights.ts"

@@ -1,7 +1,7 @@
 // `sayso doctor`: what this installation consists of, and whether it works: the network is opened and reads a sentence.
 import { arch, availableParallelism, platform } from "node:os"
 import { isInputError } from "../../base/input-error.ts"
-import { packagePath } from "../../runtime/package-files.ts"
+import { packagePath } from "../../runtime/index.ts"
 import type { Effects } from "../effects.ts"
 import { EXIT, type ExitCode } from "../exit-codes.ts"
 import { joinWords } from "../print-record.ts"

@@ -1,7 +1,7 @@
 // `sayso read`: reports in, their records out, in the order the user named them.
 import { printJson, printJsonLine } from "../../base/json.ts"
 import { unreachable } from "../../base/unreachable.ts"
-import type { Reader } from "../../node.ts"
+import type { ReportReader } from "../../node.ts"
 import type { Problem } from "../../schema/problem.ts"
 import type { DocRecord } from "../../schema/record.ts"
 import { type Paint, painter, wantsColour } from "../colours.ts"
@@ -93,7 +93,7 @@ async function* readAll(
   effects: Effects,
 ): AsyncGenerator<Outcome> {
   const { published, outlet, charset, url } = command
-  const opening: { reader: Promise<Reader> | null } = { reader: null }
+  const opening: { reader: Promise<ReportReader> | null } = { reader: null }
   const readOne = async (input: ReportInput): Promise<Outcome> => {
     let bytes: Uint8Array
     try {
