@@ -65,7 +65,7 @@ function sourceBorders(view: View, source: TokenRange): TokenRange {
   const commas = countCommas(view, { from, to })
   if (commas === 1 && to < view.tokens.length && view.wordOf(to) === ",") return { from, to: to + 1 }
   // “Lavrov, said”: nothing was opened.
-  if (commas === 1 && view.wordOf(to - 1) === ",") return { from, to: to - 1 }
+  if (commas === 1 && to - from > 1 && view.wordOf(to - 1) === ",") return { from, to: to - 1 }
   return { from, to }
 }
 
