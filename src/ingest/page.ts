@@ -49,6 +49,7 @@ export function readPage(source: string, url: string | null): PageReport {
     published: findPublished({
       facts,
       jsonLd: article?.published ?? null,
+      jsonLdOther: article?.publishedOther ?? null,
       addresses,
       lines,
       headlineLine: headlineLine(lines, headline),

@@ -20,12 +20,23 @@ const MAX_HEADLINE = 400
 
 /** `title` is the page's title without the site's name. Null when the page has no title at all. */
 export function findHeadline(facts: PageFacts, title: string | null, source: string): Headline | null {
-  const heading = bestHeading(facts.headings, title)
+  const heading = bestHeading(
+    facts.headings.filter((one) => !isSiteName(one, facts)),
+    title,
+  )
   if (heading !== null) {
     return { text: collapse(textOf(heading)), parts: textNodes(heading), element: heading }
   }
   if (title === null || title.length > MAX_HEADLINE) return null
   return fromTitleElement(facts, title) ?? fromMeta(facts, title, source)
+}
+
+/** “Daily Legal News” as `<h1>` of a page titled “Murrays Mowing LLC | Daily Legal News”. */
+function isSiteName(heading: SourceElement, facts: PageFacts): boolean {
+  const parts =
+    facts.titleElement === null ? [] : collapse(textOf(facts.titleElement)).split(/\s+[-–—|»·•:]+\s+/)
+  const text = collapse(textOf(heading))
+  return parts.length > 1 && (text === parts.at(-1) || (text === parts[0] && text.split(" ").length < 4))
 }
 
 function bestHeading(headings: readonly SourceElement[], title: string | null): SourceElement | null {

@@ -3,7 +3,10 @@
 
 export interface ArticleData {
   readonly headline: string | null
+  /** Of the article itself. */
   readonly published: string | null
+  /** Of the page it stands on, or of a video in it. */
+  readonly publishedOther: string | null
   readonly authors: readonly string[]
   readonly publisher: string | null
   readonly language: string | null
@@ -28,15 +31,14 @@ export function readJsonLd(scripts: readonly string[], address: string | null): 
   for (const object of objects) collect(object, all, byId, 0)
   const articles = all.filter((object) => hasType(object, ARTICLE_TYPE))
   const others = all.filter((object) => hasType(object, OTHER_TYPE))
-  const article = pick(articles, address) ?? pick(others, address)
+  const own = pick(articles, address)
+  const isArticle = own !== null
+  const article = own ?? pick(others, address)
   if (article === null) return null
   return {
     headline: text(article["headline"]) ?? text(article["name"]),
-    published:
-      text(article["datePublished"]) ??
-      pickPublished(others) ??
-      text(article["uploadDate"]) ??
-      text(article["dateCreated"]),
+    published: isArticle ? (text(article["datePublished"]) ?? text(article["dateCreated"])) : null,
+    publishedOther: pickPublished(others),
     authors: names(article["author"] ?? article["creator"] ?? null, byId),
     publisher:
       names(article["publisher"] ?? article["sourceOrganization"] ?? null, byId)[0] ?? publisherOf(all),
@@ -44,10 +46,10 @@ export function readJsonLd(scripts: readonly string[], address: string | null): 
   }
 }
 
-/** `WebPage` next to an article without a date of its own. */
 function pickPublished(others: readonly JsonObject[]): string | null {
-  for (const other of others) {
-    const published = hasType(other, /WebPage$/) ? text(other["datePublished"]) : null
+  const pages = others.filter((other) => hasType(other, /Page$/))
+  for (const other of [...pages, ...others]) {
+    const published = text(other["datePublished"]) ?? text(other["uploadDate"])
     if (published !== null) return published
   }
   return null

@@ -7,8 +7,10 @@ import type { PageLine } from "./lines.ts"
 
 export interface DateClues {
   readonly facts: PageFacts
-  /** `datePublished` of the page's JSON-LD. */
+  /** `datePublished` of the article in the page's JSON-LD. */
   readonly jsonLd: string | null
+  /** The day its JSON-LD gives for the page or a video in it. */
+  readonly jsonLdOther: string | null
   /** Addresses of the page, best first. */
   readonly addresses: readonly string[]
   readonly lines: readonly PageLine[]
@@ -18,16 +20,17 @@ export interface DateClues {
 
 /** "2018-04-20", the day as printed where the report was; null when unsure. */
 export function findPublished(clues: DateClues): string | null {
-  const declared = earliest([...readAll([clues.jsonLd]), ...metaDays(clues.facts, PUBLISHED_KEYS)])
-  const local = [...addressDays(clues.addresses), ...nearHeadline(clues)]
+  const stated = [...readAll([clues.jsonLd]), ...metaDays(clues.facts, PUBLISHED_KEYS)]
+  const printed = nearHeadline(clues)
+  const inAddress = addressDays(clues.addresses)
+  const local = [...stated.filter((day) => !day.isUtc), ...inAddress, ...printed]
+  const declared = earliest(stated) ?? markedDays(clues.facts)
   if (declared !== null) return inLocalTime(declared, local)
-  const marked = markedDays(clues.facts)
-  if (marked !== null) return inLocalTime(marked, local)
-  const vague = metaDays(clues.facts, VAGUE_KEYS)[0]
-  const address = addressDays(clues.addresses)[0]
+  const address = inAddress[0]
   if (address !== undefined) return address.day
+  const vague = metaDays(clues.facts, VAGUE_KEYS)[0] ?? readAll([clues.jsonLdOther])[0]
   if (vague !== undefined) return inLocalTime(vague, local)
-  return nearHeadline(clues)[0]?.day ?? labelledAnywhere(clues.lines)
+  return printed[0]?.day ?? labelledAnywhere(clues.lines)
 }
 
 // Meta tags that name the day of publication and nothing else.
@@ -118,9 +121,9 @@ function readAll(values: readonly (string | null)[]): readonly PrintedDay[] {
 function earliest(days: readonly PrintedDay[]): PrintedDay | null {
   let first: PrintedDay | null = null
   for (const day of days) {
-    // With an hour in UTC it may only seem a day earlier or later than without.
-    if (first === null || (day.day < first.day && !(daysApart(day.day, first.day) <= 1 && day.isUtc)))
-      first = day
+    // In UTC a day may only seem to be the one before.
+    const isOtherZone = first !== null && day.isUtc && !first.isUtc && daysApart(day.day, first.day) <= 1
+    if (first === null || (day.day < first.day && !isOtherZone)) first = day
   }
   return first
 }
@@ -134,8 +137,9 @@ function inLocalTime(day: PrintedDay, local: readonly PrintedDay[]): string {
   return local.find((other) => !other.isUtc && daysApart(other.day, day.day) === 1)?.day ?? day.day
 }
 
-// ".../2018/04/20/...", ".../2018-04-20-...", ".../20180420/..."
-const ADDRESS_DAY = /(?<!\d)((?:19|20)\d\d)([/_-]?)(0?[1-9]|1[0-2])\2(0?[1-9]|[12]\d|3[01])(?!\d)/
+// ".../2018/04/20/...", ".../2018-4-20-...", ".../20180420/..."; not ".../2028064/...", which is a number
+const ADDRESS_DAY =
+  /(?<!\d)((?:19|20)\d\d)(?:([/_-])(0?[1-9]|1[0-2])\2(0?[1-9]|[12]\d|3[01])|(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01]))(?!\d)/
 // ".../2018/apr/20/..."
 const ADDRESS_MONTH =
   /\/((?:19|20)\d\d)\/(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\/(\d{1,2})(?!\d)/i
@@ -147,7 +151,7 @@ function addressDays(addresses: readonly string[]): readonly PrintedDay[] {
     if (month !== null) return findDays(`${month[3]} ${month[2]} ${month[1]}`)
     const match = ADDRESS_DAY.exec(path)
     if (match === null) return []
-    return findDays(`${match[1]}-${match[3]}-${match[4]}`)
+    return findDays(`${match[1]}-${match[3] ?? match[5]}-${match[4] ?? match[6]}`)
   })
 }
 
@@ -181,7 +185,8 @@ const LINES_AFTER = 14
 /** “Published: Friday, April 20, 2018 at 10:52 AM EDT | Updated: …” has 70 characters; a sentence with a date in it mostly more. */
 const MAX_DATE_LINE = 120
 
-const UPDATED = /(?:updated?|modified|revised|edited|last\s+change|actualizado)[^\d]{0,25}$/i
+const NOT_PUBLISHED =
+  /(?:updated?|modified|revised|edited|changed?|actualizado|joined|member since|founded|born|since|expires?|until|deadline|event date)[^\d]{0,25}$/i
 const PUBLISHED = /(?:published|posted|first\s+published|created|issued|publicado|date)\b[^\d]{0,30}$/i
 
 function nearHeadline(clues: DateClues): readonly PrintedDay[] {
@@ -195,15 +200,30 @@ function nearHeadline(clues: DateClues): readonly PrintedDay[] {
     if (index === clues.headlineLine) continue
     const line = clues.lines[index] as PageLine
     if (line.text.length > MAX_DATE_LINE) continue
-    for (const day of findDays(line.text)) {
-      const lead = line.text.slice(Math.max(0, day.start - 50), day.start).replace(WEEKDAY, "")
-      if (UPDATED.test(lead)) continue
+    const lineBefore = index === clues.headlineLine + 1 ? "" : (clues.lines[index - 1]?.text ?? "")
+    for (const day of daysOfLine(line)) {
+      const lead = leadOf(line, day, lineBefore)
+      if (NOT_PUBLISHED.test(lead)) continue
       if (PUBLISHED.test(lead)) labelled.push(day)
       else if (index > clues.headlineLine) after.push(day)
-      else before.push(day)
+      // Further up stands the day on which the page was looked at: “Wednesday, August 19, 2020”.
+      else if (index === clues.headlineLine - 1) before.push(day)
     }
   }
   return [...labelled, ...after, ...before]
+}
+
+function daysOfLine(line: PageLine): readonly PrintedDay[] {
+  const printed = findDays(line.text)
+  if (printed.length > 0) return printed
+  // “1 minute ago” in a `<time datetime="2020-03-18T12:22:42-0400">`.
+  return readAll(line.times).map((day) => ({ ...day, start: line.text.length, end: line.text.length }))
+}
+
+/** What stands before a day and says what it is the day of; in the line above when the line is all date. */
+function leadOf(line: PageLine, day: PrintedDay, lineBefore: string): string {
+  const own = line.text.slice(Math.max(0, day.start - 50), day.start).replace(WEEKDAY, "")
+  return own.trim() === "" && lineBefore.length < 30 ? `${lineBefore} ` : own
 }
 
 const WEEKDAY = /(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s*$/i
@@ -215,7 +235,7 @@ function labelledAnywhere(lines: readonly PageLine[]): string | null {
     if (line.text.length > MAX_DATE_LINE) continue
     for (const day of findDays(line.text)) {
       const lead = line.text.slice(Math.max(0, day.start - 50), day.start).replace(WEEKDAY, "")
-      if (/(?:published|posted)\b[^\d]{0,30}$/i.test(lead) && !UPDATED.test(lead)) days.add(day.day)
+      if (/(?:published|posted)\b[^\d]{0,30}$/i.test(lead) && !NOT_PUBLISHED.test(lead)) days.add(day.day)
     }
   }
   return days.size === 1 ? ([...days][0] ?? null) : null
