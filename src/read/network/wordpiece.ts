@@ -34,6 +34,9 @@ const LONGEST_CACHED = 64
 // BERT's own limit: a longer stretch without marks is one unknown piece.
 const LONGEST_PART = 100
 
+// The first pieces of a word lie in its first 1,200 characters; the rest is room for what cannot be seen.
+const LONGEST_READ = 10_000
+
 /**
  * Makes the splitter from the text of vocab.txt (one piece a line, its number is the line's). Words are folded as
  * in training/sayso_training/wordpiece.py. Throws when the vocabulary lacks [UNK], [CLS] or [SEP].
@@ -119,7 +122,7 @@ function readVocabulary(text: string): Vocabulary {
 }
 
 function split(word: string, vocabulary: Vocabulary, mostPieces: number): readonly number[] {
-  const folded = fold(word)
+  const folded = fold(word.length > LONGEST_READ ? word.slice(0, LONGEST_READ) : word)
   const pieces: number[] = []
   let partStart = 0
   let at = 0
