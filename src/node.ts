@@ -129,16 +129,24 @@ export async function readReport(
  * page. Throws an `InputError` for options that cannot be used.
  */
 export function readText(input: string | Uint8Array, options: ReadOptions = {}): ReportText {
-  const isText = typeof input === "string"
-  const ingestOptions: IngestOptions = {
-    mediaType: options.mediaType ?? null,
-    charset: isText ? "utf-8" : (options.charset ?? null),
-    url: options.url ?? null,
-    published: options.published ?? null,
-    outlet: options.outlet ?? null,
+  checkReadOptions(options)
+  if (typeof input !== "string") return ingest(input, toIngestOptions(options), platform)
+  return ingest(new TextEncoder().encode(input), { ...toIngestOptions(options), charset: "utf-8" }, platform)
+}
+
+/** Throws an `InputError` for options that cannot be used: "bad-date", "bad-charset", "bad-url". So does reading; this asks beforehand. */
+export function checkReadOptions(options: ReadOptions): void {
+  checkIngestOptions(toIngestOptions(options))
+}
+
+function toIngestOptions({ mediaType, charset, url, published, outlet }: ReadOptions): IngestOptions {
+  return {
+    mediaType: mediaType ?? null,
+    charset: charset ?? null,
+    url: url ?? null,
+    published: published ?? null,
+    outlet: outlet ?? null,
   }
-  checkIngestOptions(ingestOptions)
-  return ingest(isText ? new TextEncoder().encode(input) : input, ingestOptions, platform)
 }
 
 const platform: IngestPlatform & { readonly decodeUtf8: (bytes: Uint8Array) => string } = {

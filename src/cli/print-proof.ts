@@ -14,7 +14,7 @@ import type { Evidence, EvidencePart } from "../schema/evidence.ts"
 import type { Span } from "../schema/positions.ts"
 import type { DocRecord, Statement } from "../schema/record.ts"
 import type { PrintOptions } from "./print-record.ts"
-import { displayWidth, onOneLine, wrap } from "./terminal-text.ts"
+import { displayWidth, onOneLine, quoted, wrap } from "./terminal-text.ts"
 
 export interface Proof {
   readonly statement: Statement
@@ -122,10 +122,10 @@ function printPlaces(
           ? "not in the source"
           : `${path}, line ${place.line}, column ${place.column}; ${origin.start}–${origin.end} in UTF-16 units of the decoded file`,
       ],
-      ["before", `“${onOneLine(prefix)}”`],
-      ["after", `“${onOneLine(suffix)}”`],
+      ["before", quoted(prefix)],
+      ["after", quoted(suffix)],
     ] as const
-    const [first = "", ...rest] = wrap(onOneLine(exact), width - 11)
+    const [first = "", ...rest] = wrap(quoted(exact), width - 11)
     return [
       `${paint("bold", role.padEnd(11))}${first}`,
       ...rest.map((line) => " ".repeat(11) + line),

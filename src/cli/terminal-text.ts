@@ -10,6 +10,14 @@ export function onOneLine(text: string): string {
   return text.replace(/\s+/g, " ").trim().replace(CONTROLS, "�")
 }
 
+/** `text` in JSON's quotes, unit for unit, with nothing in it that a terminal would act on: for words that are to be compared. */
+export function quoted(text: string): string {
+  return JSON.stringify(text).replace(
+    CONTROLS,
+    (control) => `\\u${control.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  )
+}
+
 /** Breaks a line at spaces so that none is wider than `width` columns; a word that is wider stays whole. */
 export function wrap(line: string, width: number): readonly string[] {
   const lines: string[] = []

@@ -38,6 +38,8 @@ export async function read(
   effects: Effects,
   printError: ErrorPrinter,
 ): Promise<ExitCode> {
+  const { checkReadOptions } = await import("../../node.ts")
+  checkReadOptions(command)
   const inputs = await findInputs(command.names, effects.files)
   const sink = await openSink(command.output, effects)
   const progress = startProgress(inputs.length, effects, command.quiet)
