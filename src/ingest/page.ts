@@ -40,6 +40,8 @@ export function readPage(source: string, url: string | null): PageReport {
   const title = findTitle(facts, article, outlet)
   const headline = findHeadline(facts, title, source)
   const lines = visibleLines(facts)
+  const language =
+    facts.language ?? article?.language ?? metaContent(facts, ["og:locale", "content-language"])
   const built = buildText(source, facts, headline, title)
   return {
     ...built,
@@ -52,9 +54,11 @@ export function readPage(source: string, url: string | null): PageReport {
       jsonLdOther: article?.publishedOther ?? null,
       addresses,
       lines,
+      language,
+      scripts: facts.dataScripts,
       headlineLine: headlineLine(lines, headline),
     }),
-    language: facts.language ?? article?.language ?? metaContent(facts, ["og:locale", "content-language"]),
+    language,
     address: ownAddress,
     stoppedAt: page.stoppedAt,
   }
@@ -67,7 +71,14 @@ function absolute(address: string | null): string | null {
 function headlineLine(lines: readonly PageLine[], headline: Headline | null): number {
   if (headline === null) return -1
   const own = lines.findIndex((line) => headline.element !== null && line.element === headline.element)
-  return own >= 0 ? own : lines.findIndex((line) => line.text === headline.text)
+  if (own >= 0) return own
+  return lines.findIndex(
+    ({ text }) =>
+      text === headline.text ||
+      (text.length > 0.7 * headline.text.length &&
+        text.length < 1.4 * headline.text.length &&
+        wordLikeness(text, headline.text) > 0.8),
+  )
 }
 
 function buildText(

@@ -17,6 +17,8 @@ export interface PageFacts {
   readonly metaTags: readonly MetaTag[]
   /** The texts of `<script type="application/ld+json">`. */
   readonly jsonLd: readonly string[]
+  /** The texts of other scripts that hold data. */
+  readonly dataScripts: readonly string[]
   readonly titleElement: SourceElement | null
   /** `<h1>`s that a browser shows. */
   readonly headings: readonly SourceElement[]
@@ -36,6 +38,7 @@ export function collectFacts(root: SourceElement): PageFacts {
   let canonical: string | null = null
   const metaTags: MetaTag[] = []
   const jsonLd: string[] = []
+  const dataScripts: string[] = []
   const headings: SourceElement[] = []
   const marked: SourceElement[] = []
   const texts: SourceText[] = []
@@ -63,6 +66,7 @@ export function collectFacts(root: SourceElement): PageFacts {
         if (node.parent?.name === "head") titleElement ??= node
         break
       case "script":
+        if (isData(node)) dataScripts.push(textOf(node))
         if (/^application\/ld\+json/i.test(attribute(node, "type")?.trim() ?? "")) jsonLd.push(textOf(node))
         break
       case "link":
@@ -80,7 +84,7 @@ export function collectFacts(root: SourceElement): PageFacts {
       pending.push({ node: node.children[index] as SourceNode, isVisible })
     }
   }
-  return { body, language, metaTags, jsonLd, titleElement, headings, canonical, marked, texts }
+  return { body, language, metaTags, jsonLd, dataScripts, titleElement, headings, canonical, marked, texts }
 }
 
 /** Value of an attribute; null when the element has none of that name. */
@@ -116,6 +120,12 @@ function addMeta(element: SourceElement, metaTags: MetaTag[]): void {
     const key = attribute(element, name)
     if (key !== null && key !== "") metaTags.push({ key: key.trim().toLowerCase(), content, element })
   }
+}
+
+/** `<script type="application/json">`, `<script id="__NEXT_DATA__">`, `<script>` without a type. */
+function isData(element: SourceElement): boolean {
+  const type = attribute(element, "type")
+  return attribute(element, "src") === null && (type === null || /json|javascript/i.test(type))
 }
 
 const MARKS = /date|time|publish|posted|author|byline|creator/i

@@ -11,23 +11,27 @@ export interface PrintedDay {
   readonly end: number
 }
 
-const MONTHS: Readonly<Record<string, number>> = {
-  jan: 1,
-  feb: 2,
-  mar: 3,
-  apr: 4,
-  may: 5,
-  jun: 6,
-  jul: 7,
-  aug: 8,
-  sep: 9,
-  oct: 10,
-  nov: 11,
-  dec: 12,
-}
+/** In which order "4/5/2018" is to be read where the numbers do not tell; null: not at all. */
+export type DayOrder = "day-first" | "month-first" | null
 
-const MONTH =
-  "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+// English, and the languages that pages of world news are mostly written in: a page in another language still has a day.
+const MONTH_NAMES: readonly string[] = [
+  "january|jan|enero|ene|janeiro|janvier|janv|januar|jänner|gennaio|gen|januari|январ[яь]|styczeń|stycznia|ocak|ianuarie",
+  "february|feb|febrero|fevereiro|fev|février|févr|fév|februar|febbraio|februari|феврал[яь]|luty|lutego|şubat|februarie",
+  "march|mar|marzo|março|mars|märz|mrz|maart|mrt|марта?|marzec|marca|mart|martie",
+  "april|apr|abril|abr|avril|avr|aprile|апрел[яь]|kwiecień|kwietnia|nisan|aprilie",
+  "may|mayo|maio|mai|maggio|mag|mei|ма[яй]|maj|maja|mayıs",
+  "june|jun|junio|junho|juin|juni|giugno|giu|июн[яь]|czerwiec|czerwca|haziran|iunie",
+  "july|jul|julio|julho|juillet|juil|juli|luglio|lug|июл[яь]|lipiec|lipca|temmuz|iulie",
+  "august|aug|agosto|ago|août|aout|augustus|августа?|sierpień|sierpnia|ağustos",
+  "september|sept|sep|septiembre|setembro|set|septembre|settembre|сентябр[яь]|wrzesień|września|eylül|septembrie",
+  "october|oct|octubre|outubro|out|octobre|oktober|okt|ottobre|ott|октябр[яь]|październik|października|ekim|octombrie",
+  "november|nov|noviembre|novembro|novembre|ноябр[яь]|listopad|listopada|kasım|noiembrie",
+  "december|dec|diciembre|dic|dezembro|dez|décembre|déc|dezember|dicembre|декабр[яь]|grudzień|grudnia|aralık|decembrie",
+]
+
+const MONTH_PATTERNS = MONTH_NAMES.map((names) => new RegExp(`^(?:${names})$`, "iu"))
+const MONTH = `(${MONTH_NAMES.join("|")})`
 
 // "2018-04-20", "2018/4/20", "2018-04-20T23:30:00Z", "2018-04-20 23:30:00 +0000"
 const ISO =
@@ -44,15 +48,15 @@ const MONTH_FIRST = new RegExp(
 
 // "20 April 2018", "20-Apr-2018", "20th of April, 2018"
 const DAY_FIRST = new RegExp(
-  `(?<![\\p{L}\\d:.])(\\d{1,2})(?:st|nd|rd|th)?(?:\\s+of)?[\\s-]+${MONTH}\\.?,?[\\s-]+((?:19|20)\\d\\d)(?!\\d)`,
+  `(?<![\\p{L}\\d:.])(\\d{1,2})(?:st|nd|rd|th|er|º|°|\\.)?(?:\\s+(?:of|de))?[\\s-]+${MONTH}\\.?,?(?:\\s+de[l]?)?[\\s-]+((?:19|20)\\d\\d)(?!\\d)`,
   "giu",
 )
 
 // "20.04.2018" has the day first everywhere; "4/20/2018" only where one of the two can be no month.
 const NUMBERS = /(?<![\d/.])(\d{1,2})([/.-])(\d{1,2})\2((?:19|20)\d\d)(?![\d/])/g
 
-/** All days in `text`, in order. Those that could be two different days ("4/5/2018") are left out. */
-export function findDays(text: string): readonly PrintedDay[] {
+/** All days in `text`, in order. Those that could be two different days ("4/5/2018") are read by `order`. */
+export function findDays(text: string, order: DayOrder = null): readonly PrintedDay[] {
   const found: PrintedDay[] = []
   const add = (match: RegExpMatchArray, year: string, month: number, day: string, isUtc: boolean): void => {
     const printed = toDay(Number(year), month, Number(day))
@@ -85,22 +89,24 @@ export function findDays(text: string): readonly PrintedDay[] {
   for (const match of text.matchAll(NUMBERS)) {
     const first = Number(match[1])
     const second = Number(match[3])
-    if (match[2] === "." || (first > 12 && second <= 12))
-      add(match, match[4] ?? "", second, match[1] ?? "", false)
-    else if (second > 12 || first === second) add(match, match[4] ?? "", first, match[3] ?? "", false)
+    const isEither = first <= 12 && second <= 12 && first !== second && match[2] !== "."
+    if (isEither && order === null) continue
+    const isDayFirst = match[2] === "." || first > 12 || (isEither && order === "day-first")
+    const [month, day] = isDayFirst ? [second, match[1]] : [first, match[3]]
+    add(match, match[4] ?? "", month, day ?? "", false)
   }
   return found.sort((one, other) => one.start - other.start)
 }
 
 /** The first day in `text`, or the day of a Unix time in seconds or milliseconds when it is nothing else; null when there is none. */
-export function readDay(text: string): PrintedDay | null {
+export function readDay(text: string, order: DayOrder = null): PrintedDay | null {
   const trimmed = text.trim()
   if (/^1[0-9]{9}(?:[0-9]{3})?$/.test(trimmed)) {
     const milliseconds = trimmed.length === 10 ? Number(trimmed) * 1000 : Number(trimmed)
     const day = new Date(milliseconds).toISOString().slice(0, 10)
     return { day, isUtc: true, start: 0, end: text.length }
   }
-  return findDays(text)[0] ?? null
+  return findDays(text, order)[0] ?? null
 }
 
 /** Days from one to the other: 1 for "2018-04-20" and "2018-04-21". */
@@ -118,7 +124,7 @@ function isUtcZone(zone: string | undefined): boolean {
 }
 
 function monthOf(name: string | undefined): number {
-  return MONTHS[(name ?? "").slice(0, 3).toLowerCase()] ?? 0
+  return MONTH_PATTERNS.findIndex((pattern) => pattern.test(name ?? "")) + 1
 }
 
 function toDay(year: number, month: number, day: number): string | null {

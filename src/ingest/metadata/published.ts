@@ -2,7 +2,7 @@
 // Published is never taken from what a page calls modified or updated; where the sources leave doubt, none is given.
 import type { PageFacts } from "../html/page-facts.ts"
 import { attribute, textOf } from "../html/page-facts.ts"
-import { daysApart, findDays, type PrintedDay, readDay } from "./days.ts"
+import { type DayOrder, daysApart, findDays, type PrintedDay, readDay } from "./days.ts"
 import type { PageLine } from "./lines.ts"
 
 export interface DateClues {
@@ -14,6 +14,10 @@ export interface DateClues {
   /** Addresses of the page, best first. */
   readonly addresses: readonly string[]
   readonly lines: readonly PageLine[]
+  /** The language that the page states, which tells how "4/5/2018" is to be read. */
+  readonly language: string | null
+  /** Texts of scripts that hold data. */
+  readonly scripts: readonly string[]
   /** Index of the headline in `lines`; -1 when it is not among them. */
   readonly headlineLine: number
 }
@@ -24,13 +28,37 @@ export function findPublished(clues: DateClues): string | null {
   const printed = nearHeadline(clues)
   const inAddress = addressDays(clues.addresses)
   const local = [...stated.filter((day) => !day.isUtc), ...inAddress, ...printed]
-  const declared = earliest(stated) ?? markedDays(clues.facts)
+  const declared = earliest(stated) ?? markedDays(clues.facts, dayOrder(clues.language))
   if (declared !== null) return inLocalTime(declared, local)
   const address = inAddress[0]
   if (address !== undefined) return address.day
   const vague = metaDays(clues.facts, VAGUE_KEYS)[0] ?? readAll([clues.jsonLdOther])[0]
   if (vague !== undefined) return inLocalTime(vague, local)
-  return printed[0]?.day ?? labelledAnywhere(clues.lines)
+  return (
+    printed[0]?.day ?? labelledAnywhere(clues.lines, dayOrder(clues.language)) ?? inScripts(clues.scripts)
+  )
+}
+
+/** American English has the month first, all others the day; where the language says nothing, neither is sure. */
+function dayOrder(language: string | null): DayOrder {
+  const tag = (language ?? "").toLowerCase().replace("_", "-")
+  if (tag === "" || tag === "en") return null
+  return tag === "en-us" || tag === "en-ca" ? "month-first" : "day-first"
+}
+
+const SCRIPT_DAY =
+  /"(?:datePublished|date_?published|publish(?:ed)?_?(?:date|at|time|on)|pub_?date|publication_?date|first_?published(?:_?(?:at|date))?|article_?(?:publish(?:ed)?_?)?date|display_?date)"\s*:\s*"?([^",}]{8,40})/gi
+
+/** "publishedAt" in the data of a page that draws itself, when all such fields of it say the same day. */
+function inScripts(scripts: readonly string[]): string | null {
+  const days = new Set<string>()
+  for (const script of scripts) {
+    for (const match of script.matchAll(SCRIPT_DAY)) {
+      const day = readDay(match[1] ?? "")
+      if (day !== null) days.add(day.day)
+    }
+  }
+  return days.size === 1 ? ([...days][0] ?? null) : null
 }
 
 // Meta tags that name the day of publication and nothing else.
@@ -156,20 +184,24 @@ function addressDays(addresses: readonly string[]): readonly PrintedDay[] {
 }
 
 /** `<time pubdate>`, `itemprop="datePublished"`, `class="published"`. */
-function markedDays(facts: PageFacts): PrintedDay | null {
+function markedDays(facts: PageFacts, order: DayOrder): PrintedDay | null {
   const sure: PrintedDay[] = []
   for (const element of facts.marked) {
     const itemprop = attribute(element, "itemprop") ?? ""
     const isPublished = /datepublished/i.test(itemprop) || attribute(element, "pubdate") !== null
     const names = `${attribute(element, "class") ?? ""} ${attribute(element, "id") ?? ""} ${itemprop}`
-    const isNamed = /publish|pub[-_]?date|posted[-_]?on/i.test(names) && !/modif|updat/i.test(names)
+    const isNamed =
+      /publish|pub[-_]?date|post(?:ed)?[-_]?(?:on|date)|(?:entry|article|story|news)[-_]?(?:date|time)/i.test(
+        names,
+      ) && !/modif|updat/i.test(names)
     if (!isPublished && !isNamed) continue
     const text = textOf(element)
     if (text.length > 200 && !isPublished) continue
     const day = readDay(
       attribute(element, "datetime") ?? attribute(element, "content") ?? attribute(element, "title") ?? text,
+      order,
     )
-    const printed = day ?? readDay(text)
+    const printed = day ?? readDay(text, order)
     if (printed === null) continue
     if (isPublished) return printed
     sure.push(printed)
@@ -187,7 +219,8 @@ const MAX_DATE_LINE = 120
 
 const NOT_PUBLISHED =
   /(?:updated?|modified|revised|edited|changed?|actualizado|joined|member since|founded|born|since|expires?|until|deadline|event date)[^\d]{0,25}$/i
-const PUBLISHED = /(?:published|posted|first\s+published|created|issued|publicado|date)\b[^\d]{0,30}$/i
+const PUBLISHED =
+  /(?:published|posted|created|issued|date|publicad[oa]|publié|veröffentlicht|pubblicato|опубликовано)[^\d]{0,30}$/i
 
 function nearHeadline(clues: DateClues): readonly PrintedDay[] {
   if (clues.headlineLine < 0) return []
@@ -201,7 +234,7 @@ function nearHeadline(clues: DateClues): readonly PrintedDay[] {
     const line = clues.lines[index] as PageLine
     if (line.text.length > MAX_DATE_LINE) continue
     const lineBefore = index === clues.headlineLine + 1 ? "" : (clues.lines[index - 1]?.text ?? "")
-    for (const day of daysOfLine(line)) {
+    for (const day of daysOfLine(line, dayOrder(clues.language))) {
       const lead = leadOf(line, day, lineBefore)
       if (NOT_PUBLISHED.test(lead)) continue
       if (PUBLISHED.test(lead)) labelled.push(day)
@@ -213,8 +246,8 @@ function nearHeadline(clues: DateClues): readonly PrintedDay[] {
   return [...labelled, ...after, ...before]
 }
 
-function daysOfLine(line: PageLine): readonly PrintedDay[] {
-  const printed = findDays(line.text)
+function daysOfLine(line: PageLine, order: DayOrder): readonly PrintedDay[] {
+  const printed = findDays(line.text, order)
   if (printed.length > 0) return printed
   // “1 minute ago” in a `<time datetime="2020-03-18T12:22:42-0400">`.
   return readAll(line.times).map((day) => ({ ...day, start: line.text.length, end: line.text.length }))
@@ -229,11 +262,11 @@ function leadOf(line: PageLine, day: PrintedDay, lineBefore: string): string {
 const WEEKDAY = /(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s*$/i
 
 /** “Published on 20 April 2018” anywhere, when the page says it of one day only. */
-function labelledAnywhere(lines: readonly PageLine[]): string | null {
+function labelledAnywhere(lines: readonly PageLine[], order: DayOrder): string | null {
   const days = new Set<string>()
   for (const line of lines) {
     if (line.text.length > MAX_DATE_LINE) continue
-    for (const day of findDays(line.text)) {
+    for (const day of findDays(line.text, order)) {
       const lead = line.text.slice(Math.max(0, day.start - 50), day.start).replace(WEEKDAY, "")
       if (/(?:published|posted)\b[^\d]{0,30}$/i.test(lead) && !NOT_PUBLISHED.test(lead)) days.add(day.day)
     }
