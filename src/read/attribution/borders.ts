@@ -1,7 +1,7 @@
 // Where contents, sources and cues begin and end. In: drafts as the network cut them. Out: the same drafts with
 // quotation marks inside the content, and the reporter's own commas, full stops and asides outside.
 import type { NonEmpty, TokenRange } from "../../schema/positions.ts"
-import { type Draft, mergedParts, ownersOf } from "./draft.ts"
+import { type Draft, mergedParts, overlaps, ownersOf, without } from "./draft.ts"
 import type { View } from "./view.ts"
 
 /** Whether a token belongs to no other draft. */
@@ -11,15 +11,33 @@ type IsFree = (index: number) => boolean
 export function fixBorders(view: View, drafts: readonly Draft[]): readonly Draft[] {
   const owners = ownersOf(drafts, view.tokens.length)
   return drafts.map((draft, number) => {
-    const isFree: IsFree = (index) => owners[index] === -1 || owners[index] === number
+    const frame = draft.source === null ? draft.cue : [...draft.cue, draft.source]
+    const isFramed = (index: number): boolean => frame.some(({ from, to }) => from <= index && index < to)
+    const isFree: IsFree = (index) => owners[index] === -1 || (owners[index] === number && !isFramed(index))
     const parts = draft.content.map((part) => contentBorders(view, part, isFree))
     return {
       ...draft,
-      content: mergedParts(parts, draft.content),
+      content: withoutFrame(view, mergedParts(parts, draft.content), frame),
       source: draft.source === null ? null : sourceBorders(view, draft.source),
       cue: draft.cue.map((part) => cueBorders(view, part)),
     }
   })
+}
+
+// “We hit no ship, he said. The harbour …  — a quotation that is never closed holds its own cue and speaker: the
+// words around them are the content, they are the reporter's.
+function withoutFrame(
+  view: View,
+  content: NonEmpty<TokenRange>,
+  frame: readonly TokenRange[],
+): NonEmpty<TokenRange> {
+  if (!frame.some((range) => content.some((part) => overlaps(part, range)))) return content
+  const left = frame.reduce<readonly TokenRange[]>(
+    (parts, range) => parts.flatMap((part) => without(part, range)),
+    content,
+  )
+  const words = left.filter((part) => /[\p{L}\p{N}]/u.test(view.textOf(part)))
+  return cutContent(view, content, words)
 }
 
 /** The borders of one part of a content. */
