@@ -38,9 +38,9 @@ export async function read(
   effects: Effects,
   printError: ErrorPrinter,
 ): Promise<ExitCode> {
+  const inputs = await findInputs(command.names, effects.files)
   const { checkReadOptions } = await import("../../node.ts")
   checkReadOptions(command)
-  const inputs = await findInputs(command.names, effects.files)
   const sink = await openSink(command.output, effects)
   const progress = startProgress(inputs.length, effects, command.quiet)
   const tell = tellOn(effects, command, progress)
