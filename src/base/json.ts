@@ -6,7 +6,9 @@ const LINE_WIDTH = 100
 
 /** `value` as JSON on one line without spaces, no line break at the end. Throws on what JSON cannot hold (see `printJson`). */
 export function printJsonLine(value: unknown): string {
-  return onOneLine(value, "", "value")
+  return JSON.stringify(value, (key, field: unknown) =>
+    isContainer(field) ? field : requireLeaf(field, key),
+  )
 }
 
 /**
@@ -23,34 +25,31 @@ export function printJson(value: unknown): string {
 
 /** `used`: columns that the key before the value takes. */
 function print(value: unknown, indent: string, used: number, path: string): string {
-  const line = onOneLine(value, " ", path)
-  if (value === null || typeof value !== "object") return line
-  if (indent.length + used + line.length <= LINE_WIDTH) return line
+  if (!isContainer(value)) return JSON.stringify(requireLeaf(value, path))
+  const isList = Array.isArray(value)
   const inner = `${indent}  `
-  if (Array.isArray(value)) {
-    const lines = value.map((item, index) => inner + print(item, inner, 0, `${path}[${index}]`))
-    return `[\n${lines.join(",\n")}\n${indent}]`
+  const lines = isList
+    ? value.map((item, index) => print(item, inner, 0, `${path}[${index}]`))
+    : Object.entries(value).map(([key, field]) => {
+        const label = `${JSON.stringify(key)}: `
+        return label + print(field, inner, label.length, `${path}.${key}`)
+      })
+  const [open, close] = isList ? "[]" : "{}"
+  // What did not fit by itself has line breaks, and does not fit here either: it stood at most as far to the right.
+  const width = lines.reduce((sum, line) => sum + line.length + 2, indent.length + used)
+  if (lines.length === 0 || (width <= LINE_WIDTH && !lines.some((line) => line.includes("\n")))) {
+    return `${open}${lines.join(", ")}${close}`
   }
-  const lines = Object.entries(value).map(([key, field]) => {
-    const label = `${JSON.stringify(key)}: `
-    return inner + label + print(field, inner, label.length, `${path}.${key}`)
-  })
-  return `{\n${lines.join(",\n")}\n${indent}}`
+  return `${open}\n${inner}${lines.join(`,\n${inner}`)}\n${indent}${close}`
 }
 
-/** `space`: what stands after a comma or colon. */
-function onOneLine(value: unknown, space: string, path: string): string {
-  if (value === null || typeof value === "boolean" || typeof value === "string") return JSON.stringify(value)
-  if (typeof value === "number" && Number.isFinite(value)) return JSON.stringify(value)
-  if (Array.isArray(value)) {
-    return `[${value.map((item, index) => onOneLine(item, space, `${path}[${index}]`)).join(`,${space}`)}]`
-  }
-  if (typeof value === "object") {
-    const fields = Object.entries(value).map(
-      ([key, field]) => `${JSON.stringify(key)}:${space}${onOneLine(field, space, `${path}.${key}`)}`,
-    )
-    return `{${fields.join(`,${space}`)}}`
-  }
+function isContainer(value: unknown): value is object {
+  return typeof value === "object" && value !== null
+}
+
+function requireLeaf(value: unknown, path: string): string | number | boolean | null {
+  if (value === null || typeof value === "boolean" || typeof value === "string") return value
+  if (typeof value === "number" && Number.isFinite(value)) return value
   const met = typeof value === "number" ? String(value) : typeof value
   throw new Error(`${path} is ${met}, which JSON cannot hold. This is a bug in Sayso: please report it.`)
 }

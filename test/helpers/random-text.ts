@@ -38,10 +38,17 @@ export function hardText(maxStretches = 30): fc.Arbitrary<string> {
   const stretch = fc.oneof(
     { weight: 4, arbitrary: fc.constantFrom(...HARD_STRETCHES) },
     { weight: 3, arbitrary: fc.string({ maxLength: 12 }) },
-    { weight: 1, arbitrary: fc.string({ unit: "binary", maxLength: 6 }) },
+    {
+      weight: 1,
+      arbitrary: fc.array(fc.integer({ min: 0, max: 0x10ffff }), { maxLength: 6 }).map(fromCodePoints),
+    },
     { weight: 1, arbitrary: fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 4 }).map(fromUnits) },
   )
   return fc.array(stretch, { maxLength: maxStretches }).map((stretches) => stretches.join(""))
+}
+
+function fromCodePoints(codePoints: readonly number[]): string {
+  return String.fromCodePoint(...codePoints)
 }
 
 function fromUnits(units: readonly number[]): string {
