@@ -11,6 +11,11 @@ import type { Words } from "./words.ts"
 /** The tree is found in the square of a sentence's length: 250 words take some milliseconds, 5,000 would take seconds. */
 export const LONGEST_SENTENCE = 250
 
+// A missed start costs two sentences, a false one too, but the network misses three for each that it invents. Of
+// -1 … 3 the best on both sets, sentences F1 on EWT dev 83.4 → 84.5, on GUM dev 90.8 → 91.3 (2026-11-24, with a
+// network trained on their train parts; a start is taken from a probability of .27 on).
+const START_BIAS = 1
+
 /**
  * Parts the words into sentences, in order, without gaps; none is empty or longer than `LONGEST_SENTENCE`.
  *
@@ -48,14 +53,14 @@ export function splitSentences(
   return sentences
 }
 
-/** Log-odds of a start per word, from the network. */
+/** Log-odds of a start per word, from the network; a start is likely above 0. */
 function startOdds({ classes, values }: HeadScores): Float32Array {
   const inside = classes.indexOf("inside")
   const start = classes.indexOf("sentence start")
   if (inside < 0 || start < 0) throw new Error(`The start head has classes ${classes.join(", ")}.`)
   const odds = new Float32Array(values.length / classes.length)
   for (let word = 0; word < odds.length; word += 1) {
-    odds[word] = values[word * classes.length + start]! - values[word * classes.length + inside]!
+    odds[word] = START_BIAS + values[word * classes.length + start]! - values[word * classes.length + inside]!
   }
   return odds
 }
