@@ -79,7 +79,9 @@ function renderNode(
   }
   const name = node.localName
   if (name === "br") {
-    builder.addBreak(node.sourceStart, node.sourceEnd)
+    if (node.sourceStart >= 0) builder.addBreak(node.sourceStart, node.sourceEnd)
+    // “one</br>two”: the standard makes an element of the stray end tag that has no place in the source.
+    else builder.addSpace()
     return
   }
   if (name === "q") {
