@@ -1,10 +1,7 @@
 // The door of `read/tokens`: words, sentences, quotation marks, lemmas, packed tokens.
-export { bestClasses } from "./best-class.ts"
-export { applyLemmaRule, lemmaRule } from "./lemma-rules.ts"
-export { paragraphStarts } from "./paragraphs.ts"
+export { lemmaRule } from "./lemma-rules.ts"
 export { CLOSING, INSIDE, OPENING, OUTSIDE, type QuoteStates, quoteStates } from "./quotes.ts"
 export { LONGEST_SENTENCE, splitSentences } from "./sentences.ts"
 export { tokenize } from "./tokenize.ts"
 export { analyseWords, packTokens, type WordAnalysis } from "./tokens.ts"
-export { uposOf } from "./upos.ts"
 export { Words } from "./words.ts"

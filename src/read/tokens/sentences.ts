@@ -3,7 +3,6 @@
 import type { Block } from "../../schema/doc.ts"
 import type { TokenRange } from "../../schema/positions.ts"
 import type { HeadScores } from "../network/scores.ts"
-import { isCapital } from "./characters.ts"
 import { paragraphStarts } from "./paragraphs.ts"
 import { NEVER_LAST, SENTENCE_OPENERS, VERBS_AFTER_QUOTES } from "./word-lists.ts"
 import type { Words } from "./words.ts"
@@ -90,19 +89,17 @@ function canStart(words: Words, text: string, word: number): boolean {
   if (words.end(word - 1) === words.start(word) && !isTerminal(before) && !isClosing(words, text, word - 1))
     return false
   if (NEVER_LAST.has(before)) return false
+  // “However, | on the document”; but mails begin “Tom, | Please send …”.
+  if (before === "," && beginsSmall(words, text, word)) return false
   // “Stop it!” he added
-  return !(
-    isClosingQuote(words, text, word - 1) &&
-    !isCapital(text, words.start(word)) &&
-    isLetters(words, text, word)
-  )
+  return !(isClosingQuote(words, text, word - 1) && beginsSmall(words, text, word))
 }
 
 function isClosingQuote(words: Words, text: string, word: number): boolean {
   return /^["”’»'＂]|''$/.test(words.textOf(word, text)) && isClosing(words, text, word)
 }
 
-function isLetters(words: Words, text: string, word: number): boolean {
+function beginsSmall(words: Words, text: string, word: number): boolean {
   return /^\p{Ll}/u.test(words.textOf(word, text))
 }
 
