@@ -151,7 +151,7 @@ function toIngestOptions({ mediaType, charset, url, published, outlet }: ReadOpt
 
 const platform: IngestPlatform & { readonly decodeUtf8: (bytes: Uint8Array) => string } = {
   sha256: (bytes) => createHash("sha256").update(bytes).digest("hex"),
-  // Not Node's own decoder: some versions of it lose the quotation marks of windows-1252 (docs/decisions/0005).
+  // Not Node's own decoder: some versions of it lose the quotation marks of windows-1252 (docs/decisions/0006).
   decode: (bytes, charset) => legacyHookDecode(bytes, charset),
   decodeUtf8: (bytes) => new TextDecoder().decode(bytes),
 }
