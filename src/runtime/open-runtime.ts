@@ -40,7 +40,8 @@ export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
     return await openNode(threads)
   } catch (cause) {
     // Not installed (it is an optional dependency), or no binary for this system.
-    if (options.only === "node") throw noRuntime("onnxruntime-node", cause)
+    if (options.only === "node")
+      throw noRuntime("onnxruntime-node", "Leave SAYSO_RUNTIME unset to read with WebAssembly", cause)
     return openWeb(threads, cause instanceof Error ? cause.message : String(cause))
   }
 }
@@ -56,14 +57,14 @@ async function openWeb(threads: number, fallbackReason: string | null): Promise<
     onnx.env.wasm.numThreads = threads
     return { ...describe("web", onnx, threads), fallbackReason }
   } catch (cause) {
-    throw noRuntime("onnxruntime-web", cause)
+    throw noRuntime("onnxruntime-web", "Install Sayso again: npm install sayso", cause)
   }
 }
 
-function noRuntime(packageName: string, cause: unknown): Error {
+function noRuntime(packageName: string, remedy: string, cause: unknown): Error {
   return inputError(
     "no-runtime",
-    `${packageName}, which computes the network, does not load. Install Sayso again: npm install sayso`,
+    `${packageName}, which computes the network, does not load. ${remedy}`,
     cause,
   )
 }

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest"
+import { expect, test, vi } from "vitest"
 import { openRuntime, wishedRuntime } from "../../../src/runtime/index.ts"
 
 // A graph of one line, opset 17: doubled = float(ids) + float(ids), rows and columns open.
@@ -30,6 +30,24 @@ test("takes the first runtime that loads when none is asked for", async () => {
   expect(runtime.threads).toBeGreaterThan(0)
   // Where the native one does not load, the reason is kept for `sayso doctor`.
   expect(runtime.fallbackReason === null).toBe(runtime.name === "node")
+})
+
+test("falls back to WebAssembly, and tells why, where the native runtime does not load", async () => {
+  vi.doMock("onnxruntime-node", () => {
+    throw new Error("no binary for this system")
+  })
+  try {
+    const runtime = await openRuntime({ only: null, threads: 1 })
+    expect(runtime.name).toBe("web")
+    expect(runtime.fallbackReason).not.toBeNull()
+    await expect(openRuntime({ only: "node", threads: 1 })).rejects.toMatchObject({
+      name: "InputError",
+      code: "no-runtime",
+      message: expect.stringContaining("SAYSO_RUNTIME"),
+    })
+  } finally {
+    vi.doUnmock("onnxruntime-node")
+  }
 })
 
 test("reads the wish for a runtime from the environment", () => {
