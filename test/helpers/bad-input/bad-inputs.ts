@@ -1,6 +1,7 @@
 // Files that no reader likes. In: a seed and a number. Out: bytes and what the caller says of them, always the same
 // for the same two; each belongs to a kind, so that a run can say what it tried.
 import { Buffer } from "node:buffer"
+import { readdirSync, readFileSync } from "node:fs"
 import { type Random, seededRandom } from "../../../src/base/random.ts"
 import type { ReadOptions } from "../../../src/node.ts"
 import {
@@ -21,10 +22,14 @@ export interface BadInput {
 
 type Made = string | Uint8Array | { readonly bytes: Uint8Array; readonly options: ReadOptions }
 
-/** Pages of real reports, to be spoilt. */
-export type Pages = readonly string[]
+/** Real reports to be spoilt: the pages of test/reports. */
+const REPORTS = new URL("../../reports/", import.meta.url)
+const PAGES: readonly string[] = readdirSync(REPORTS, { recursive: true, encoding: "utf8" })
+  .filter((path) => path.endsWith(".html"))
+  .sort()
+  .map((path) => readFileSync(new URL(path, REPORTS), "utf8"))
 
-const KINDS: Readonly<Record<string, (random: Random, pages: Pages) => Made>> = {
+const KINDS: Readonly<Record<string, (random: Random) => Made>> = {
   "random bytes": (random) => randomBytes(random, random.below(3000)),
   "text with random bytes in it": (random) => sprinkle(random, utf8(report(random)), 1 + random.below(60)),
   "broken UTF-8": (random) => breakUtf8(random, report(random)),
@@ -89,9 +94,9 @@ const KINDS: Readonly<Record<string, (random: Random, pages: Pages) => Made>> = 
       "\u00a0\u200b",
       "x",
     ]),
-  "spoilt page": (random, pages) => spoil(random, random.pick(pages)),
-  "two pages spliced": (random, pages) => {
-    const [one, other] = [random.pick(pages), random.pick(pages)]
+  "spoilt page": (random) => spoil(random, random.pick(PAGES)),
+  "two pages spliced": (random) => {
+    const [one, other] = [random.pick(PAGES), random.pick(PAGES)]
     return one.slice(0, random.below(one.length)) + other.slice(random.below(other.length))
   },
   "tags at random": (random) => tagSoup(random),
@@ -160,10 +165,10 @@ const KINDS: Readonly<Record<string, (random: Random, pages: Pages) => Made>> = 
 export const BAD_INPUT_KINDS: readonly string[] = Object.keys(KINDS)
 
 /** Input number `index` of the run with `seed`: some hundred bytes to 100 kB. Kinds take turns. */
-export function makeBadInput(seed: number, index: number, pages: Pages): BadInput {
+export function makeBadInput(seed: number, index: number): BadInput {
   const random = seededRandom(Math.imul(seed, 0x85ebca6b) ^ Math.imul(index + 1, 0x9e3779b1))
   const kind = BAD_INPUT_KINDS[index % BAD_INPUT_KINDS.length] as string
-  const made = (KINDS[kind] as (typeof KINDS)[string])(random, pages)
+  const made = (KINDS[kind] as (typeof KINDS)[string])(random)
   if (typeof made === "string") return { kind, bytes: utf8(made), options: mostlyNone(random) }
   if (made instanceof Uint8Array) return { kind, bytes: made, options: mostlyNone(random) }
   return { kind, ...made }
