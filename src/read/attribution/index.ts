@@ -19,6 +19,7 @@ import { findNestedByNetwork } from "./nested-network.ts"
 import { giveQuotations } from "./quotations.ts"
 import { scoreOf } from "./score.ts"
 import { findSettings } from "./setting.ts"
+import { findSources } from "./sources.ts"
 import { type AttributionInput, type View, viewReport } from "./view.ts"
 import { decodeSpans } from "./viterbi.ts"
 
@@ -35,10 +36,10 @@ export interface AttributionResult {
 /** Never throws; takes time in proportion to the text. */
 export function findAttributions(input: AttributionInput): AttributionResult {
   const view = viewReport(input)
-  const linked = linkSpans(decodeSpans(view.scores.head("attribution")), view.scores)
+  const linked = linkSpans(decodeSpans(view.scores.head("attribution")), view)
   const given = giveQuotations(view, toDrafts(linked.links), linked.orphans)
   const joined = joinParagraphs(view, readHeadlines(view, given))
-  const bordered = fixBorders(view, joined)
+  const bordered = fixBorders(view, findSources(view, joined))
   const outer = findHearsay(view, bordered)
   const inner = withInner(view, outer)
   const settled = findSettings(view, inner, decodeSpans(view.scores.head("setting")))

@@ -10,7 +10,7 @@ import { decodeSpans } from "./viterbi.ts"
 export function findNestedByNetwork(view: View, outer: readonly Draft[]): readonly Draft[] {
   const spans = decodeSpans(view.scores.head("nested"))
   if (spans.length === 0) return []
-  const { links } = linkSpans(spans, view.scores)
+  const { links } = linkSpans(spans, view)
   const holders = outer.flatMap(({ content }) => content).sort((one, other) => one.from - other.from)
   return toDrafts(links)
     .filter((draft) => isHeld(draft, holders))

@@ -1,0 +1,90 @@
+// Sources that the tree shows and the network did not link. In: drafts. Out: the same; those with a cue and no
+// source take the subject of the cue's verb, or the owner of its noun.
+import { isPassive, isRelation, nounPhrase, subjectOf, type Tree } from "../../grammar/index.ts"
+import { cueSenses } from "../../lexicon/index.ts"
+import type { TokenRange } from "../../schema/positions.ts"
+import { type Draft, overlaps, ownersOf, rangesOf } from "./draft.ts"
+import type { View } from "./view.ts"
+
+/** Linear in the drafts. */
+export function findSources(view: View, drafts: readonly Draft[]): readonly Draft[] {
+  const owners = ownersOf(drafts, view.tokens.length)
+  return drafts.map((draft, number) => {
+    if (draft.source !== null) {
+      const whole = completed(view, draft.source)
+      const isSound = whole !== draft.source && !rangesOf({ ...draft, source: null }).some((part) => overlaps(part, whole))
+      return isSound && isFreeFor(view, drafts, owners, number, whole) ? { ...draft, source: whole } : draft
+    }
+    const cue = draft.cue.at(-1)
+    if (cue === undefined) return draft
+    const source = sourceOf(view, view.treeOf(cue.from), cue)
+    if (source === null || draft.content.some((part) => overlaps(part, source))) return draft
+    // Words of somebody else's content speak there, not here.
+    const isFree = isFreeFor(view, drafts, owners, number, source)
+    return isFree ? { ...draft, source } : draft
+  })
+}
+
+function isFreeFor(
+  view: View,
+  drafts: readonly Draft[],
+  owners: Int32Array,
+  number: number,
+  source: TokenRange,
+): boolean {
+  for (let index = source.from; index < source.to; index++) {
+    const owner = owners[index]!
+    if (owner === -1 || owner === number) continue
+    // A source may be shared: “He denied it, saying …”.
+    const other = drafts[owner]!.source
+    if (other === null || !overlaps(other, source)) return false
+  }
+  return !view.isQuoted(source.from)
+}
+
+const INNER_RELATIONS = ["det", "amod", "compound", "nummod", "case", "flat", "goeswith", "punct", "cc"]
+
+/** “[The] campaign said”: a source cut off before its noun is given all of the phrase. */
+function completed(view: View, source: TokenRange): TokenRange {
+  const tree = view.treeOf(source.from)
+  const top = tree.topOf(source)
+  const head = tree.headOf(top)
+  if (head === null || head < source.to || !isRelation(tree.at(top).relation, INNER_RELATIONS)) return source
+  const { upos } = tree.at(head)
+  if (upos !== "NOUN" && upos !== "PROPN") return source
+  const whole = nounPhrase(tree, head)
+  return { from: Math.min(source.from, whole.from), to: Math.max(source.to, whole.to) }
+}
+
+const SEEMING = new Set(["seem", "appear", "look", "sound"])
+
+function sourceOf(view: View, tree: Tree, cue: TokenRange): TokenRange | null {
+  const head = tree.topOf(cue)
+  const token = tree.at(head)
+  if (token.upos === "NOUN") {
+    // “[his] acknowledgment that …”
+    const owner = tree.childrenBy(head, "nmod:poss")[0]
+    return owner === undefined ? null : nounPhrase(tree, owner)
+  }
+  if (token.upos !== "VERB" && token.upos !== "AUX") return null
+  // “The campaign appeared to admit it”: so it looks to others.
+  if (isPassive(tree, head) || SEEMING.has(token.lemma.toLowerCase())) return null
+  const subject = subjectOf(tree, head) ?? subjectAbove(tree, head)
+  return subject === null || !speaks(view, tree, subject) ? null : nounPhrase(tree, subject)
+}
+
+// “[Clinton] defended the plan, saying …”: a participle has the subject of the verb that it hangs on.
+function subjectAbove(tree: Tree, participle: number): number | null {
+  const { relation, xpos } = tree.at(participle)
+  const above = tree.headOf(participle)
+  if (xpos !== "VBG" || above === null) return null
+  return relation.startsWith("advcl") && !isPassive(tree, above) ? subjectOf(tree, above) : null
+}
+
+/** “it” and “there” that stand for nothing say nothing, nor do words and beliefs: “suspicions run high that …”. */
+function speaks(view: View, tree: Tree, subject: number): boolean {
+  const { relation, xpos, lemma, upos } = tree.at(subject)
+  if (relation.startsWith("expl") || xpos === "EX" || /^(it|that|this|what)$/i.test(view.wordOf(subject))) return false
+  const senses = upos === "NOUN" ? cueSenses(view.lexicon, lemma, "noun") : []
+  return senses.length === 0 || senses.some(({ kind }) => kind === "shows")
+}
