@@ -2,7 +2,7 @@
 // source, and what the file says about itself: title, outlet, authors, day, language. What is odd becomes a problem.
 import { hashText } from "../base/hash.ts"
 import type { Block, Doc, Origin } from "../schema/doc.ts"
-import type { DocId } from "../schema/ids.ts"
+import { toDocId } from "../schema/ids.ts"
 import type { Problem } from "../schema/problem.ts"
 import { charsetName, findCharset } from "./charset.ts"
 import { findLanguage } from "./language.ts"
@@ -69,7 +69,7 @@ export function ingest(bytes: Uint8Array, options: IngestOptions, platform: Inge
     )
   }
   const doc: Doc = {
-    id: `doc:${hashText(content.text, platform.sha256).slice(0, 32)}` as DocId,
+    id: toDocId(hashText(content.text, platform.sha256)),
     source: {
       sha256: platform.sha256(bytes),
       mediaType,

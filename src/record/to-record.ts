@@ -1,11 +1,10 @@
 // The last stage: what was read, as the record that is kept. In: a `Reading`. Out: plain data with ids, in a fixed
 // order, every line with the exact words it rests on. Nothing is read anew here, and nobody is resolved.
 import { hashText, type Sha256 } from "../base/hash.ts"
-import { toDocId } from "../document/doc-id.ts"
 import { makeEvidence, makeEvidencePart } from "../document/evidence.ts"
 import type { Doc } from "../schema/doc.ts"
 import type { Evidence, Score, Sourced } from "../schema/evidence.ts"
-import type { AttributionId, EntityId, StatementId } from "../schema/ids.ts"
+import { type AttributionId, type EntityId, type StatementId, toDocId } from "../schema/ids.ts"
 import type { NonEmpty, Span } from "../schema/positions.ts"
 import type { Problem } from "../schema/problem.ts"
 import type { Attribution, Reading } from "../schema/reading.ts"

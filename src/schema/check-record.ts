@@ -2,7 +2,7 @@
 // `DocRecord`, or what is wrong with it and where. It needs no text; `record/verify-record.ts` compares the words.
 import { areInOrder, contains } from "../base/intervals.ts"
 import type { Evidence, EvidencePart } from "./evidence.ts"
-import type { StatementId } from "./ids.ts"
+import { type StatementId, toDocId } from "./ids.ts"
 import type { Span } from "./positions.ts"
 import type { DocRecord } from "./record.ts"
 import { recordShape } from "./record-shape.ts"
@@ -45,11 +45,8 @@ export function findRecordShapeFaults(value: unknown): readonly Fault[] {
 /** What a record of the right shape says that cannot be true together, without looking at its text. */
 export function* findInconsistencies(record: DocRecord): Generator<Fault> {
   const { doc, entities, statements, problems } = record
-  if (doc.id !== `doc:${doc.textSha256.slice(0, 32)}`) {
-    yield {
-      path: "doc.id",
-      message: `is ${doc.id}, but doc.textSha256 begins with ${doc.textSha256.slice(0, 32)}`,
-    }
+  if (doc.id !== toDocId(doc.textSha256)) {
+    yield { path: "doc.id", message: `is ${doc.id}, but doc.textSha256 makes ${toDocId(doc.textSha256)}` }
   }
   const entityIds = new Set<string>()
   for (const [index, entity] of entities.entries()) {

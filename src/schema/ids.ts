@@ -13,3 +13,8 @@ export type AttributionId = Id<"AttributionId">
 export type StatementId = Id<"StatementId">
 export type EventId = Id<"EventId">
 export type ClaimId = Id<"ClaimId">
+
+/** The id of a report, made from the SHA-256 of its text as UTF-8: the same words have the same id wherever they are read. */
+export function toDocId(textSha256: string): DocId {
+  return `doc:${textSha256.slice(0, 32)}` as DocId
+}

@@ -2,9 +2,8 @@
 // about the reader. The report is invented.
 import { createHash } from "node:crypto"
 import { hashText } from "../../src/base/hash.ts"
-import { toDocId } from "../../src/document/doc-id.ts"
 import type { Doc } from "../../src/schema/doc.ts"
-import type { AttributionId, MentionId } from "../../src/schema/ids.ts"
+import { type AttributionId, type MentionId, toDocId } from "../../src/schema/ids.ts"
 import type { Span } from "../../src/schema/positions.ts"
 import type { Attribution, Mention, Reading, Tokens } from "../../src/schema/reading.ts"
 
@@ -22,7 +21,7 @@ export function sha256(bytes: Uint8Array): string {
 }
 
 /** Where `words` stand in `text`: the place of “⟦he⟧ said” is that of “he” in the only “he said”. Throws when they stand nowhere or twice. */
-export function spanOf(text: string, words: string): Span {
+function spanOf(text: string, words: string): Span {
   const open = words.indexOf("⟦")
   const plain = words.replace(/[⟦⟧]/g, "")
   const at = text.indexOf(plain)
@@ -31,7 +30,7 @@ export function spanOf(text: string, words: string): Span {
   return { start: at + open, end: at + words.indexOf("⟧") - 1 }
 }
 
-export function makeDoc(text: string): Doc {
+function makeDoc(text: string): Doc {
   const textSha256 = hashText(text, sha256)
   return {
     id: toDocId(textSha256),

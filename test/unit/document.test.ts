@@ -1,13 +1,12 @@
 import { describe, expect, it } from "vitest"
 import { CodePoints } from "../../src/document/code-points.ts"
 import { contextOf } from "../../src/document/context.ts"
-import { toDocId } from "../../src/document/doc-id.ts"
 import { findPartFault, makeEvidence } from "../../src/document/evidence.ts"
 import { findAgain } from "../../src/document/find-again.ts"
 import { Lines } from "../../src/document/lines.ts"
 import { toSource } from "../../src/document/origin.ts"
 import type { Origin } from "../../src/schema/doc.ts"
-import type { DocId } from "../../src/schema/ids.ts"
+import { type DocId, toDocId } from "../../src/schema/ids.ts"
 
 const text = "“The talks were bombed,” Lavrov said, “along with Douma.”"
 const doc = { id: "doc:00000000000000000000000000000000" as DocId, text }
