@@ -1,9 +1,8 @@
-// Headlines that say who said it by a colon. In: drafts. Out: the same, with a statement for such a headline where
-// the network found none: “US bombed the talks: Lavrov”, “Lavrov: US bombed the talks”.
+// Headlines that say who said it by a colon: “US bombed the talks: Lavrov”, “Lavrov: US bombed the talks”. In: the
+// report. Out: a statement for each; what the network makes of such a headline is left aside, as it has seen few.
 import type { TokenRange } from "../../schema/positions.ts"
-import { type Draft, draftByRule, ownersOf } from "./draft.ts"
+import { type Draft, draftByRule } from "./draft.ts"
 import type { View } from "./view.ts"
-import { decodeSpans } from "./viterbi.ts"
 
 /** A speaker takes at most so many words of a headline. */
 const MAX_SPEAKER_WORDS = 6
@@ -11,15 +10,11 @@ const MAX_SPEAKER_WORDS = 6
 const MIN_CONTENT_WORDS = 3
 
 /** Linear. */
-export function readHeadlines(view: View, drafts: readonly Draft[]): readonly Draft[] {
-  const owners = ownersOf(drafts, view.tokens.length)
-  const added: Draft[] = []
-  for (const headline of headlinesOf(view)) {
-    const isRead = owners.subarray(headline.from, headline.to).some((owner) => owner !== -1)
-    const draft = isRead ? null : colonHeadline(view, headline)
-    if (draft !== null) added.push(draft)
-  }
-  return [...drafts, ...added]
+export function readHeadlines(view: View): readonly Draft[] {
+  const names = speakingNames(view)
+  return headlinesOf(view)
+    .map((headline) => colonHeadline(view, names, headline))
+    .filter((draft) => draft !== null)
 }
 
 /** Blocks that ingest calls headlines; in a plain text, a first line without a full stop. */
@@ -34,7 +29,7 @@ function headlinesOf(view: View): readonly TokenRange[] {
   return [first]
 }
 
-function colonHeadline(view: View, { from, to }: TokenRange): Draft | null {
+function colonHeadline(view: View, names: Int32Array, { from, to }: TokenRange): Draft | null {
   const colons: number[] = []
   for (let index = from + 1; index < to - 1; index++) {
     if (view.wordOf(index) === ":" && !view.isQuoted(index)) colons.push(index)
@@ -44,7 +39,7 @@ function colonHeadline(view: View, { from, to }: TokenRange): Draft | null {
   if (last === undefined || first === undefined) return null
   // “US, allies ‘bombed’ Syria peace talks by recent strikes: Lavrov”
   const after = { from: last + 1, to }
-  if (last - from >= MIN_CONTENT_WORDS && isSpeaker(view, after)) {
+  if (last - from >= MIN_CONTENT_WORDS && isSpeaker(view, names, after)) {
     return draftByRule("headline-colon-after", {
       source: after,
       cue: [{ from: last, to: last + 1 }],
@@ -53,7 +48,7 @@ function colonHeadline(view: View, { from, to }: TokenRange): Draft | null {
   }
   // “Lavrov: US bombed peace talks”
   const before = { from, to: first }
-  if (to - first - 1 >= MIN_CONTENT_WORDS && isSpeaker(view, before)) {
+  if (to - first - 1 >= MIN_CONTENT_WORDS && isSpeaker(view, names, before)) {
     return draftByRule("headline-colon-before", {
       source: before,
       cue: [{ from: first, to: first + 1 }],
@@ -97,14 +92,20 @@ const SPEAKERS = new Set([
   "eu",
 ])
 
-function isSpeaker(view: View, range: TokenRange): boolean {
+function isSpeaker(view: View, names: Int32Array, range: TokenRange): boolean {
   const length = range.to - range.from
   if (length < 1 || length > MAX_SPEAKER_WORDS) return false
   const last = view.tokens.at(range.to - 1)
   if (SPEAKERS.has(last.lemma.toLowerCase()) || SPEAKERS.has(view.wordOf(last.index).toLowerCase()))
     return true
-  return decodeSpans(view.scores.head("names")).some(
-    ({ role, range: name }) =>
-      (role === "PER" || role === "ORG") && name.from >= range.from && name.to === range.to,
-  )
+  return names[range.to - 1] !== -1 && names[range.to - 1]! >= range.from
+}
+
+/** For each token the first one of the person's or organization's name that it belongs to; -1 outside. */
+function speakingNames(view: View): Int32Array {
+  const names = new Int32Array(view.tokens.length).fill(-1)
+  for (const { role, range } of view.tagged("names")) {
+    if (role === "PER" || role === "ORG") names.fill(range.from, range.from, range.to)
+  }
+  return names
 }

@@ -5,7 +5,7 @@ import type { NonEmpty, Span, TokenRange } from "../../schema/positions.ts"
 import type { Problem } from "../../schema/problem.ts"
 import type { Attribution, Mention } from "../../schema/reading.ts"
 import { fixBorders } from "./borders.ts"
-import { type Draft, ownersOf } from "./draft.ts"
+import { type Draft, overlaps, ownersOf, rangesOf } from "./draft.ts"
 import { readHeadlines } from "./headline.ts"
 import { findHearsay } from "./hearsay.ts"
 import { insideOf, inTextOrder } from "./inside.ts"
@@ -21,7 +21,7 @@ import { scoreOf } from "./score.ts"
 import { findSettings } from "./setting.ts"
 import { findSources } from "./sources.ts"
 import { type AttributionInput, type View, viewReport } from "./view.ts"
-import { decodeSpans } from "./viterbi.ts"
+import type { TaggedSpan } from "./viterbi.ts"
 
 export type { AttributionInput } from "./view.ts"
 
@@ -36,14 +36,23 @@ export interface AttributionResult {
 /** Never throws; takes time in proportion to the text. */
 export function findAttributions(input: AttributionInput): AttributionResult {
   const view = viewReport(input)
-  const linked = linkSpans(decodeSpans(view.scores.head("attribution")), view)
-  const given = giveQuotations(view, toDrafts(linked.links), linked.orphans)
-  const joined = joinParagraphs(view, readHeadlines(view, given))
+  const headlines = readHeadlines(view)
+  const linked = linkSpans(withoutThose(view.tagged("attribution"), headlines), view)
+  const given = giveQuotations(view, [...headlines, ...toDrafts(linked.links)], linked.orphans)
+  const joined = joinParagraphs(view, given)
   const bordered = fixBorders(view, findSources(view, joined))
   const outer = findHearsay(view, bordered)
   const inner = withInner(view, outer)
-  const settled = findSettings(view, inner, decodeSpans(view.scores.head("setting")))
+  const settled = findSettings(view, inner, view.tagged("setting"))
   return finish(view, inTextOrder(settled))
+}
+
+/** The spans that lie in none of `drafts`. */
+function withoutThose(spans: readonly TaggedSpan[], drafts: readonly Draft[]): readonly TaggedSpan[] {
+  const ranges = drafts.flatMap(rangesOf)
+  return ranges.length === 0
+    ? spans
+    : spans.filter(({ range }) => !ranges.some((other) => overlaps(range, other)))
 }
 
 /** The network's second level first; rules add what it left out. */

@@ -5,7 +5,7 @@ import type { MentionId } from "../../schema/ids.ts"
 import type { TokenRange } from "../../schema/positions.ts"
 import type { Mention } from "../../schema/reading.ts"
 import type { View } from "./view.ts"
-import { decodeSpans, type TaggedSpan } from "./viterbi.ts"
+import type { TaggedSpan } from "./viterbi.ts"
 
 export interface Mentions {
   readonly mentions: readonly Mention[]
@@ -19,7 +19,7 @@ export function keyOf({ from, to }: TokenRange): string {
 
 /** One mention for each different range, in text order. Linear but for the sorting. */
 export function findMentions(view: View, sources: readonly TokenRange[]): Mentions {
-  const names = decodeSpans(view.scores.head("names"))
+  const names = view.tagged("names")
   const different = new Map(sources.map((range) => [keyOf(range), range]))
   const sorted = [...different.values()].sort((one, other) => one.from - other.from || one.to - other.to)
   const ids = new Map<string, MentionId>()

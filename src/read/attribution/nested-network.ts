@@ -4,11 +4,10 @@ import type { TokenRange } from "../../schema/positions.ts"
 import { contains, type Draft, rangesOf } from "./draft.ts"
 import { linkSpans, toDrafts } from "./link.ts"
 import type { View } from "./view.ts"
-import { decodeSpans } from "./viterbi.ts"
 
 /** Linear in the text. */
 export function findNestedByNetwork(view: View, outer: readonly Draft[]): readonly Draft[] {
-  const spans = decodeSpans(view.scores.head("nested"))
+  const spans = view.tagged("nested")
   if (spans.length === 0) return []
   const { links } = linkSpans(spans, view)
   const holders = outer.flatMap(({ content }) => content).sort((one, other) => one.from - other.from)

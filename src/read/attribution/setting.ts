@@ -88,6 +88,8 @@ function spansByDraft(
         nearest = number
       }
     }
+    // “following a meeting” tells when, not where.
+    if (role === "venue" && !PREPOSITIONS.has(view.wordOf(range.from).toLowerCase())) continue
     const found = role === "venue" ? venue : addressee
     if (nearest !== null && !found.has(nearest)) found.set(nearest, range)
   }
@@ -143,6 +145,8 @@ const VENUE_PREPOSITIONS: Readonly<Record<VenueSort, ReadonlySet<string>>> = {
   document: new Set(["in", "on", "via", "through", "by"]),
   place: new Set(["in", "at", "on", "from", "before"]),
 }
+
+const PREPOSITIONS = new Set(Object.values(VENUE_PREPOSITIONS).flatMap((words) => [...words]))
 
 /** Whether `preposition` and `noun` name a place of saying: “at … briefing”, “at … press conference”. */
 function leadsVenue(view: View, tree: Tree, preposition: number, noun: number): boolean {

@@ -12,7 +12,8 @@ export function findSources(view: View, drafts: readonly Draft[]): readonly Draf
   return drafts.map((draft, number) => {
     if (draft.source !== null) {
       const whole = completed(view, draft.source)
-      const isSound = whole !== draft.source && !rangesOf({ ...draft, source: null }).some((part) => overlaps(part, whole))
+      const isSound =
+        whole !== draft.source && !rangesOf({ ...draft, source: null }).some((part) => overlaps(part, whole))
       return isSound && isFreeFor(view, drafts, owners, number, whole) ? { ...draft, source: whole } : draft
     }
     const cue = draft.cue.at(-1)
@@ -84,7 +85,8 @@ function subjectAbove(tree: Tree, participle: number): number | null {
 /** “it” and “there” that stand for nothing say nothing, nor do words and beliefs: “suspicions run high that …”. */
 function speaks(view: View, tree: Tree, subject: number): boolean {
   const { relation, xpos, lemma, upos } = tree.at(subject)
-  if (relation.startsWith("expl") || xpos === "EX" || /^(it|that|this|what)$/i.test(view.wordOf(subject))) return false
+  if (relation.startsWith("expl") || xpos === "EX" || /^(it|that|this|what)$/i.test(view.wordOf(subject)))
+    return false
   const senses = upos === "NOUN" ? cueSenses(view.lexicon, lemma, "noun") : []
   return senses.length === 0 || senses.some(({ kind }) => kind === "shows")
 }

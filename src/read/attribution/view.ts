@@ -5,7 +5,8 @@ import type { Lexicon } from "../../lexicon/index.ts"
 import type { Doc } from "../../schema/doc.ts"
 import type { Span, TokenRange } from "../../schema/positions.ts"
 import type { Tokens } from "../../schema/reading.ts"
-import type { Scores } from "../network/scores.ts"
+import type { HeadName, Scores } from "../network/scores.ts"
+import { decodeSpans, type TaggedSpan } from "./viterbi.ts"
 
 /** States of words towards quotation marks, as `read/tokens` gives them. */
 const INSIDE = 1
@@ -45,7 +46,10 @@ export interface View extends AttributionInput {
   /** Number of the sentence that holds the token. */
   sentenceOf(index: number): number
   paragraphOf(index: number): number
+  startsParagraph(index: number): boolean
   treeOf(index: number): Tree
+  /** The spans that the network sees, in text order. Found when first asked for. */
+  tagged(head: HeadName): readonly TaggedSpan[]
   /** The outermost quotation that holds the token, its marks included; null outside. */
   quotationOf(index: number): Quotation | null
   isQuoted(index: number): boolean
@@ -66,6 +70,12 @@ export function viewReport(input: AttributionInput): View {
     tokens.length,
   )
   const trees = new Map<number, Tree>()
+  const tagged = new Map<HeadName, readonly TaggedSpan[]>()
+  const startsParagraph = (index: number): boolean =>
+    paragraphs[paragraphNumbers[index] ?? -1]?.from === index
+  // A name, a source or a cue ends with its paragraph; a content may go on as “the next paragraph of a quotation.
+  const mayGoOn = (role: string, index: number): boolean =>
+    !startsParagraph(index) || (role === "content" && (quotes.states[index] ?? 0) !== 0)
   const sentenceOf = (index: number): number => Math.max(0, sentenceNumbers[index] ?? 0)
   const spanOf = ({ from, to }: TokenRange): Span => ({ start: tokens.start(from), end: tokens.end(to - 1) })
   return {
@@ -78,6 +88,14 @@ export function viewReport(input: AttributionInput): View {
     textOf: (range) => text.slice(spanOf(range).start, spanOf(range).end),
     sentenceOf,
     paragraphOf: (index) => Math.max(0, paragraphNumbers[index] ?? 0),
+    startsParagraph,
+    tagged: (head) => {
+      const known = tagged.get(head)
+      if (known !== undefined) return known
+      const spans = decodeSpans(input.scores.head(head), { mayGoOn })
+      tagged.set(head, spans)
+      return spans
+    },
     treeOf: (index) => {
       const number = sentenceOf(index)
       const known = trees.get(number)

@@ -16,9 +16,15 @@ export interface TaggedSpan {
 /** Added to the log-probability of a class before the search; classes that are not named get nothing. */
 export type ClassBias = Readonly<Record<string, number>>
 
+export interface DecodeOptions {
+  readonly bias?: ClassBias
+  /** Whether a span of `role` may go on with `word`; asked for every word. Left out: always. */
+  readonly mayGoOn?: (role: string, word: number) => boolean
+}
+
 /** Spans in text order; none overlap. Time and memory grow with words × classes². */
-export function decodeSpans(head: HeadScores, bias: ClassBias = {}): readonly TaggedSpan[] {
-  const path = bestPath(head, bias)
+export function decodeSpans(head: HeadScores, options: DecodeOptions = {}): readonly TaggedSpan[] {
+  const path = bestPath(head, options)
   const spans: TaggedSpan[] = []
   for (let from = 0; from < path.length; ) {
     const label = head.classes[path[from]!]!
@@ -32,7 +38,7 @@ export function decodeSpans(head: HeadScores, bias: ClassBias = {}): readonly Ta
   return spans
 }
 
-function bestPath({ classes, values }: HeadScores, bias: ClassBias): Uint8Array {
+function bestPath({ classes, values }: HeadScores, { bias = {}, mayGoOn }: DecodeOptions): Uint8Array {
   const classCount = classes.length
   const wordCount = classCount === 0 ? 0 : Math.floor(values.length / classCount)
   const biases = classes.map((name) => bias[name] ?? 0)
@@ -44,6 +50,9 @@ function bestPath({ classes, values }: HeadScores, bias: ClassBias): Uint8Array 
   for (let word = 0; word < wordCount; word++) {
     const next = new Array<number>(classCount).fill(Number.NEGATIVE_INFINITY)
     for (let to = 0; to < classCount; to++) {
+      const name = classes[to]!
+      const isBarred = name.startsWith("I-") && mayGoOn !== undefined && !mayGoOn(name.slice(2), word)
+      if (isBarred) continue
       const value = values[word * classCount + to]! + biases[to]!
       if (word === 0) {
         next[to] = best[to]! + value
