@@ -135,6 +135,9 @@ export function cueBorders(view: View, cue: TokenRange): TokenRange {
     return ADDITIVE.has(word) || TIME_ADVERBS.has(word) || isMark(view, index)
   }
   while (to - from > 1 && isAside(from)) from += 1
+  // “indicated on | Monday”: a preposition that leads what is left out.
+  const leadsTime = to < view.tokens.length && TIME_NOUNS.has(view.wordOf(to).toLowerCase())
+  if (leadsTime && to - from > 1 && /^(on|in|at|by)$/i.test(view.wordOf(to - 1))) to -= 1
   for (;;) {
     while (to - from > 1 && isAside(to - 1) && view.wordOf(to - 1).toLowerCase() !== "as") to -= 1
     const shorter = withoutTime(view, { from, to })

@@ -90,6 +90,13 @@ export function overlaps(one: TokenRange, other: TokenRange): boolean {
   return one.from < other.to && other.from < one.to
 }
 
+/** The tokens that are the cue of a draft: 1, else 0. */
+export function cueTokens(drafts: readonly Draft[], tokenCount: number): Uint8Array {
+  const tokens = new Uint8Array(tokenCount)
+  for (const { cue } of drafts) for (const { from, to } of cue) tokens.fill(1, from, to)
+  return tokens
+}
+
 /** For each token the number of the draft that holds it in one of its three roles; -1 for none. */
 export function ownersOf(drafts: readonly Draft[], tokenCount: number): Int32Array {
   const owners = new Int32Array(tokenCount).fill(-1)

@@ -5,7 +5,7 @@ import type { NonEmpty, Span, TokenRange } from "../../schema/positions.ts"
 import type { Problem } from "../../schema/problem.ts"
 import type { Attribution, Mention } from "../../schema/reading.ts"
 import { fixBorders } from "./borders.ts"
-import { type Draft, overlaps, ownersOf, rangesOf } from "./draft.ts"
+import { type Draft, overlaps, rangesOf } from "./draft.ts"
 import { readHeadlines } from "./headline.ts"
 import { findHearsay } from "./hearsay.ts"
 import { insideOf, inTextOrder } from "./inside.ts"
@@ -55,15 +55,10 @@ function withoutThose(spans: readonly TaggedSpan[], drafts: readonly Draft[]): r
     : spans.filter(({ range }) => !ranges.some((other) => overlaps(range, other)))
 }
 
-/** The network's second level first; rules add what it left out. */
+/** Statements within the contents: by rule where the tree shows them, else as the network's second level has them. */
 function withInner(view: View, outer: readonly Draft[]): readonly Draft[] {
-  const byNetwork = findNestedByNetwork(view, outer)
-  const both = [...outer, ...byNetwork]
-  const cueOwners = ownersOf(
-    both.map((draft) => ({ ...draft, source: null, content: [{ from: 0, to: 0 }] as const })),
-    view.tokens.length,
-  )
-  return [...both, ...findNested(view, both, (index) => cueOwners[index] !== -1)]
+  const byRule = findNested(view, outer)
+  return [...outer, ...byRule, ...findNestedByNetwork(view, [...outer, ...byRule])]
 }
 
 function finish(view: View, drafts: readonly Draft[]): AttributionResult {

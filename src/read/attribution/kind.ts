@@ -104,7 +104,8 @@ function posOf({ upos }: Token): CuePos | null {
 function isDocument(view: View, source: TokenRange): boolean {
   const head = view.treeOf(source.from).topOf(source)
   const { lemma, upos } = view.tokens.at(head)
-  if (upos !== "NOUN") return false
+  const hasPerson = view.taggedIn("names", source).some(({ role }) => role === "PER")
+  if (upos !== "NOUN" || hasPerson) return false
   return (
     venueSort(view.lexicon, lemma) === "document" ||
     cueSenses(view.lexicon, lemma, "noun").some(({ kind }) => kind === "shows")

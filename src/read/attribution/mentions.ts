@@ -19,20 +19,13 @@ export function keyOf({ from, to }: TokenRange): string {
 
 /** One mention for each different range, in text order. Linear but for the sorting. */
 export function findMentions(view: View, sources: readonly TokenRange[]): Mentions {
-  const names = view.tagged("names")
   const different = new Map(sources.map((range) => [keyOf(range), range]))
   const sorted = [...different.values()].sort((one, other) => one.from - other.from || one.to - other.to)
   const ids = new Map<string, MentionId>()
-  let firstName = 0
   const mentions = sorted.map((range, number): Mention => {
-    while (firstName < names.length && names[firstName]!.range.to <= range.from) firstName += 1
-    const within: TaggedSpan[] = []
-    for (let index = firstName; index < names.length && names[index]!.range.from < range.to; index++) {
-      within.push(names[index]!)
-    }
     const id = `m${number + 1}` as MentionId
     ids.set(keyOf(range), id)
-    return mentionOf(view, id, range, within)
+    return mentionOf(view, id, range, view.taggedIn("names", range))
   })
   return { mentions, ids }
 }

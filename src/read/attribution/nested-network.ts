@@ -1,17 +1,19 @@
 // Statements inside statements as the network's second level sees them. In: the outermost drafts. Out: drafts for the
 // spans of that level, linked as those of the first are, each wholly within one outer content.
 import type { TokenRange } from "../../schema/positions.ts"
-import { contains, type Draft, rangesOf } from "./draft.ts"
+import { contains, cueTokens, type Draft, rangesOf } from "./draft.ts"
 import { linkSpans, toDrafts } from "./link.ts"
 import type { View } from "./view.ts"
 
-/** Linear in the text. */
-export function findNestedByNetwork(view: View, outer: readonly Draft[]): readonly Draft[] {
+/** Only what has a cue that is none of `drafts`' cues yet. Linear in the text. */
+export function findNestedByNetwork(view: View, drafts: readonly Draft[]): readonly Draft[] {
   const spans = view.tagged("nested")
   if (spans.length === 0) return []
   const { links } = linkSpans(spans, view)
-  const holders = outer.flatMap(({ content }) => content).sort((one, other) => one.from - other.from)
+  const isCue = cueTokens(drafts, view.tokens.length)
+  const holders = drafts.flatMap(({ content }) => content).sort((one, other) => one.from - other.from)
   return toDrafts(links)
+    .filter(({ cue }) => cue.every(({ from, to }) => !isCue.subarray(from, to).includes(1)))
     .filter((draft) => isHeld(draft, holders))
     .map((draft) => ({ ...draft, level: "nested" }))
 }

@@ -5,7 +5,7 @@ import { type CueSense, cueSenses } from "../../lexicon/index.ts"
 import type { NonEmpty, TokenRange } from "../../schema/positions.ts"
 import type { AttributionKind } from "../../schema/reading.ts"
 import { cueBorders, cutContent } from "./borders.ts"
-import { type Draft, draftByRule, merged, without } from "./draft.ts"
+import { cueTokens, type Draft, draftByRule, merged, without } from "./draft.ts"
 import type { View } from "./view.ts"
 
 /** What is found at one word within a content, before it is cut to that content. */
@@ -18,18 +18,15 @@ interface Found {
   readonly addressee?: TokenRange | null
 }
 
-/** Nested drafts by rule for all `drafts`; `isTaken` tells the tokens that are a cue already. Linear in the contents. */
-export function findNested(
-  view: View,
-  drafts: readonly Draft[],
-  isTaken: (index: number) => boolean,
-): readonly Draft[] {
+/** Nested drafts by rule for all `drafts`. Linear in the contents. */
+export function findNested(view: View, drafts: readonly Draft[]): readonly Draft[] {
+  const isCue = cueTokens(drafts, view.tokens.length)
   const result: Draft[] = []
   const seen = new Set<number>()
   for (const { content } of drafts) {
     for (const part of content) {
       for (let index = part.from; index < part.to; index++) {
-        if (seen.has(index) || isTaken(index)) continue
+        if (seen.has(index) || isCue[index] === 1) continue
         seen.add(index)
         const found = nestedAt(view, index)
         const draft = found === null ? null : within(view, part, found)

@@ -22,9 +22,10 @@ export function findSettings(
   return drafts.map((draft, number) => {
     const head = headOf(view, draft)
     const isFree = (range: TokenRange): boolean => isFreeOf(draft, number, owners, range)
-    const addressee = taken.addressee.get(number) ?? (head === null ? null : addresseeByRule(view, head))
+    const addressee =
+      (head === null ? null : addresseeByRule(view, head)) ?? taken.addressee.get(number) ?? null
     const keptAddressee = addressee !== null && isFree(addressee) ? addressee : null
-    const venue = taken.venue.get(number) ?? (head === null ? null : venueByRule(view, draft, head))
+    const venue = (head === null ? null : venueByRule(view, draft, head)) ?? taken.venue.get(number) ?? null
     const keptVenue = venue !== null && isFree(venue) ? withoutTime(view, venue) : null
     const cue = keptAddressee === null ? draft.cue : draft.cue.flatMap((part) => without(part, keptAddressee))
     const rest = keptVenue === null ? cue : cue.flatMap((part) => withoutTail(part, keptVenue))

@@ -1,9 +1,9 @@
 // Sources that the tree shows and the network did not link. In: drafts. Out: the same; those with a cue and no
 // source take the subject of the cue's verb, or the owner of its noun.
-import { isPassive, isRelation, nounPhrase, subjectOf, type Tree } from "../../grammar/index.ts"
+import { agentOf, isPassive, isRelation, nounPhrase, subjectOf, type Tree } from "../../grammar/index.ts"
 import { cueSenses } from "../../lexicon/index.ts"
 import type { TokenRange } from "../../schema/positions.ts"
-import { type Draft, overlaps, ownersOf, rangesOf } from "./draft.ts"
+import { type Draft, overlaps, ownersOf, rangesOf, without } from "./draft.ts"
 import type { View } from "./view.ts"
 
 /** Linear in the drafts. */
@@ -18,12 +18,47 @@ export function findSources(view: View, drafts: readonly Draft[]): readonly Draf
     }
     const cue = draft.cue.at(-1)
     if (cue === undefined) return draft
-    const source = sourceOf(view, view.treeOf(cue.from), cue)
-    if (source === null || draft.content.some((part) => overlaps(part, source))) return draft
+    const tree = view.treeOf(cue.from)
+    const source = sourceOf(view, tree, cue) ?? agent(view, tree, cue)
+    if (source === null || draft.cue.some((part) => overlaps(part, source))) return draft
+    const content = withoutSource(view, draft, source)
+    if (content === null) return draft
     // Words of somebody else's content speak there, not here.
     const isFree = isFreeFor(view, drafts, owners, number, source)
-    return isFree ? { ...draft, source } : draft
+    return isFree ? { ...draft, source, content } : draft
   })
+}
+
+/**
+ * The content less a speaker that the network took for a part of it: “[Scott's family] has called on (police to …)”,
+ * “was told by [the minister] (of the dead)”. Null when nothing would be left, or the speaker stands in its midst.
+ */
+function withoutSource(view: View, { content }: Draft, source: TokenRange): Draft["content"] | null {
+  if (!content.some((part) => overlaps(part, source))) return content
+  // The “by” of a passive goes with its speaker.
+  const by = source.from > 0 && view.wordOf(source.from - 1).toLowerCase() === "by" ? 1 : 0
+  const hole = { from: source.from - by, to: source.to }
+  const isAtEdge = content.some(
+    (part) => overlaps(part, hole) && (hole.from <= part.from || hole.to >= part.to),
+  )
+  const [first, ...rest] = content.flatMap((part) => without(part, hole))
+  return first === undefined || !isAtEdge ? null : [first, ...rest]
+}
+
+// “was told by [the minister]”
+function agent(view: View, tree: Tree, cue: TokenRange): TokenRange | null {
+  const head = tree.topOf(cue)
+  const noun = isPassive(tree, head) ? agentOf(tree, head) : null
+  if (noun === null) return null
+  // “was told by the minister | of the dead”: what the verb leads with a preposition is no part of the minister.
+  const leads = cueSenses(view.lexicon, tree.at(head).lemma, "verb").flatMap(({ frame }) => [...frame])
+  const tail = tree.childrenBy(noun, "nmod").find((child) => {
+    const preposition = tree.childrenBy(child, "case")[0]
+    return preposition !== undefined && leads.includes(view.wordOf(preposition).toLowerCase())
+  })
+  const { from, to } = nounPhrase(tree, noun)
+  const end = tail === undefined ? to : Math.min(to, tree.rangeOf(tail).from)
+  return from >= cue.to && from < end ? { from, to: end } : null
 }
 
 function isFreeFor(

@@ -50,6 +50,8 @@ export interface View extends AttributionInput {
   treeOf(index: number): Tree
   /** The spans that the network sees, in text order. Found when first asked for. */
   tagged(head: HeadName): readonly TaggedSpan[]
+  /** Those of them that overlap `range`. Logarithmic, but for what is found. */
+  taggedIn(head: HeadName, range: TokenRange): readonly TaggedSpan[]
   /** The outermost quotation that holds the token, its marks included; null outside. */
   quotationOf(index: number): Quotation | null
   isQuoted(index: number): boolean
@@ -76,6 +78,13 @@ export function viewReport(input: AttributionInput): View {
   // A name, a source or a cue ends with its paragraph; a content may go on as “the next paragraph of a quotation.
   const mayGoOn = (role: string, index: number): boolean =>
     !startsParagraph(index) || (role === "content" && (quotes.states[index] ?? 0) !== 0)
+  const taggedOf = (head: HeadName): readonly TaggedSpan[] => {
+    const known = tagged.get(head)
+    if (known !== undefined) return known
+    const spans = decodeSpans(input.scores.head(head), { mayGoOn })
+    tagged.set(head, spans)
+    return spans
+  }
   const sentenceOf = (index: number): number => Math.max(0, sentenceNumbers[index] ?? 0)
   const spanOf = ({ from, to }: TokenRange): Span => ({ start: tokens.start(from), end: tokens.end(to - 1) })
   return {
@@ -89,13 +98,8 @@ export function viewReport(input: AttributionInput): View {
     sentenceOf,
     paragraphOf: (index) => Math.max(0, paragraphNumbers[index] ?? 0),
     startsParagraph,
-    tagged: (head) => {
-      const known = tagged.get(head)
-      if (known !== undefined) return known
-      const spans = decodeSpans(input.scores.head(head), { mayGoOn })
-      tagged.set(head, spans)
-      return spans
-    },
+    tagged: taggedOf,
+    taggedIn: (head, range) => spansIn(taggedOf(head), range),
     treeOf: (index) => {
       const number = sentenceOf(index)
       const known = trees.get(number)
@@ -152,6 +156,19 @@ function findQuotations(states: Uint8Array, paragraphs: readonly TokenRange[]): 
     if (from !== null) quotations.push({ range: { from, to: paragraph.to }, isClosed: false, isContinued })
   }
   return quotations
+}
+
+function spansIn(spans: readonly TaggedSpan[], { from, to }: TokenRange): readonly TaggedSpan[] {
+  let low = 0
+  let high = spans.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (spans[middle]!.range.to > from) high = middle
+    else low = middle + 1
+  }
+  let end = low
+  while (end < spans.length && spans[end]!.range.from < to) end += 1
+  return spans.slice(low, end)
 }
 
 /** For each token the number of the range that holds it; -1 for none. */
