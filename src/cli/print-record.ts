@@ -79,7 +79,7 @@ interface Outlined {
 }
 
 /** The statements in their order, but each directly below the one it lies inside of. */
-export function outline(statements: readonly Statement[]): readonly Outlined[] {
+function outline(statements: readonly Statement[]): readonly Outlined[] {
   const inner = new Map<Statement["inside"], Statement[]>()
   for (const statement of statements) {
     const siblings = inner.get(statement.inside)
