@@ -14,7 +14,7 @@ const root = fileURLToPath(new URL("..", import.meta.url))
 
 /** Paths of the documents that may hold examples. */
 export function documents(): readonly string[] {
-  return ["README.md", ...globSync("docs/**/*.md", { cwd: root })].sort()
+  return ["README.md", "weights/README.md", ...globSync("docs/**/*.md", { cwd: root })].sort()
 }
 
 /** `text` with every example's output as it is today. Throws when an example fails. */
