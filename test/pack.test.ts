@@ -77,6 +77,8 @@ test("the package holds what runs and what must go with it, and nothing else", (
     "data/cues.tsv",
     "data/venues.tsv",
     "weights/LICENSE",
+    "weights/reading.json",
+    "weights/reading.onnx",
   ]) {
     expect(paths).toContain(needed)
   }
