@@ -1,15 +1,22 @@
 // Reports to measure speed with: paragraphs of English Wikinews (CC BY 2.5), drawn by a seed, put together to
 // reports of a given length. In: ../shared/data/wikinews-*.csv.xz. Needs `xz` on the machine.
 import { spawnSync } from "node:child_process"
+import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { seededRandom } from "../src/base/random.ts"
 
-const DATA = new URL("../../shared/data/", import.meta.url)
+const SHARED = fileURLToPath(new URL("../../shared", import.meta.url))
 const FILES = ["wikinews-2019.csv.xz", "wikinews-2020.csv.xz"]
 
 /** `count` texts of about `wordCount` words, none the same; the same seed gives the same texts. */
 export function drawReports(seed: number, count: number, wordCount: number): readonly string[] {
-  const paragraphs = FILES.flatMap(readArticles).flatMap((text) =>
+  const draw = reportDrawer(seed, wordCount)
+  return Array.from({ length: count }, draw)
+}
+
+/** The same one by one, for more reports than should be held in memory. `shared`: the folder that holds `data/`. */
+export function reportDrawer(seed: number, wordCount: number, shared = SHARED): () => string {
+  const paragraphs = FILES.flatMap((file) => readArticles(join(shared, "data", file))).flatMap((text) =>
     text
       .split(/\n+/)
       .map((paragraph) => paragraph.trim())
@@ -19,7 +26,7 @@ export function drawReports(seed: number, count: number, wordCount: number): rea
       .map((paragraph) => ({ paragraph, words: Math.round((paragraph.split(/\s+/).length * 10) / 9) })),
   )
   const random = seededRandom(seed)
-  return Array.from({ length: count }, () => {
+  return () => {
     const drawn: string[] = []
     let drawnWords = 0
     while (drawnWords < wordCount * 0.95) {
@@ -29,11 +36,10 @@ export function drawReports(seed: number, count: number, wordCount: number): rea
       drawnWords += words
     }
     return drawn.join("\n\n")
-  })
+  }
 }
 
-function readArticles(file: string): readonly string[] {
-  const path = fileURLToPath(new URL(file, DATA))
+function readArticles(path: string): readonly string[] {
   const { status, stdout, stderr, error } = spawnSync("xz", ["-dc", path], {
     encoding: "utf8",
     maxBuffer: 1 << 28,

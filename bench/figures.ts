@@ -1,0 +1,89 @@
+// The kept figures: bench/results.json. Each part has its own date, machine and command, since parts are run apart.
+import { execFileSync } from "node:child_process"
+import { createHash } from "node:crypto"
+import { readFileSync, writeFileSync } from "node:fs"
+import { availableParallelism, cpus, loadavg, totalmem } from "node:os"
+import { join } from "node:path"
+import { weightsFolder } from "../src/runtime/package-files.ts"
+
+/** Numbers and words by name, in groups or lists of them. */
+export interface Figures {
+  readonly [name: string]: number | string | boolean | Figures | readonly Figures[]
+}
+
+export interface Measured {
+  /** ISO date. */
+  readonly measured: string
+  readonly machine: string
+  /** Processes that waited for a core in the minute before: figures count when it is near 0. */
+  readonly loadBefore: number
+  readonly node: string
+  /** First 12 digits of the hash in the records; null where the network takes no part. */
+  readonly weights: string | null
+  /** What was measured: "3d9d916", with a “+” when files had been changed since. */
+  readonly commit: string
+  readonly command: string
+  readonly figures: Figures
+}
+
+export interface Results {
+  readonly parts: Readonly<Record<string, Measured>>
+}
+
+export const ROOT = join(import.meta.dirname, "..")
+const FILE = join(ROOT, "bench", "results.json")
+
+/** Empty when nothing has been measured yet. */
+export function readResults(): Results {
+  try {
+    return JSON.parse(readFileSync(FILE, "utf8")) as Results
+  } catch {
+    return { parts: {} }
+  }
+}
+
+/** Puts one part in place of what was measured before; the others stay. */
+export function keepResult(name: string, result: Measured): void {
+  const parts = { ...readResults().parts, [name]: result }
+  writeFileSync(FILE, `${JSON.stringify({ parts }, null, 2)}\n`)
+}
+
+/** Everything about a measurement but its figures; called before it begins. */
+export function describeRun(command: string, withNetwork: boolean): Omit<Measured, "figures"> {
+  return {
+    measured: new Date().toISOString().slice(0, 10),
+    machine: `${availableParallelism()} cores, ${cpus()[0]?.model.trim() ?? "unknown"}, ${Math.round(totalmem() / 2 ** 30)} GiB, ${process.platform} ${process.arch}`,
+    loadBefore: Math.round((loadavg()[0] ?? 0) * 100) / 100,
+    node: process.version,
+    weights: withNetwork ? hashWeights() : null,
+    commit: findCommit(),
+    command,
+  }
+}
+
+function hashWeights(): string {
+  const manifest = readFileSync(join(weightsFolder(process.env), "reading.json"))
+  return createHash("sha256").update(manifest).digest("hex").slice(0, 12)
+}
+
+function findCommit(): string {
+  const git = (...args: readonly string[]): string =>
+    execFileSync("git", args, { cwd: ROOT, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }).trim()
+  try {
+    const changed = git("status", "--porcelain", "--untracked-files=no", "--", "src", "data", "weights")
+    return `${git("rev-parse", "--short=7", "HEAD")}${changed === "" ? "" : "+"}`
+  } catch {
+    return "unknown"
+  }
+}
+
+/** The middle one of `values` by size; of an even number the lower of the two. */
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((one, other) => one - other)
+  return sorted[(sorted.length - 1) >> 1] ?? Number.NaN
+}
+
+/** As many digits as a measurement deserves. */
+export function rounded(value: number, digits = 3): number {
+  return Number(value.toPrecision(digits))
+}
