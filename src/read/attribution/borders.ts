@@ -18,7 +18,8 @@ export function fixBorders(view: View, drafts: readonly Draft[]): readonly Draft
     return {
       ...draft,
       content: withoutFrame(view, mergedParts(parts, draft.content), frame),
-      source: draft.source === null ? null : sourceBorders(view, draft.source),
+      source:
+        draft.source === null ? null : sourceBorders(view, draft.source, (index) => owners[index] === -1),
       cue: draft.cue.map((part) => cueBorders(view, part)),
     }
   })
@@ -77,11 +78,12 @@ function withoutReportersMarks(view: View, part: TokenRange): TokenRange {
 }
 
 /** “Lavrov, the minister, said”: an apposition that a comma opens is closed by the next one, which belongs to it. */
-function sourceBorders(view: View, source: TokenRange): TokenRange {
+function sourceBorders(view: View, source: TokenRange, isFree: IsFree): TokenRange {
   let { from, to } = source
   while (to - from > 1 && isMark(view, from)) from += 1
   const commas = countCommas(view, { from, to })
-  if (commas === 1 && to < view.tokens.length && view.wordOf(to) === ",") return { from, to: to + 1 }
+  const isClosed = to < view.tokens.length && view.wordOf(to) === "," && isFree(to)
+  if (commas === 1 && isClosed) return { from, to: to + 1 }
   // “Lavrov, said”: nothing was opened.
   if (commas === 1 && to - from > 1 && view.wordOf(to - 1) === ",") return { from, to: to - 1 }
   return { from, to }
