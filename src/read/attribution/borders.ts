@@ -240,6 +240,21 @@ export function withoutTime(view: View, range: TokenRange): TokenRange {
   return hasNoun ? { from: range.from, to: from } : range
 }
 
+/** Marks that may open, and close, a quotation within a quotation. */
+export const INNER_OPENING = /^["“„‟«‘‹‚'`]$|^``$/
+export const INNER_CLOSING = /^["”“»’›']$|^''$/
+
+/** “He said [‘the talks are over’]”: marks of a quotation within a quotation that stand close around the part. */
+export function withInnerMarks(view: View, { from, to }: TokenRange): TokenRange {
+  const hasMarks =
+    from > 0 &&
+    to < view.tokens.length &&
+    INNER_OPENING.test(view.wordOf(from - 1)) &&
+    INNER_CLOSING.test(view.wordOf(to))
+  const isInner = hasMarks && !view.isOpening(from - 1) && !view.isClosing(to) && view.isQuoted(from - 1)
+  return isInner ? { from: from - 1, to: to + 1 } : { from, to }
+}
+
 /** The parts of a content with the words of a hole cut out of them and their borders put right again. */
 export function cutContent(
   view: View,

@@ -18,6 +18,7 @@ import { findNested } from "./nested.ts"
 import { findNestedByNetwork } from "./nested-network.ts"
 import { giveQuotations } from "./quotations.ts"
 import { scoreOf } from "./score.ts"
+import { splitSecondCues } from "./second-cue.ts"
 import { findSettings } from "./setting.ts"
 import { findSources } from "./sources.ts"
 import { type AttributionInput, type View, viewReport } from "./view.ts"
@@ -41,7 +42,7 @@ export function findAttributions(input: AttributionInput): AttributionResult {
   const given = giveQuotations(view, [...headlines, ...toDrafts(linked.links)], linked.orphans)
   const joined = joinParagraphs(view, given)
   const bordered = fixBorders(view, findSources(view, joined))
-  const outer = findHearsay(view, bordered)
+  const outer = findHearsay(view, splitSecondCues(view, bordered))
   const inner = withInner(view, outer)
   const settled = findSettings(view, inner, view.tagged("setting"))
   return finish(view, inTextOrder(settled))

@@ -6,8 +6,14 @@ import type { TokenRange } from "../../schema/positions.ts"
 import { contains, type Draft, rangesOf } from "./draft.ts"
 
 export function inTextOrder(drafts: readonly Draft[]): readonly Draft[] {
-  const keyed = drafts.map((draft) => ({ draft, hull: hullOf(rangesOf(draft)) }))
-  keyed.sort((one, other) => one.hull.from - other.hull.from || other.hull.to - one.hull.to)
+  const keyed = drafts.map((draft) => ({
+    draft,
+    from: startOf(rangesOf(draft)),
+    own: startOf([...draft.cue, ...draft.content]),
+    size: sizeOf(draft),
+  }))
+  // Two that share a source follow each other by what is their own.
+  keyed.sort((one, other) => one.from - other.from || one.own - other.own || other.size - one.size)
   return keyed.map(({ draft }) => draft)
 }
 
@@ -20,7 +26,7 @@ const MAX_OPEN = 64
  */
 export function insideOf(drafts: readonly Draft[]): readonly (number | null)[] {
   const anchors = drafts.map((draft) => hullOf(draft.cue.length > 0 ? draft.cue : draft.content))
-  const sizes = drafts.map(({ content }) => content.reduce((sum, { from, to }) => sum + to - from, 0))
+  const sizes = drafts.map(sizeOf)
   const byStart = anchors
     .map((_, number) => number)
     .sort((one, other) => anchors[one]!.from - anchors[other]!.from)
@@ -54,6 +60,15 @@ function holdsAll(outer: readonly TokenRange[], inner: readonly TokenRange[]): b
     const after = firstIndex(outer.length, (index) => outer[index]!.from > range.from)
     return after > 0 && contains(outer[after - 1]!, range)
   })
+}
+
+function startOf(ranges: readonly TokenRange[]): number {
+  return Math.min(...ranges.map(({ from }) => from))
+}
+
+/** Words of the content. */
+function sizeOf({ content }: Draft): number {
+  return content.reduce((sum, { from, to }) => sum + to - from, 0)
 }
 
 function hullOf(ranges: readonly TokenRange[]): TokenRange {

@@ -2,6 +2,7 @@
 // mode and the quoted stretches.
 import type { TokenRange } from "../../schema/positions.ts"
 import type { AttributionMode } from "../../schema/reading.ts"
+import { INNER_CLOSING, INNER_OPENING } from "./borders.ts"
 import { overlaps } from "./draft.ts"
 import type { View } from "./view.ts"
 
@@ -56,9 +57,6 @@ function outerQuotations(view: View, part: TokenRange): readonly TokenRange[] {
   }
   return stretches
 }
-
-const INNER_OPENING = /^["“„‟«‘‹‚'`]$|^``$/
-const INNER_CLOSING = /^["”“»’›']$|^''$/
 
 /** Marks within a quotation, paired one after the other. */
 function innerQuotations(view: View, part: TokenRange): readonly TokenRange[] {

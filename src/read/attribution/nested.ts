@@ -4,7 +4,7 @@ import { agentOf, isPassive, nounPhrase, subjectOf, type Tree, verbGroup } from 
 import { type CueSense, cueSenses } from "../../lexicon/index.ts"
 import type { NonEmpty, TokenRange } from "../../schema/positions.ts"
 import type { AttributionKind } from "../../schema/reading.ts"
-import { cueBorders, cutContent } from "./borders.ts"
+import { cueBorders, cutContent, withInnerMarks } from "./borders.ts"
 import { cueTokens, type Draft, draftByRule, merged, without } from "./draft.ts"
 import type { View } from "./view.ts"
 
@@ -64,7 +64,11 @@ function within(view: View, part: TokenRange, found: Found): Draft | null {
   )
   const [first, ...rest] = merged(pieces)
   if (!isLeft(cue) || first === undefined) return null
-  const content = cutContent(view, [first, ...rest], [first, ...rest])
+  const content = cutContent(
+    view,
+    [first, ...rest],
+    [first, ...rest].map((piece) => withInnerMarks(view, piece)),
+  )
   // “who said so”: a content without a word of its own is none.
   if (!content.some((piece) => /[\p{L}\p{N}]/u.test(view.textOf(piece)))) return null
   return draftByRule(found.rule, {
@@ -79,21 +83,20 @@ function within(view: View, part: TokenRange, found: Found): Draft | null {
 
 // … that [Damascus] <denied> (it had used them)
 function verbWithClause(view: View, tree: Tree, verb: number): Found | null {
-  const senses = sensesOfVerb(view, tree, verb)
-  if (senses.length === 0) return null
-  const complement = complementOf(tree, verb, senses)
-  if (complement === null) return null
-  const subject = subjectOf(tree, verb)
-  // “(to say) that it is over”: nobody says it here.
+  const statement = verbStatement(view, tree, verb)
+  if (statement === null) return null
+  const subject = tree.at(verb).relation === "xcomp" ? null : subjectOf(tree, verb)
+  // “(refused to say) that it is over”: nobody says it here.
   if (subject === null) return null
-  return {
-    rule: "nested-verb",
-    kind: null,
-    cue: cueOf(tree, verb),
-    source: isExpletive(tree, subject) ? null : nounPhrase(tree, subject),
-    content: complement,
-    addressee: null,
-  }
+  const source = isExpletive(tree, subject) ? null : nounPhrase(tree, subject)
+  return { rule: "nested-verb", kind: null, ...statement, source }
+}
+
+/** The cue and the content of a verb of the lexicon, whoever its subject is; null when it has no content here. */
+export function verbStatement(view: View, tree: Tree, verb: number): Pick<Found, "cue" | "content"> | null {
+  const senses = sensesOfVerb(view, tree, verb)
+  const content = senses.length === 0 ? null : complementOf(tree, verb, senses)
+  return content === null ? null : { cue: cueOf(tree, verb), content }
 }
 
 function sensesOfVerb(view: View, tree: Tree, verb: number): readonly CueSense[] {
@@ -107,6 +110,24 @@ function sensesOfVerb(view: View, tree: Tree, verb: number): readonly CueSense[]
 /** Kinds whose infinitive tells what is asked, planned, promised or ordered: “vowed to leave”. */
 const INFINITIVE_KINDS: ReadonlySet<AttributionKind> = new Set(["says", "asks", "intends", "orders"])
 
+/** Verbs whose object alone tells what is ascribed; with others (“condemned the attack”) the words are not given. */
+const OBJECT_VERBS = new Set([
+  "deny",
+  "reject",
+  "confirm",
+  "claim",
+  "admit",
+  "acknowledge",
+  "announce",
+  "promise",
+  "pledge",
+  "demand",
+  "dispute",
+  "allege",
+  "predict",
+  "propose",
+])
+
 function complementOf(tree: Tree, verb: number, senses: readonly CueSense[]): readonly TokenRange[] | null {
   const takes = (word: string): boolean => senses.some(({ frame }) => frame.has(word))
   const clause = tree.childrenBy(verb, "ccomp")[0]
@@ -115,6 +136,11 @@ function complementOf(tree: Tree, verb: number, senses: readonly CueSense[]): re
   const isInfinitive = infinitive !== undefined && tree.childrenBy(infinitive, "mark").length > 0
   if (isInfinitive && senses.some(({ kind, frame }) => frame.has("to") && INFINITIVE_KINDS.has(kind))) {
     return [tree.rangeOf(infinitive)]
+  }
+  // Damascus <denied> (it)
+  const object = tree.childrenBy(verb, "obj")[0]
+  if (object !== undefined && takes("obj") && OBJECT_VERBS.has(tree.at(verb).lemma.toLowerCase())) {
+    return [tree.rangeOf(object)]
   }
   // (It is over), [he] <says>, (for good): the parser hangs the verb of saying on the clause it interrupts.
   const host = tree.headOf(verb)

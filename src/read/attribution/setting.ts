@@ -90,7 +90,7 @@ function spansByDraft(
       }
     }
     // “following a meeting” tells when, not where.
-    if (role === "venue" && !PREPOSITIONS.has(view.wordOf(range.from).toLowerCase())) continue
+    if (role === "venue" && TIME_PREPOSITIONS.has(view.wordOf(range.from).toLowerCase())) continue
     const found = role === "venue" ? venue : addressee
     if (nearest !== null && !found.has(nearest)) found.set(nearest, range)
   }
@@ -147,7 +147,17 @@ const VENUE_PREPOSITIONS: Readonly<Record<VenueSort, ReadonlySet<string>>> = {
   place: new Set(["in", "at", "on", "from", "before"]),
 }
 
-const PREPOSITIONS = new Set(Object.values(VENUE_PREPOSITIONS).flatMap((words) => [...words]))
+const TIME_PREPOSITIONS = new Set([
+  "following",
+  "after",
+  "since",
+  "until",
+  "ahead",
+  "amid",
+  "upon",
+  "when",
+  "while",
+])
 
 /** Whether `preposition` and `noun` name a place of saying: “at … briefing”, “at … press conference”. */
 function leadsVenue(view: View, tree: Tree, preposition: number, noun: number): boolean {

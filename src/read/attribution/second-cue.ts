@@ -1,0 +1,57 @@
+// “He said it was over and denied that Russia had left”: two cues of one speaker that the network took for one
+// statement. In: drafts. Out: the same, cut before a second verb of saying that is coordinated to the cue.
+import type { Tree } from "../../grammar/index.ts"
+import type { TokenRange } from "../../schema/positions.ts"
+import { cutContent } from "./borders.ts"
+import { type Draft, mergedParts } from "./draft.ts"
+import { verbStatement } from "./nested.ts"
+import type { View } from "./view.ts"
+
+/** Linear in the contents, times the depth of the trees. */
+export function splitSecondCues(view: View, drafts: readonly Draft[]): readonly Draft[] {
+  return drafts.flatMap((draft) => splitOnce(view, draft))
+}
+
+function splitOnce(view: View, draft: Draft): readonly Draft[] {
+  const last = draft.content.at(-1)!
+  const cue = draft.cue.at(-1)
+  if (cue === undefined || cue.to > last.from || view.isQuoted(last.from)) return [draft]
+  const sentence = view.sentences[view.sentenceOf(cue.from)]
+  if (sentence === undefined) return [draft]
+  const tree = view.treeOf(cue.from)
+  for (let verb = last.from + 1; verb < Math.min(last.to, sentence.to); verb++) {
+    if (view.isQuoted(verb) || !isCoordinated(tree, verb, cue)) continue
+    const found = verbStatement(view, tree, verb)
+    if (found === null) continue
+    const conjunction = tree.childrenBy(verb, "cc")[0] ?? found.cue.from
+    const first = { from: last.from, to: Math.min(conjunction, found.cue.from) }
+    const second = found.content
+      .map(({ from, to }) => ({ from: Math.max(from, found.cue.to), to: Math.min(to, last.to) }))
+      .filter(({ from, to }) => from < to)
+    if (first.from >= first.to || second.length === 0) continue
+    const kept = [...draft.content.slice(0, -1), first]
+    return [
+      { ...draft, content: cutContent(view, mergedParts(kept, draft.content), kept) },
+      {
+        ...draft,
+        cue: [found.cue],
+        content: cutContent(view, mergedParts(second, draft.content), second),
+        readBy: { reader: "rule", rule: "second-cue" },
+      },
+    ]
+  }
+  return [draft]
+}
+
+/** Whether `verb` has no subject of its own and is coordinated, over others or not, to a word of the cue. */
+function isCoordinated(tree: Tree, verb: number, cue: TokenRange): boolean {
+  if (tree.at(verb).upos !== "VERB" || tree.childrenBy(verb, "nsubj", "csubj", "expl").length > 0)
+    return false
+  let at: number | null = verb
+  for (let steps = 8; at !== null && steps > 0; steps--) {
+    if (tree.at(at).relation !== "conj") return false
+    at = tree.headOf(at)
+    if (at !== null && at >= cue.from && at < cue.to) return true
+  }
+  return false
+}
