@@ -10,6 +10,11 @@ export function onOneLine(text: string): string {
   return text.replace(/\s+/g, " ").trim().replace(CONTROLS, "�")
 }
 
+/** `text` with its line breaks and tabs, other control characters shown as “�”. */
+export function onManyLines(text: string): string {
+  return text.replace(CONTROLS, (control) => (control === "\n" || control === "\t" ? control : "�"))
+}
+
 /** `text` in JSON's quotes, unit for unit, with nothing in it that a terminal would act on: for words that are to be compared. */
 export function quoted(text: string): string {
   return JSON.stringify(text).replace(

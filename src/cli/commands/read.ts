@@ -42,6 +42,9 @@ export async function read(
   const { checkReadOptions } = await import("../../node.ts")
   checkReadOptions(command)
   const sink = await openSink(command.output, effects)
+  if (effects.stdin.isTerminal && command.names.includes("-") && !command.quiet) {
+    await effects.stderr.write("Reading from the keyboard; end with Ctrl-D.\n")
+  }
   const progress = startProgress(inputs.length, effects, command.quiet)
   const tell = tellOn(effects, command, progress)
   const paint = painter(command.output === null && wantsColour(effects.stdout, effects.env, command.colour))

@@ -4,6 +4,7 @@ import type { Effects } from "../effects.ts"
 import { EXIT, type ExitCode } from "../exit-codes.ts"
 import { findInputs, readInput, requireOne, type SourceOptions } from "../inputs.ts"
 import { openSink } from "../sink.ts"
+import { onManyLines } from "../terminal-text.ts"
 
 export interface TextCommand extends SourceOptions {
   readonly path: string
@@ -16,8 +17,8 @@ export async function text(command: TextCommand, effects: Effects): Promise<Exit
   const bytes = await readInput(input, effects)
   const { doc, problems } = await effects.readText(bytes, { ...options, mediaType: input.mediaType })
   const sink = await openSink(null, effects)
-  // A text is printed unit for unit; only a terminal gets the line break that it wants at the end.
-  const lineBreak = effects.stdout.isTerminal && !doc.text.endsWith("\n") ? "\n" : ""
-  await sink.write(json ? printJson({ ...doc, problems }) : doc.text + lineBreak)
+  if (json) await sink.write(printJson({ ...doc, problems }))
+  // A text is printed unit for unit; but a terminal must not be steered by it, and wants a line break at its end.
+  else await sink.write(effects.stdout.isTerminal ? `${onManyLines(doc.text).trimEnd()}\n` : doc.text)
   return EXIT.ok
 }

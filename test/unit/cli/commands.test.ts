@@ -20,6 +20,15 @@ describe("text", () => {
     expect((await runCli(["text", "report.txt"])).stdout).toBe(EXAMPLE_TEXT)
   })
 
+  test("keeps control characters from a terminal, and from nothing else", async () => {
+    const files = { "x.txt": "He said\u001b[2J so.\n\nShe\tdenied it." }
+    expect((await runCli(["text", "x.txt"], { files })).stdout).toBe(
+      "He said\u001b[2J so.\n\nShe\tdenied it.",
+    )
+    const { stdout } = await runCli(["text", "x.txt"], { files, stdoutIsTerminal: true })
+    expect(stdout).toBe("He said�[2J so.\n\nShe\tdenied it.\n")
+  })
+
   test("--json adds title, outlet, date, blocks and the origin of each stretch", async () => {
     const page =
       "<html><head><title>T</title></head><body><h1>Head</h1><p>He said &amp; left.</p></body></html>"

@@ -168,6 +168,10 @@ describe("what is read", () => {
     expect(read).toEqual(["in/a.txt", "in/b.html", "in/deep/c.htm", ""])
   })
 
+  test("- on a terminal says that it waits", async () => {
+    expect((await runCli(["read", "-"])).stderr).toContain("Reading from the keyboard; end with Ctrl-D.")
+  })
+
   test("- is standard input", async () => {
     const seen: unknown[] = []
     await runCli(["read", "-"], {
