@@ -14,7 +14,7 @@ export default defineConfig({
         test: {
           name: "parts",
           include: ["test/**/*.test.ts"],
-          exclude: ["test/{cli,docs,pack}.test.ts"],
+          exclude: ["test/{bad-files,cli,docs,pack}.test.ts"],
           testTimeout: 30_000,
         },
       },
@@ -22,7 +22,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "package",
-          include: ["test/{cli,docs,pack}.test.ts"],
+          include: ["test/{bad-files,cli,docs,pack}.test.ts"],
           globalSetup: ["tools/build-for-tests.ts"],
           testTimeout: 60_000,
         },
