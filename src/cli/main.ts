@@ -1,6 +1,6 @@
 // The command line. In: the arguments after the command's name, and all that it may do to the world. Out: the exit
 // code; nothing is thrown.
-import { CommanderError } from "commander"
+import { type Command, CommanderError } from "commander"
 import { inputError } from "../base/input-error.ts"
 import { packageVersion } from "../runtime/index.ts"
 import type { Effects } from "./effects.ts"
@@ -45,7 +45,7 @@ export async function main(args: readonly string[], effects: Effects): Promise<E
       return exitCodeOf(error)
     }
     code = error.exitCode === 0 ? EXIT.ok : EXIT.usage
-    if (printed.out === "" && printed.error === "") await printError(explainUse(error, args))
+    if (printed.out === "" && printed.error === "") await printError(explainUse(error, args, program))
   }
   try {
     if (printed.out !== "") await effects.stdout.write(printed.out)
@@ -57,7 +57,7 @@ export async function main(args: readonly string[], effects: Effects): Promise<E
 }
 
 /** Commander's “error: unknown option '--jsn'\n(Did you mean --json?)” as a sentence that says where to look. */
-function explainUse(error: CommanderError, args: readonly string[]): Error {
+function explainUse(error: CommanderError, args: readonly string[], program: Command): Error {
   const problem = error.message.replace(/^error: /, "").replace(/\s+/g, " ")
   const [first] = args
   // "sayso report.html"
@@ -66,5 +66,9 @@ function explainUse(error: CommanderError, args: readonly string[]): Error {
   }
   const sentence = `${problem.charAt(0).toUpperCase()}${problem.slice(1)}`
   const ended = /[.)?]$/.test(sentence) ? sentence : `${sentence}.`
-  return inputError("bad-option", `${ended} See: sayso --help`)
+  const command = program.commands.find((each) => each.name() === first)
+  return inputError(
+    "bad-option",
+    `${ended} See: sayso ${command === undefined ? "" : `${command.name()} `}--help`,
+  )
 }

@@ -24,7 +24,7 @@ interface SharedFlags {
 
 type SourceFlags = { readonly [Name in keyof SourceOptions]?: string }
 
-const DOCS = "Guide and reference: docs/ in the package. Sayso never uses the network."
+const DOCS = "Reference: docs/reference in the package. Sayso never uses the network."
 
 /** The whole command line. Errors of use are thrown as `CommanderError`, help and version too. */
 export function createProgram(context: CommandContext): Command {
