@@ -85,6 +85,8 @@ if (values.alone) {
   process.exit(0)
 }
 for (const name of positionals.length === 0 ? Object.keys(PARTS) : positionals) measureApart(name)
+if (!values["dry-run"])
+  process.stderr.write("Kept in bench/results.json. Into the documents: node tools/render-docs.ts\n")
 
 function measureApart(name: string): void {
   const part = PARTS[name] as Part
@@ -129,7 +131,7 @@ function print(figures: Figures, indent: string): string {
   return Object.entries(figures)
     .map(([name, value]) => {
       if (Array.isArray(value))
-        return `${indent}${name}\n${value.map((each: Figures) => `${indent}  ${Object.values(each).join("  ")}\n`).join("")}`
+        return `${indent}${name}\n${value.map((each: Figures) => `${indent}  ${Object.values(each).map(String).join("  ")}\n`).join("")}`
       return typeof value === "object"
         ? `${indent}${name}\n${print(value as Figures, `${indent}  `)}`
         : `${indent}${name.padEnd(24)} ${String(value)}\n`

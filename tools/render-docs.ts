@@ -5,9 +5,12 @@
 //                   command; the rest of the block is what they print on standard output
 //   ```js run       run as a module in the project's folder; the next ```text block is what it prints
 //   <!-- quality --> … <!-- /quality -->   the comparison with people and other programs, from quality/scores.json
+//   <!-- bench --> … <!-- /bench -->       speed, memory, size, from bench/results.json
 import { spawnSync } from "node:child_process"
 import { globSync, readFileSync, writeFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
+import { readResults } from "../bench/figures.ts"
+import { benchTables } from "../bench/tables.ts"
 import { comparisonTable, figureTables, parseQuality, type Table } from "../src/cli/quality.ts"
 
 const root = fileURLToPath(new URL("..", import.meta.url))
@@ -36,6 +39,11 @@ export function render(text: string): string {
         const tables = all === undefined ? [comparisonTable(scores)] : figureTables(scores)
         return `${open}\n${tables.map(toMarkdown).join("\n")}\n${close}`
       },
+    )
+    .replace(
+      /(<!-- bench -->\n)[\s\S]*?(<!-- \/bench -->)/g,
+      (_all, open: string, close: string) =>
+        `${open}\n${benchTables(readResults()).map(toMarkdown).join("\n")}\n${close}`,
     )
 }
 
