@@ -3,7 +3,7 @@
 
 /** “By Jane Roe”, “By Jane Roe and John Doe, Associated Press”, “Jane Roe in Moscow”. */
 const BYLINE =
-  /^(?:by|from)[:\s]\s*\p{Lu}[\p{L}.’'-]*(?:[\s,&|]+(?:and|in|of|for|the|de|van|von|al|bin|\p{Lu}[\p{L}.’'-]*|\/))*[.,]?$/u
+  /^(?:[Bb]y|BY|From)[:\s]\s*\p{Lu}[\p{L}.’'-]*(?:[\s,&|]+(?:and|in|of|for|the|de|van|von|al|bin|\p{Lu}[\p{L}.’'-]*|\/))*[.,]?$/u
 
 /** Longest byline: two names, two agencies. */
 const MAX_BYLINE = 90
@@ -33,10 +33,15 @@ export function isDateLine(line: string): boolean {
 const PLACE = "\\p{Lu}[\\p{Lu}.’'-]+(?:[\\s/-]+\\p{Lu}[\\p{Lu}.’'-]*)*"
 const AREA = "(?:,\\s*\\p{Lu}[\\p{L}.]+(?:\\s+\\p{Lu}[\\p{L}.]+)?)?"
 const ON_DAY = `(?:,\\s*(?:${MONTH}\\s+\\d{1,2}|\\d{1,2}\\s+${MONTH})(?:,?\\s+\\d{4})?)?`
-const AGENCY =
-  "\\((?:AP|AFP|Reuters|CNN|Xinhua|UPI|IRNA|TASS|Sputnik|RIA|dpa|PTI|ANI|IANS|EFE|ANSA|Bloomberg|Interfax|SANA|WAM|KUNA|MEHR|FNA|BNS|Kyodo|Yonhap|Anadolu|CNN Business|AP Photo|Press TV|[A-Z]{2,6})\\)"
+const AGENCIES =
+  "AP|AFP|Reuters|CNN|CNN Business|Xinhua|UPI|IRNA|TASS|Sputnik|RIA|dpa|PTI|ANI|IANS|EFE|ANSA|Bloomberg|Interfax|SANA|WAM|KUNA|MNA|FNA|BNS|Kyodo|Yonhap|AA|Press TV"
+const DASH = "(?:--+|[–—-])\\s+"
+const PLACES = `(?:${PLACE}|\\p{Lu}[\\p{L}.’'-]*(?:\\s+\\p{Lu}[\\p{L}.’'-]*){0,3})`
 const DATELINE = new RegExp(
-  `^(?:${PLACE}${AREA}${ON_DAY}\\s*(?:${AGENCY})?\\s*(?:--+|[–—-])\\s+|(?:\\p{Lu}[\\p{L}.’'-]*(?:\\s+\\p{Lu}[\\p{L}.’'-]*){0,3}${AREA}${ON_DAY}\\s*)?${AGENCY}\\s*(?:--+|[–—:-]\\s*)?\\s*)(?=\\S)`,
+  // “MOSCOW — ”, “MOSCOW, April 20 (Reuters) - ”: a place in capitals and a dash
+  `^(?:${PLACE}${AREA}${ON_DAY}\\s*(?:\\([\\p{L} ]{2,20}\\))?\\s*${DASH}` +
+    // “Geneva, 12 March 2019 (AFP) – ”, “(CNN) ”: an agency; “Agence France-Presse (AFP) said” goes on in lower case
+    `|(?:${PLACES}${AREA}${ON_DAY}\\s*)?\\((?:${AGENCIES})\\)\\s*(?:${DASH}|:\\s*)?)(?=["“‘'(\\[]*[\\p{Lu}\\d])`,
   "u",
 )
 

@@ -2,6 +2,7 @@
 // In: the blocks of a page. Out: those of the report. Each rule was kept for what it gains on shared/pages
 // (quality/ingest.ts; figures in docs/decisions). Sentences of a report are never judged by their words alone:
 // a rule asks that the line is short, a link, or at the edge of the text.
+import { isByline, isDateLine } from "./block-kinds.ts"
 import type { BuiltBlock } from "./text-builder.ts"
 
 /** Longest line that is judged by its words; furniture is shorter, paragraphs mostly longer. */
@@ -56,14 +57,15 @@ function withoutAsides(lines: readonly Line[]): readonly Line[] {
 function withoutLinkLists(lines: readonly Line[]): readonly Line[] {
   const isLinked = ({ block, text }: Line): boolean =>
     block.kind === "listItem" && block.linkLength > 0.9 * text.length && !SENTENCE_END.test(text)
-  return lines.filter((line, index) => {
-    if (!isLinked(line)) return true
-    let from = index
-    while (from > 0 && lines[from - 1]?.block.kind === "listItem") from--
-    let to = index
-    while (lines[to]?.block.kind === "listItem") to++
-    return !lines.slice(from, to).every(isLinked)
-  })
+  const kept: Line[] = []
+  for (let from = 0; from < lines.length; ) {
+    let to = from + 1
+    if (lines[from]?.block.kind === "listItem") while (lines[to]?.block.kind === "listItem") to++
+    const run = lines.slice(from, to)
+    if (!run.every(isLinked)) for (const line of run) kept.push(line)
+    from = to
+  }
+  return kept
 }
 
 // Headings behind which the page's own matter begins.
@@ -158,6 +160,7 @@ const WHOLE_LINES: readonly RegExp[] = [
 function isStray({ block, text }: Line): boolean {
   if (block.kind !== "paragraph" && !(block.kind === "listItem" && block.linkLength > 0.5 * text.length))
     return false
+  if (isByline(text) || isDateLine(text)) return false
   return (
     text.split(/\s+/).length <= 5 &&
     !SENTENCE_END.test(text) &&

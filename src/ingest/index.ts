@@ -27,6 +27,12 @@ export interface Ingested {
   readonly problems: readonly Problem[]
 }
 
+/**
+ * Bytes that are decoded: as many as the characters of a page that are read can
+ * take at most. What comes after is left out with the problem `truncated`.
+ */
+export const MAX_BYTES = 16_000_000
+
 /** Characters of a report that are read: a book of 300,000 words. What comes after is left out with the problem `truncated`. */
 export const MAX_TEXT_LENGTH = 2_000_000
 
@@ -38,7 +44,7 @@ export const MAX_TEXT_LENGTH = 2_000_000
  */
 export function ingest(bytes: Uint8Array, options: IngestOptions, platform: IngestPlatform): Ingested {
   const problems: Problem[] = []
-  const { source: decoded, charset } = decodeBytes(bytes, options, platform, problems)
+  const { source: decoded, charset, isCut } = decodeBytes(bytes, options, platform, problems)
   const mediaType = options.mediaType ?? guessMediaType(decoded)
   const isGarbage = isBinary(decoded)
   const content = isGarbage
@@ -46,6 +52,8 @@ export function ingest(bytes: Uint8Array, options: IngestOptions, platform: Inge
     : mediaType === "text/html"
       ? readHtml(decoded, options.url, problems)
       : readPlain(decoded, problems)
+  if (isCut && !problems.some(({ code }) => code === "truncated"))
+    problems.push(truncated(content.text.length))
   if (content.text.trim() === "") {
     const what = isGarbage
       ? "The file is no text, but a picture, a program or the like."
@@ -130,11 +138,14 @@ function decodeBytes(
   options: IngestOptions,
   platform: IngestPlatform,
   problems: Problem[],
-): { readonly source: string; readonly charset: string } {
+): { readonly source: string; readonly charset: string; readonly isCut: boolean } {
   const given = options.charset !== null && charsetName(options.charset) !== null ? options.charset : null
-  const charset = findCharset(bytes, given, options.mediaType !== "text/plain")
-  const text = platform.decode(bytes, charset.name)
-  const source = text.startsWith("\ufeff") ? text.slice(1) : text
+  const isCut = bytes.length > MAX_BYTES
+  const read = isCut ? bytes.subarray(0, MAX_BYTES) : bytes
+  const charset = findCharset(read, given, options.mediaType !== "text/plain")
+  const text = platform.decode(read, charset.name)
+  // Where the file was cut, half a letter may be left of the last one.
+  const source = (isCut ? text.replace(/\ufffd{1,3}$/, "") : text).replace(/^\ufeff/, "")
   if (charset.basis === "guessed") {
     problems.push(
       problem(
@@ -145,7 +156,7 @@ function decodeBytes(
     )
   }
   // A file may hold U+FFFD itself, where an earlier program already failed; in UTF-8 that is EF BF BD.
-  const replaced = count(source, "\ufffd") - (charset.name === "UTF-8" ? countReplacements(bytes) : 0)
+  const replaced = count(source, "\ufffd") - (charset.name === "UTF-8" ? countReplacements(read) : 0)
   if (replaced > 0) {
     problems.push(
       problem(
@@ -155,7 +166,7 @@ function decodeBytes(
       ),
     )
   }
-  return { source, charset: charset.name }
+  return { source, charset: charset.name, isCut }
 }
 
 function count(text: string, character: string): number {

@@ -60,3 +60,32 @@ export function findBrokenPromise({ doc, source }: Ingested): string | null {
 export function blockLines({ doc }: Ingested): readonly string[] {
   return doc.blocks.map(({ kind, span }) => `${kind}: ${doc.text.slice(span.start, span.end)}`)
 }
+
+/**
+ * What was read, as the cases of test/cases/ingest write it: a line with media
+ * type, day, outlet, authors and the language where the page states one other
+ * than plain "en"; then the blocks. ⏎ is a line break, · a hard space.
+ */
+export function drawReport(ingested: Ingested): readonly string[] {
+  const { source, published, outlet, authors, language } = ingested.doc
+  const about = [
+    source.mediaType,
+    published?.edtf ?? "no date",
+    outlet,
+    authors.join("; "),
+    language === "en" || language === "und" ? null : language,
+  ]
+  return [
+    about.filter((part) => part !== null && part !== "").join(" · "),
+    ...blockLines(ingested).map((line) => line.replace(/\r?\n/g, "⏎").replace(/\u00a0/g, "·")),
+  ]
+}
+
+/** Processor time of one reading, in milliseconds: what other programs do meanwhile does not count. */
+export function readWithTime(file: string): number {
+  const bytes = new TextEncoder().encode(file)
+  const start = process.cpuUsage()
+  ingest(bytes, NO_OPTIONS, testPlatform)
+  const { user, system } = process.cpuUsage(start)
+  return (user + system) / 1000
+}

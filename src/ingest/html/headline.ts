@@ -33,8 +33,8 @@ export function findHeadline(facts: PageFacts, title: string | null, source: str
 
 /** “Daily Legal News” as `<h1>` of a page titled “Murrays Mowing LLC | Daily Legal News”. */
 function isSiteName(heading: SourceElement, facts: PageFacts): boolean {
-  const parts =
-    facts.titleElement === null ? [] : collapse(textOf(facts.titleElement)).split(/\s+[-–—|»·•:]+\s+/)
+  const title = facts.titleElement === null ? "" : textOf(facts.titleElement).slice(0, MAX_HEADLINE)
+  const parts = collapse(title).split(/\s+[-–—|»·•:]+\s+/)
   const text = collapse(textOf(heading))
   return parts.length > 1 && (text === parts.at(-1) || (text === parts[0] && text.split(" ").length < 4))
 }

@@ -17,10 +17,10 @@ import { surroundingsIn } from "./surroundings.ts"
 
 /**
  * Elements inside each other that are kept apart; what is nested deeper joins
- * the element at this depth. The deepest of 66 real pages has 41, Readability
- * calls itself for each.
+ * the element at this depth. Of 66 real pages the deepest has 51; Readability
+ * calls itself for each, and reads the text below each anew.
  */
-const MAX_DEPTH = 250
+const MAX_DEPTH = 120
 
 /** Below this many characters of prose milder rules are tried; Readability itself asks for 500 of any text. */
 const ENOUGH_PROSE = 400

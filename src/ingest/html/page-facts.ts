@@ -113,8 +113,11 @@ export function textNodes(element: SourceElement): readonly SourceText[] {
   return found
 }
 
+/** Names and dates are shorter than this; what is longer is cut. */
+const MAX_CONTENT = 2000
+
 function addMeta(element: SourceElement, metaTags: MetaTag[]): void {
-  const content = attribute(element, "content") ?? ""
+  const content = (attribute(element, "content") ?? "").slice(0, MAX_CONTENT)
   if (content.trim() === "") return
   for (const name of ["property", "name", "itemprop", "http-equiv"]) {
     const key = attribute(element, name)

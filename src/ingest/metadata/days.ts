@@ -53,7 +53,7 @@ const DAY_FIRST = new RegExp(
 )
 
 // "20.04.2018" has the day first everywhere; "4/20/2018" only where one of the two can be no month.
-const NUMBERS = /(?<![\d/.])(\d{1,2})([/.-])(\d{1,2})\2((?:19|20)\d\d)(?![\d/])/g
+const NUMBERS = /(?<![\p{L}\d/.-])(\d{1,2})([/.-])(\d{1,2})\2((?:19|20)\d\d)(?![\d/]|[.-]\d)/gu
 
 /** All days in `text`, in order. Those that could be two different days ("4/5/2018") are read by `order`. */
 export function findDays(text: string, order: DayOrder = null): readonly PrintedDay[] {

@@ -26,7 +26,7 @@ export function findOutlet(
 
 /** “Talks ‘bombed’ - Press TV” on presstv.com: the part of the title that is also the address. */
 function titleSuffix(facts: PageFacts, addresses: readonly string[]): string | null {
-  const parts = facts.titleElement === null ? [] : collapse(textOf(facts.titleElement)).split(TITLE_SEPARATOR)
+  const parts = titleText(facts)?.split(TITLE_SEPARATOR) ?? []
   const suffix = parts.length > 1 ? parts.at(-1)?.trim() : undefined
   if (suffix === undefined || suffix.length < 2 || suffix.length > 40) return null
   const key = letters(suffix)
@@ -109,6 +109,14 @@ function unique(names: readonly string[]): readonly string[] {
   return [...new Set(names)]
 }
 
+/** Titles are shorter than this; what is longer is cut. */
+const MAX_TITLE = 1000
+
+/** What stands in `<title>`; null when the page has none. */
+export function titleText(facts: PageFacts): string | null {
+  return facts.titleElement === null ? null : collapse(textOf(facts.titleElement).slice(0, MAX_TITLE))
+}
+
 /** The page's title without the site's name; null when the page has none. Used to find the headline, not to print it. */
 export function findTitle(
   facts: PageFacts,
@@ -123,10 +131,9 @@ export function findTitle(
     "parsely-title",
     "sailthru.title",
   ])
-  const title =
-    declared ?? article?.headline ?? (facts.titleElement === null ? null : textOf(facts.titleElement))
+  const title = declared ?? article?.headline ?? titleText(facts)
   if (title === null) return null
-  const collapsed = collapse(title)
+  const collapsed = collapse(title.slice(0, MAX_TITLE))
   return collapsed === "" ? null : collapsed.slice(0, withoutSuffix(collapsed, outlet))
 }
 
