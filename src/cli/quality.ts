@@ -29,10 +29,12 @@ export interface MeasuredPart {
   readonly figures: Figures
 }
 
-/** Numbers by name, in groups of any depth. */
+/** Numbers by name, in groups and lists of any depth. */
 export interface Figures {
-  readonly [name: string]: number | string | boolean | null | Figures | readonly Figures[]
+  readonly [name: string]: FigureValue
 }
+
+type FigureValue = number | string | boolean | null | Figures | readonly FigureValue[]
 
 export interface Table {
   readonly title: string
@@ -90,25 +92,36 @@ function originOf({ measured, data, machine, weights, command }: MeasuredPart): 
 
 function* flatten(figures: Figures, prefix: string): Generator<readonly [string, string]> {
   for (const [name, value] of Object.entries(figures)) {
-    const path = prefix === "" ? wordsOf(name) : `${prefix} ${wordsOf(name)}`
-    if (typeof value === "number") yield [path, formatFigure(value)]
-    else if (Array.isArray(value)) {
-      for (const [index, each] of (value as readonly Figures[]).entries())
-        yield* flatten(each, `${path} ${index + 1}`)
-    } else if (typeof value === "object" && value !== null) yield* flatten(value as Figures, path)
-    else yield [path, value === null ? "–" : String(value)]
+    yield* rowsOf(prefix === "" ? wordsOf(name) : `${prefix}, ${wordsOf(name)}`, value)
   }
+}
+
+function* rowsOf(path: string, value: FigureValue): Generator<readonly [string, string]> {
+  if (Array.isArray(value)) {
+    const values = value as readonly FigureValue[]
+    // [.66, .72] is an interval; a list of groups is a table of its own, a group a line.
+    if (values.every((each) => typeof each === "number")) yield [path, values.map(formatValue).join(" to ")]
+    else for (const [index, each] of values.entries()) yield [`${path} ${index + 1}`, formatValue(each)]
+  } else if (typeof value === "object" && value !== null) {
+    yield* flatten(value as Figures, path)
+  } else yield [path, formatValue(value)]
+}
+
+function formatValue(value: FigureValue): string {
+  if (typeof value === "number") return formatFigure(value)
+  if (typeof value !== "object" || value === null) return value === null ? "–" : String(value)
+  return Object.entries(value)
+    .map(([name, each]) => `${wordsOf(name)} ${formatValue(each as FigureValue)}`)
+    .join(" · ")
 }
 
 /** The figure at the first of `paths` that leads to a number. */
 function findFigure(figures: Figures, ...paths: readonly (readonly string[])[]): number | null {
   for (const path of paths) {
-    let value: Figures[string] | undefined = figures
+    let value: FigureValue | undefined = figures
     for (const name of path) {
-      value =
-        typeof value === "object" && value !== null && !Array.isArray(value)
-          ? (value as Figures)[name]
-          : undefined
+      const isGroup: boolean = typeof value === "object" && value !== null && !Array.isArray(value)
+      value = isGroup ? (value as Figures)[name] : undefined
     }
     if (typeof value === "number") return value
   }
