@@ -8,11 +8,11 @@ const record = printJson(exampleRecord)
 
 /** The example's record with its first statement's words changed. */
 function withWrongWords(): DocRecord {
-  const copy = structuredClone(exampleRecord) as unknown as {
-    statements: { content: { parts: { exact: string }[] } }[]
-  }
-  ;(copy.statements[0]?.content.parts[0] as { exact: string }).exact = "struck"
-  return copy as unknown as DocRecord
+  const [first, ...others] = exampleRecord.statements
+  if (first === undefined) throw new Error("The example has statements.")
+  const { span } = first.content.parts[0]
+  const content = { ...first.content, parts: [{ span, exact: "struck" }] as const }
+  return { ...exampleRecord, statements: [{ ...first, content }, ...others] }
 }
 
 describe("text", () => {
