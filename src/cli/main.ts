@@ -7,17 +7,19 @@ import type { Effects } from "./effects.ts"
 import { EXIT, type ExitCode } from "./exit-codes.ts"
 import { createProgram } from "./program.ts"
 import { errorPrinter, exitCodeOf } from "./report-error.ts"
+import { explained } from "./sink.ts"
 
 /** Runs one command line, e.g. `["read", "report.html"]`. */
-export async function main(args: readonly string[], effects: Effects): Promise<ExitCode> {
+export async function main(args: readonly string[], given: Effects): Promise<ExitCode> {
+  const effects = { ...given, stdout: explained(given.stdout) }
   const printed = { out: "", error: "" }
   let code: ExitCode = EXIT.ok
   const program = createProgram({
     effects,
     printErrorWith: (colour) => errorPrinter(effects, colour),
     version: packageVersion(),
-    end: (given) => {
-      code = given
+    end: (ended) => {
+      code = ended
     },
   })
   // Commander writes as it goes; what it has to say is kept and written below, where a closed pipe is handled.
@@ -47,11 +49,13 @@ export async function main(args: readonly string[], effects: Effects): Promise<E
     code = error.exitCode === 0 ? EXIT.ok : EXIT.usage
     if (printed.out === "" && printed.error === "") await printError(explainUse(error, args, program))
   }
+  // Nothing can be said to somebody who has closed standard error.
+  if (printed.error !== "") await effects.stderr.write(printed.error).catch(() => {})
   try {
     if (printed.out !== "") await effects.stdout.write(printed.out)
-    if (printed.error !== "") await effects.stderr.write(printed.error)
-  } catch {
-    // Help piped into a pager that was closed.
+  } catch (error) {
+    await printError(error)
+    return exitCodeOf(error)
   }
   return code
 }

@@ -169,7 +169,8 @@ export function createProgram(context: CommandContext): Command {
     )
     .action(async (record: string, source: string | undefined, _flags: unknown, command: Command) => {
       const { verify } = await import("./commands/verify.ts")
-      end(await verify({ record, source: source ?? null, colour: colour(command) }, effects))
+      const verifyCommand = { record, source: source ?? null, colour: colour(command) }
+      end(await verify(verifyCommand, effects, context.printErrorWith(verifyCommand.colour)))
     })
 
   program

@@ -24,6 +24,7 @@ export async function loadRecords(
 ): Promise<readonly FoundRecord[]> {
   const bytes = path === "-" ? await stdin.read() : await readFile(path, files)
   const text = new TextDecoder().decode(bytes)
+  if (text.trim() === "") throw inputError("empty", `${path} is empty: there is no record in it.`)
   const whole = parseJson(text)
   if (whole !== undefined) {
     const values: readonly unknown[] = Array.isArray(whole) ? whole : [whole]

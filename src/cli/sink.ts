@@ -1,7 +1,7 @@
 // Where results go: standard output, or the file given with -o. In: text, piece by piece. A file appears when it is
 // finished, or not at all.
 import { inputError } from "../base/input-error.ts"
-import type { Effects, NewFile } from "./effects.ts"
+import type { Effects, NewFile, Output } from "./effects.ts"
 import { errorCode } from "./inputs.ts"
 
 export type Sink = NewFile
@@ -16,7 +16,7 @@ export async function openSink(
 ): Promise<Sink> {
   if (path === null || path === "-") {
     return {
-      write: (text) => stdout.write(text).catch(explainOutputError),
+      write: stdout.write,
       finish: async () => {},
       discard: async () => {},
     }
@@ -32,10 +32,16 @@ export async function openSink(
   }
 }
 
-/** Turns an error of writing to standard output into one to throw: `READER_GONE` or `cannot-write`. */
-function explainOutputError(error: unknown): never {
-  if (errorCode(error) === "EPIPE") throw READER_GONE
-  throw inputError("cannot-write", `Standard output could not be written: ${reasonOf(error)}.`, error)
+/** `stdout` with the system's errors turned into what is thrown here: `READER_GONE` or `cannot-write`. */
+export function explained(stdout: Output): Output {
+  return {
+    ...stdout,
+    write: (text) =>
+      stdout.write(text).catch((error: unknown) => {
+        if (errorCode(error) === "EPIPE") throw READER_GONE
+        throw inputError("cannot-write", `Standard output could not be written: ${reasonOf(error)}.`, error)
+      }),
+  }
 }
 
 function reasonOf(error: unknown): string {

@@ -6,7 +6,8 @@ import { painter, wantsColour } from "../colours.ts"
 import type { Effects } from "../effects.ts"
 import { EXIT, type ExitCode } from "../exit-codes.ts"
 import { count } from "../print-record.ts"
-import { asItWasRead, type FoundRecord, loadRecords, sourceFinder } from "../record-file.ts"
+import { asItWasRead, loadRecords, sourceFinder } from "../record-file.ts"
+import type { ErrorPrinter } from "../report-error.ts"
 import { onOneLine } from "../terminal-text.ts"
 
 export interface VerifyCommand {
@@ -16,8 +17,16 @@ export interface VerifyCommand {
   readonly colour: boolean
 }
 
-/** Prints the faults, a line each, and last how many anchors are exact. Exit code 5 when there is a fault. */
-export async function verify(command: VerifyCommand, effects: Effects): Promise<ExitCode> {
+/**
+ * Prints the faults, a line each, and last how many anchors are exact. Exit code
+ * 5 when there is a fault, 4 when the source of some records could not be read,
+ * 3 when that of none could.
+ */
+export async function verify(
+  command: VerifyCommand,
+  effects: Effects,
+  printError: ErrorPrinter,
+): Promise<ExitCode> {
   const { stdout } = effects
   const records = await loadRecords(command.record, effects)
   const findSource = sourceFinder(command.source, command.record, effects)
@@ -25,9 +34,17 @@ export async function verify(command: VerifyCommand, effects: Effects): Promise<
   let anchors = 0
   let exact = 0
   let faultCount = 0
+  let uncheckedCount = 0
   for (const { place, value } of records) {
     if (effects.interrupted.aborted) return EXIT.interrupted
-    const verification = await verifyOne({ place, value }, findSource, effects)
+    const verification = await verifyOne(value, findSource, effects).catch(async (error: unknown) => {
+      await printError(error)
+      return null
+    })
+    if (verification === null) {
+      uncheckedCount += 1
+      continue
+    }
     anchors += verification.anchors
     exact += verification.exact
     faultCount += verification.faults.length
@@ -35,15 +52,18 @@ export async function verify(command: VerifyCommand, effects: Effects): Promise<
       await stdout.write(`${paint("red", "≠")} ${place}: ${path}: ${onOneLine(message)}\n`)
     }
   }
+  if (uncheckedCount > 0 && uncheckedCount === records.length) return EXIT.unreadable
   const sum = `${exact} of ${count(anchors, "anchor")} exact`
   const inRecords = records.length === 1 ? "" : `, in ${records.length} records`
   const others = faultCount === 0 ? "" : ` · ${count(faultCount, "fault")}`
-  await stdout.write(`${paint(faultCount === 0 ? "green" : "red", sum + inRecords + others)}\n`)
-  return faultCount === 0 ? EXIT.ok : EXIT.mismatch
+  const unchecked = uncheckedCount === 0 ? "" : ` · ${count(uncheckedCount, "record")} not checked`
+  await stdout.write(`${paint(faultCount === 0 ? "green" : "red", sum + inRecords + others + unchecked)}\n`)
+  if (faultCount > 0) return EXIT.mismatch
+  return uncheckedCount === 0 ? EXIT.ok : EXIT.partial
 }
 
 async function verifyOne(
-  { value }: FoundRecord,
+  value: unknown,
   findSource: ReturnType<typeof sourceFinder>,
   { readText, sha256 }: Effects,
 ) {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest"
 import { printJson, printJsonLine } from "../../../src/base/json.ts"
+import { packagePath } from "../../../src/runtime/index.ts"
 import type { DocRecord } from "../../../src/schema/record.ts"
 import { exampleRecord, runCli } from "../../helpers/cli.ts"
 import { EXAMPLE_TEXT } from "../../helpers/example-reading.ts"
@@ -167,6 +168,16 @@ describe("verify", () => {
     }
   })
 
+  test("checks the other records when the report of one is gone, and ends with 4", async () => {
+    const gone = structuredClone(exampleRecord) as { doc: { source: { sha256: string } } } & DocRecord
+    gone.doc.source.sha256 = "0".repeat(64)
+    const files = { "records.json": JSON.stringify([gone, exampleRecord]), "in/report.txt": EXAMPLE_TEXT }
+    const { code, stdout, stderr } = await runCli(["verify", "records.json", "in"], { files })
+    expect(code).toBe(4)
+    expect(stdout).toBe("28 of 28 anchors exact, in 2 records · 1 record not checked\n")
+    expect(stderr).toContain("[source-not-found]")
+  })
+
   test("tells the faults of a record that lacks fields", async () => {
     const { problems: _left, ...rest } = exampleRecord
     const { code, stdout } = await runCli(["verify", "record.json", "report.txt"], {
@@ -177,6 +188,7 @@ describe("verify", () => {
   })
 
   test.each([
+    ["an empty file", "", "empty"],
     ["no JSON", "He said so.", "not-a-record"],
     ["another JSON", '{"a": 1}', "not-a-record"],
     ["a record of a later format", '{"format": 2}', "newer-record"],
@@ -252,6 +264,24 @@ describe("the command line itself", () => {
     const { code, stderr, opened } = await runCli(["read", "report.txt", option, value])
     expect([code, opened]).toEqual([2, 0])
     expect(stderr).toMatch(new RegExp(`^sayso: .*\\. \\[${expected}\\]\\n$`))
+  })
+})
+
+describe("a closed pipe", () => {
+  test.each([
+    [["text", "report.txt"]],
+    [["show", "s1", "report.txt"]],
+    [["verify", "record.json", "report.txt"]],
+    [["doctor", "--quality"]],
+    [["completion", "bash"]],
+    [["--help"]],
+  ])("ends %j quietly", async (args) => {
+    const files = {
+      "record.json": record,
+      [packagePath("quality/scores.json")]: '{ "peers": [], "parts": {} }',
+    }
+    const { code, stderr } = await runCli(args, { files, stdoutFails: "EPIPE" })
+    expect([code, stderr]).toEqual([0, ""])
   })
 })
 
