@@ -3,7 +3,7 @@
 
 /** “By Jane Roe”, “By Jane Roe and John Doe, Associated Press”, “Jane Roe in Moscow”. */
 const BYLINE =
-  /^(?:[Bb]y|BY|From)[:\s]\s*\p{Lu}[\p{L}.’'-]*(?:[\s,&|]+(?:and|in|of|for|the|de|van|von|al|bin|\p{Lu}[\p{L}.’'-]*|\/))*[.,]?$/u
+  /^(?:[Bb]y|BY)[:\s]\s*\p{Lu}[\p{L}.’'-]*(?:[\s,&|]+(?:and|in|of|for|the|de|van|von|al|bin|\p{Lu}[\p{L}.’'-]*|\/))*[.,]?$/u
 
 /** Longest byline: two names, two agencies. */
 const MAX_BYLINE = 90
@@ -18,9 +18,9 @@ const MONTH =
 const DAY_NAME = "(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?,?\\s+)?"
 const CLOCK =
   "(?:[\\s,–—-]*(?:at\\s+|\\|\\s*)?\\d{1,2}[:.]\\d\\d(?:[:.]\\d\\d)?\\s*(?:[ap]\\.?m\\.?)?\\s*(?:\\(?[A-Z]{2,4}\\)?)?)?"
+const DATE = `${DAY_NAME}(?:${MONTH}\\s+\\d{1,2}(?:st|nd|rd|th)?,?\\s+\\d{4}|\\d{1,2}(?:st|nd|rd|th)?\\s+${MONTH},?\\s+\\d{4}|\\d{4}-\\d\\d-\\d\\d|\\d{1,2}[/.]\\d{1,2}[/.]\\d{4})${CLOCK}`
 const DATE_LINE = new RegExp(
-  `^(?:(?:first\\s+)?(?:published|posted|updated|last\\s+updated|date)(?:\\s+on)?\\s*:?\\s*)?${DAY_NAME}` +
-    `(?:${MONTH}\\s+\\d{1,2}(?:st|nd|rd|th)?,?\\s+\\d{4}|\\d{1,2}(?:st|nd|rd|th)?\\s+${MONTH},?\\s+\\d{4}|\\d{4}-\\d\\d-\\d\\d|\\d{1,2}[/.]\\d{1,2}[/.]\\d{4})${CLOCK}$`,
+  `^(?:(?:first\\s+)?(?:published|posted|updated|last\\s+updated|date)(?:\\s+on)?\\s*:?\\s*)?${DATE}(?:[\\s|,–—-]+${DATE})?$`,
   "i",
 )
 
@@ -30,16 +30,18 @@ export function isDateLine(line: string): boolean {
 }
 
 // “WASHINGTON (AP) — ”, “MOSCOW, April 20 (Reuters) - ”, “(CNN) ”, “Geneva, 12 March 2019 – ”
-const PLACE = "\\p{Lu}[\\p{Lu}.’'-]+(?:[\\s/-]+\\p{Lu}[\\p{Lu}.’'-]*)*"
+const PLACE = "\\p{Lu}[\\p{Lu}.’'-]+(?:[\\s/]+\\p{Lu}[\\p{Lu}.’'-]*)*"
 const AREA = "(?:,\\s*\\p{Lu}[\\p{L}.]+(?:\\s+\\p{Lu}[\\p{L}.]+)?)?"
 const ON_DAY = `(?:,\\s*(?:${MONTH}\\s+\\d{1,2}|\\d{1,2}\\s+${MONTH})(?:,?\\s+\\d{4})?)?`
 const AGENCIES =
   "AP|AFP|Reuters|CNN|CNN Business|Xinhua|UPI|IRNA|TASS|Sputnik|RIA|dpa|PTI|ANI|IANS|EFE|ANSA|Bloomberg|Interfax|SANA|WAM|KUNA|MNA|FNA|BNS|Kyodo|Yonhap|AA|Press TV"
-const DASH = "(?:--+|[–—-])\\s+"
+const DASH = "\\.?(?:--+|[–—-])\\s+"
 const PLACES = `(?:${PLACE}|\\p{Lu}[\\p{L}.’'-]*(?:\\s+\\p{Lu}[\\p{L}.’'-]*){0,3})`
 const DATELINE = new RegExp(
   // “MOSCOW — ”, “MOSCOW, April 20 (Reuters) - ”: a place in capitals and a dash
   `^(?:${PLACE}${AREA}${ON_DAY}\\s*(?:\\([\\p{L} ]{2,20}\\))?\\s*${DASH}` +
+    // “London, Jun 11 (efe-epa).- ”: a place and a day and a dash
+    `|${PLACES}${AREA},\\s*(?:${MONTH}\\s+\\d{1,2}|\\d{1,2}\\s+${MONTH})(?:,?\\s+\\d{4})?\\s*(?:\\([\\p{L} -]{2,20}\\))?\\s*${DASH}` +
     // “Geneva, 12 March 2019 (AFP) – ”, “(CNN) ”: an agency; “Agence France-Presse (AFP) said” goes on in lower case
     `|(?:${PLACES}${AREA}${ON_DAY}\\s*)?\\((?:${AGENCIES})\\)\\s*(?:${DASH}|:\\s*)?)(?=["“‘'(\\[]*[\\p{Lu}\\d])`,
   "u",
@@ -54,5 +56,7 @@ const MAX_DATELINE = 70
  */
 export function datelineLength(paragraph: string): number {
   const match = DATELINE.exec(paragraph.slice(0, MAX_DATELINE + 1))
-  return match === null || match[0].length > MAX_DATELINE ? 0 : match[0].length
+  if (match === null || match[0].length > MAX_DATELINE) return 0
+  // “CASINO OF THE YEAR – THEATER” is a heading.
+  return /\p{Ll}/u.test(paragraph.slice(match[0].length, match[0].length + 60)) ? match[0].length : 0
 }

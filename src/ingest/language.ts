@@ -16,6 +16,8 @@ const MAX_WORDS = 1000
 const MIN_WORDS = 12
 /** English news has .35 to .5 of such words, other languages below .1. */
 const MIN_ENGLISH = 0.17
+/** The same where the page itself says that it is in English: a list of winners has few such words. */
+const MIN_STATED_ENGLISH = 0.06
 
 /**
  * "en" (or what the page states, such as "en-GB") for English text; for other
@@ -38,7 +40,8 @@ export function findLanguage(text: string, stated: string | null): string {
     counted++
     if (ENGLISH.has(word)) english++
   }
-  const isEnglish = counted > 0 && english / counted >= MIN_ENGLISH
+  const least = declared?.startsWith("en") === true ? MIN_STATED_ENGLISH : MIN_ENGLISH
+  const isEnglish = counted > 0 && english / counted >= least
   if (isEnglish) return declared?.startsWith("en") === true ? declared : "en"
   return declared === null || declared.startsWith("en") ? "und" : declared
 }

@@ -9,8 +9,8 @@ export function findOutlet(
   article: ArticleData | null,
   addresses: readonly string[],
 ): string | null {
-  const named = metaContent(facts, ["og:site_name"]) ?? article?.publisher ?? null
-  if (named !== null) return collapse(named)
+  const named = [metaContent(facts, ["og:site_name"]), article?.publisher ?? null].find(isOutletName)
+  if (named !== undefined && named !== null) return collapse(named)
   const other = metaContent(facts, [
     "application-name",
     "dc.publisher",
@@ -22,6 +22,11 @@ export function findOutlet(
   ])
   if (other !== null && !/^https?:/.test(other)) return collapse(other)
   return titleSuffix(facts, addresses)
+}
+
+/** Some pages give their address, or nothing but a sign, for a name. */
+function isOutletName(name: string | null): boolean {
+  return name !== null && /[\p{L}\p{N}]/u.test(name) && !/^https?:/i.test(name.trim())
 }
 
 /** “Talks ‘bombed’ - Press TV” on presstv.com: the part of the title that is also the address. */
