@@ -1,5 +1,4 @@
 // Questions to a clause: whose verb, whose subject, negated or not. In: a tree and a word of it. Out: words of it.
-import type { TokenRange } from "../schema/positions.ts"
 import type { Tree } from "./tree.ts"
 
 const CLAUSE_RELATIONS = ["ccomp", "xcomp", "advcl", "acl", "csubj", "parataxis"]
@@ -68,9 +67,4 @@ export function clauseHeadOf(tree: Tree, index: number): number {
 /** The verb, noun or adjective that the clause of `index` completes or hangs on; null for the main clause. */
 export function governorOf(tree: Tree, index: number): number | null {
   return tree.headOf(clauseHeadOf(tree, index))
-}
-
-/** All the words of the clause that `head` heads, clauses below it included. */
-export function clauseRange(tree: Tree, head: number): TokenRange {
-  return tree.rangeOf(head)
 }

@@ -12,6 +12,8 @@ export class Tree {
   readonly #first: Int32Array
   readonly #last: Int32Array
   readonly #children: readonly (readonly number[])[]
+  // Built once: `Tokens` builds a new one each time it is asked.
+  readonly #built: readonly Token[]
 
   /** Time and memory grow with the sentence; a degenerate tree costs its depth besides. */
   constructor(tokens: Tokens, sentence: TokenRange) {
@@ -20,8 +22,9 @@ export class Tree {
     const count = Math.max(0, sentence.to - sentence.from)
     this.#heads = new Int32Array(count).fill(-1)
     const children: number[][] = Array.from({ length: count }, () => [])
+    this.#built = Array.from({ length: count }, (_, offset) => tokens.at(sentence.from + offset))
     for (let offset = 0; offset < count; offset++) {
-      const head = tokens.at(sentence.from + offset).head
+      const head = this.#built[offset]!.head
       if (head === null || head < sentence.from || head >= sentence.to) continue
       this.#heads[offset] = head - sentence.from
       children[head - sentence.from]!.push(sentence.from + offset)
@@ -51,7 +54,7 @@ export class Tree {
   }
 
   at(index: number): Token {
-    return this.tokens.at(index)
+    return this.#built[index - this.sentence.from] ?? this.tokens.at(index)
   }
 
   /** Null for the root, and for a word outside the sentence. */

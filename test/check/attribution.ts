@@ -45,8 +45,8 @@ export function attribute({ lines }: Case): string {
     {
       text,
       spans: givenSpans(lines),
-      tree: valueOf(lines, "tree"),
-      tags: valueOf(lines, "tags"),
+      tree: linesOf(lines, "tree"),
+      tags: linesOf(lines, "tags"),
       hasHeadline: lines.includes("headline:"),
     },
     testLexicon,
@@ -67,7 +67,7 @@ export function attribute({ lines }: Case): string {
   ].join("\n")
 }
 
-function valueOf(lines: readonly string[], name: string): string {
+function linesOf(lines: readonly string[], name: string): string {
   return lines
     .filter((line) => line.startsWith(`${name}: `))
     .map((line) => line.slice(name.length + 2))

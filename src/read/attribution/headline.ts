@@ -95,7 +95,7 @@ const SPEAKERS = new Set([
 function isSpeaker(view: View, names: Int32Array, range: TokenRange): boolean {
   const length = range.to - range.from
   if (length < 1 || length > MAX_SPEAKER_WORDS) return false
-  const last = view.tokens.at(range.to - 1)
+  const last = view.tokenAt(range.to - 1)
   if (SPEAKERS.has(last.lemma.toLowerCase()) || SPEAKERS.has(view.wordOf(last.index).toLowerCase()))
     return true
   return names[range.to - 1] !== -1 && names[range.to - 1]! >= range.from

@@ -34,9 +34,9 @@ function kindsOf(senses: readonly CueSense[]): readonly AttributionKind[] {
 function isToldTo(view: View, { cue, content }: Draft): boolean {
   const last = cue.at(-1)!
   return (
-    view.tokens.at(last.to - 1).lemma.toLowerCase() === "tell" &&
+    view.tokenAt(last.to - 1).lemma.toLowerCase() === "tell" &&
     view.wordOf(content[0].from).toLowerCase() === "to" &&
-    view.tokens.at(content[0].from + 1 < view.tokens.length ? content[0].from + 1 : content[0].from).xpos ===
+    view.tokenAt(content[0].from + 1 < view.tokens.length ? content[0].from + 1 : content[0].from).xpos ===
       "VB"
   )
 }
@@ -67,10 +67,10 @@ function sensesOf(view: View, cue: readonly TokenRange[]): readonly CueSense[] {
 const RANKS: Readonly<Record<CuePos, number>> = { noun: 3, verb: 2, adjective: 2, preposition: 2, adverb: 1 }
 
 function sensesAt(view: View, index: number, length: number): readonly CueSense[] {
-  const token = view.tokens.at(index)
+  const token = view.tokenAt(index)
   const pos = posOf(token)
   if (length === 1) return pos === null ? [] : cueSenses(view.lexicon, token.lemma, pos)
-  const words = Array.from({ length }, (_, offset) => view.tokens.at(index + offset))
+  const words = Array.from({ length }, (_, offset) => view.tokenAt(index + offset))
   const forms = [
     words.map(({ lemma }) => lemma).join(" "),
     words.map((word) => view.wordOf(word.index)).join(" "),
@@ -103,7 +103,7 @@ function posOf({ upos }: Token): CuePos | null {
 
 function isDocument(view: View, source: TokenRange): boolean {
   const head = view.treeOf(source.from).topOf(source)
-  const { lemma, upos } = view.tokens.at(head)
+  const { lemma, upos } = view.tokenAt(head)
   const hasPerson = view.taggedIn("names", source).some(({ role }) => role === "PER")
   if (upos !== "NOUN" || hasPerson) return false
   return (

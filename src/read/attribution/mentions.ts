@@ -32,7 +32,7 @@ export function findMentions(view: View, sources: readonly TokenRange[]): Mentio
 
 function mentionOf(view: View, id: MentionId, range: TokenRange, names: readonly TaggedSpan[]): Mention {
   const head = view.treeOf(range.from).topOf(range)
-  const token = view.tokens.at(head)
+  const token = view.tokenAt(head)
   const base = { id, span: view.spanOf(range), head: token.span }
   if (token.upos === "PRON" || (token.upos === "DET" && range.to - range.from === 1)) {
     return { ...base, kind: "pronoun", number: numberOf(view.wordOf(head)), score: 1 }
@@ -80,8 +80,8 @@ function nameAt(
 /** The word of the name that the others hang on. */
 function headOfName(view: View, name: TokenRange, head: number): Mention["head"] {
   return name.from <= head && head < name.to
-    ? view.tokens.at(head).span
-    : view.tokens.at(view.treeOf(name.from).topOf(name)).span
+    ? view.tokenAt(head).span
+    : view.tokenAt(view.treeOf(name.from).topOf(name)).span
 }
 
 function labelOf(role: string): "person" | "organization" | "state" | "thing" {
@@ -142,7 +142,6 @@ function roleOf(view: View, range: TokenRange, head: number): string {
   const phrase = nounPhrase(view.treeOf(head), head)
   let from = Math.max(range.from, phrase.from)
   const to = Math.min(range.to, phrase.to)
-  while (from < head && (view.tokens.at(from).upos === "DET" || view.tokens.at(from).upos === "PRON"))
-    from += 1
+  while (from < head && (view.tokenAt(from).upos === "DET" || view.tokenAt(from).upos === "PRON")) from += 1
   return view.textOf({ from, to: Math.max(to, head + 1) }).replace(/\s+/g, " ")
 }

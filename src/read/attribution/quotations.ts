@@ -71,7 +71,7 @@ function isLoose(view: View, { range }: Quotation, owners: Int32Array, wasFound:
     if (!/[\p{L}\p{N}]/u.test(view.wordOf(index))) continue
     words += 1
     if (owners[index] !== -1) owned += 1
-    const { upos } = view.tokens.at(index)
+    const { upos } = view.tokenAt(index)
     hasVerb ||= upos === "VERB" || upos === "AUX"
   }
   if (words < MIN_WORDS || owned * 2 >= words) return false
@@ -132,7 +132,7 @@ function cueBetween(
   for (let count = 0; count < to - from; count++) {
     const index = step === 1 ? from + count : to - 1 - count
     if (view.isQuoted(index)) return null
-    const token = view.tokens.at(index)
+    const token = view.tokenAt(index)
     if (token.upos !== "VERB" || token.xpos === "VBG") continue
     const takesQuote = cueSenses(view.lexicon, token.lemma, "verb").some(({ frame }) => frame.has("quote"))
     if (!takesQuote) continue
@@ -201,7 +201,7 @@ function endOfName(view: View, from: number, limit: number): number {
 
 function isNameLike(view: View, range: TokenRange): boolean {
   for (let index = range.from; index < range.to; index++) {
-    const { upos } = view.tokens.at(index)
+    const { upos } = view.tokenAt(index)
     if (upos === "PROPN") return true
     if (upos === "VERB") return false
   }

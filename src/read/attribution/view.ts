@@ -4,7 +4,7 @@ import { Tree } from "../../grammar/index.ts"
 import type { Lexicon } from "../../lexicon/index.ts"
 import type { Doc } from "../../schema/doc.ts"
 import type { Span, TokenRange } from "../../schema/positions.ts"
-import type { Tokens } from "../../schema/reading.ts"
+import type { Token, Tokens } from "../../schema/reading.ts"
 import type { HeadName, Scores } from "../network/scores.ts"
 import { decodeSpans, type TaggedSpan } from "./viterbi.ts"
 
@@ -43,6 +43,7 @@ export interface View extends AttributionInput {
   wordOf(index: number): string
   textOf(range: TokenRange): string
   spanOf(range: TokenRange): Span
+  tokenAt(index: number): Token
   /** Number of the sentence that holds the token. */
   sentenceOf(index: number): number
   paragraphOf(index: number): number
@@ -78,6 +79,15 @@ export function viewReport(input: AttributionInput): View {
   // A name, a source or a cue ends with its paragraph; a content may go on as “the next paragraph of a quotation.
   const mayGoOn = (role: string, index: number): boolean =>
     !startsParagraph(index) || (role === "content" && (quotes.states[index] ?? 0) !== 0)
+  const sentenceOf = (index: number): number => Math.max(0, sentenceNumbers[index] ?? 0)
+  const treeOf = (index: number): Tree => {
+    const number = sentenceOf(index)
+    const known = trees.get(number)
+    if (known !== undefined) return known
+    const tree = new Tree(tokens, sentences[number] ?? { from: 0, to: 0 })
+    trees.set(number, tree)
+    return tree
+  }
   const taggedOf = (head: HeadName): readonly TaggedSpan[] => {
     const known = tagged.get(head)
     if (known !== undefined) return known
@@ -85,7 +95,6 @@ export function viewReport(input: AttributionInput): View {
     tagged.set(head, spans)
     return spans
   }
-  const sentenceOf = (index: number): number => Math.max(0, sentenceNumbers[index] ?? 0)
   const spanOf = ({ from, to }: TokenRange): Span => ({ start: tokens.start(from), end: tokens.end(to - 1) })
   return {
     ...input,
@@ -100,14 +109,8 @@ export function viewReport(input: AttributionInput): View {
     startsParagraph,
     tagged: taggedOf,
     taggedIn: (head, range) => spansIn(taggedOf(head), range),
-    treeOf: (index) => {
-      const number = sentenceOf(index)
-      const known = trees.get(number)
-      if (known !== undefined) return known
-      const tree = new Tree(tokens, sentences[number] ?? { from: 0, to: 0 })
-      trees.set(number, tree)
-      return tree
-    },
+    treeOf,
+    tokenAt: (index) => treeOf(index).at(index),
     quotationOf: (index) => quotations[quotationNumbers[index] ?? -1] ?? null,
     isQuoted: (index) => (quotes.states[index] ?? 0) !== 0,
     isOpening: (index) => quotes.states[index] === OPENING,
