@@ -31,10 +31,10 @@ export interface Ingested {
  * Bytes that are decoded: as many as the characters of a page that are read can
  * take at most. What comes after is left out with the problem `truncated`.
  */
-export const MAX_BYTES = 16_000_000
+const MAX_BYTES = 16_000_000
 
 /** Characters of a report that are read: a book of 300,000 words. What comes after is left out with the problem `truncated`. */
-export const MAX_TEXT_LENGTH = 2_000_000
+const MAX_TEXT_LENGTH = 2_000_000
 
 /**
  * Reads a report. Never throws on what is in the file: bytes that are no letters,

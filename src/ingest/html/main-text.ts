@@ -121,7 +121,7 @@ type ReaderConstructor = new (
   },
 ) => Reader
 
-export function runReadability(body: SourceElement, title: string, flags: number): PageElement | null {
+function runReadability(body: SourceElement, title: string, flags: number): PageElement | null {
   const reader = new (Readability as unknown as ReaderConstructor)(copyPage(body, title), {
     charThreshold: 0,
     disableJSONLD: true,
@@ -133,7 +133,7 @@ export function runReadability(body: SourceElement, title: string, flags: number
 }
 
 /** A page with the body's visible elements and one `<meta>`, the title. */
-export function copyPage(body: SourceElement, title: string): PageDocument {
+function copyPage(body: SourceElement, title: string): PageDocument {
   const page = new PageDocument()
   const meta = page.createElement("meta")
   meta.setAttribute("property", "og:title")

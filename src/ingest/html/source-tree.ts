@@ -53,7 +53,7 @@ export interface SourcePage {
 }
 
 /** Characters of a page that are parsed. The largest of 66 real pages has 1.4 million, nine tenths of them script. */
-export const MAX_PAGE_LENGTH = 4_000_000
+const MAX_PAGE_LENGTH = 4_000_000
 
 /** Elements in one page; of 66 real pages the one with the most has 1,600. */
 const MAX_ELEMENTS = 150_000

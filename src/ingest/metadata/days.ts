@@ -4,8 +4,12 @@
 export interface PrintedDay {
   /** "2018-04-20". */
   readonly day: string
-  /** The time of day is given, in UTC: the day where the report was printed may be the one before or after. */
-  readonly isUtc: boolean
+  /**
+   * Hour of the day when the time is given in UTC, so that the day where the
+   * report was printed may be the one before or after; null when it is not. Midnight
+   * to the second is a day without a time.
+   */
+  readonly utcHour: number | null
   /** Where the day stands in the string that was searched. */
   readonly start: number
   readonly end: number
@@ -58,33 +62,29 @@ const NUMBERS = /(?<![\p{L}\d/.-])(\d{1,2})([/.-])(\d{1,2})\2((?:19|20)\d\d)(?![
 /** All days in `text`, in order. Those that could be two different days ("4/5/2018") are read by `order`. */
 export function findDays(text: string, order: DayOrder = null): readonly PrintedDay[] {
   const found: PrintedDay[] = []
-  const add = (match: RegExpMatchArray, year: string, month: number, day: string, isUtc: boolean): void => {
+  const add = (
+    match: RegExpMatchArray,
+    year: string | undefined,
+    month: number,
+    day: string | undefined,
+    utcHour: number | null = null,
+  ): void => {
     const printed = toDay(Number(year), month, Number(day))
     const start = match.index ?? 0
-    if (printed !== null) found.push({ day: printed, isUtc, start, end: start + match[0].length })
+    if (printed !== null) found.push({ day: printed, utcHour, start, end: start + match[0].length })
   }
   for (const match of text.matchAll(ISO)) {
-    add(
-      match,
-      match[1] ?? "",
-      Number(match[3]),
-      match[4] ?? "",
-      match[5] !== undefined && isUtcZone(match[6]),
-    )
+    add(match, match[1], Number(match[3]), match[4], isUtcZone(match[6]) ? hourOf(match[5]) : null)
   }
   for (const match of text.matchAll(COMPACT)) {
-    add(match, match[1] ?? "", Number(match[2]), match[3] ?? "", match[5] !== undefined)
+    const isUtc = match[5] !== undefined
+    add(match, match[1], Number(match[2]), match[3], isUtc ? hourOf(match[4]) : null)
   }
-  for (const match of text.matchAll(MONTH_FIRST))
-    add(match, match[3] ?? "", monthOf(match[1]), match[2] ?? "", false)
+  for (const match of text.matchAll(MONTH_FIRST)) add(match, match[3], monthOf(match[1]), match[2])
   for (const match of text.matchAll(DAY_FIRST)) {
-    add(
-      match,
-      match[3] ?? "",
-      monthOf(match[2]),
-      match[1] ?? "",
-      /^[^a-z]*(?:gmt|utc)/i.test(restOf(text, match)),
-    )
+    // “20 Apr 2018 03:30:00 GMT”, “20 Apr 2018 03:30:00 +0000”
+    const time = /^\s*(\d\d:\d\d(?::\d\d)?)\s*(gmt|utc|[+-]00:?00)/i.exec(restOf(text, match))
+    add(match, match[3], monthOf(match[2]), match[1], time === null ? null : hourOf(time[1]))
   }
   for (const match of text.matchAll(NUMBERS)) {
     const first = Number(match[1])
@@ -93,7 +93,7 @@ export function findDays(text: string, order: DayOrder = null): readonly Printed
     if (isEither && order === null) continue
     const isDayFirst = match[2] === "." || first > 12 || (isEither && order === "day-first")
     const [month, day] = isDayFirst ? [second, match[1]] : [first, match[3]]
-    add(match, match[4] ?? "", month, day ?? "", false)
+    add(match, match[4], month, day)
   }
   return found.sort((one, other) => one.start - other.start)
 }
@@ -103,8 +103,8 @@ export function readDay(text: string, order: DayOrder = null): PrintedDay | null
   const trimmed = text.trim()
   if (/^1[0-9]{9}(?:[0-9]{3})?$/.test(trimmed)) {
     const milliseconds = trimmed.length === 10 ? Number(trimmed) * 1000 : Number(trimmed)
-    const day = new Date(milliseconds).toISOString().slice(0, 10)
-    return { day, isUtc: true, start: 0, end: text.length }
+    const time = new Date(milliseconds).toISOString()
+    return { day: time.slice(0, 10), utcHour: hourOf(time.slice(11, 19)), start: 0, end: text.length }
   }
   return findDays(text, order)[0] ?? null
 }
@@ -112,6 +112,12 @@ export function readDay(text: string, order: DayOrder = null): PrintedDay | null
 /** Days from one to the other: 1 for "2018-04-20" and "2018-04-21". */
 export function daysApart(one: string, other: string): number {
   return Math.round(Math.abs(Date.parse(one) - Date.parse(other)) / 86_400_000)
+}
+
+/** Hour of “03:30:00” or “033000”; null for midnight to the second, and where there is none. */
+function hourOf(time: string | undefined): number | null {
+  if (time === undefined || /^0?0:?00(?::?00(?:[.,]0+)?)?$/.test(time)) return null
+  return Number(/^\d{1,2}(?=:)|^\d\d/.exec(time)?.[0] ?? 0)
 }
 
 function restOf(text: string, match: RegExpMatchArray): string {

@@ -118,7 +118,7 @@ function unique(names: readonly string[]): readonly string[] {
 const MAX_TITLE = 1000
 
 /** What stands in `<title>`; null when the page has none. */
-export function titleText(facts: PageFacts): string | null {
+function titleText(facts: PageFacts): string | null {
   return facts.titleElement === null ? null : collapse(textOf(facts.titleElement).slice(0, MAX_TITLE))
 }
 

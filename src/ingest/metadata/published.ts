@@ -27,7 +27,7 @@ export function findPublished(clues: DateClues): string | null {
   const stated = [...readAll([clues.jsonLd]), ...metaDays(clues.facts, PUBLISHED_KEYS)]
   const printed = nearHeadline(clues)
   const inAddress = addressDays(clues.addresses)
-  const local = [...stated.filter((day) => !day.isUtc), ...inAddress, ...printed]
+  const local = [...stated.filter((day) => day.utcHour === null), ...inAddress, ...printed]
   const declared = earliest(stated) ?? markedDays(clues.facts, dayOrder(clues.language))
   if (declared !== null) return inLocalTime(declared, local)
   const address = inAddress[0]
@@ -150,7 +150,8 @@ function earliest(days: readonly PrintedDay[]): PrintedDay | null {
   let first: PrintedDay | null = null
   for (const day of days) {
     // In UTC a day may only seem to be the one before.
-    const isOtherZone = first !== null && day.isUtc && !first.isUtc && daysApart(day.day, first.day) <= 1
+    const isOtherZone =
+      first !== null && day.utcHour !== null && first.utcHour === null && daysApart(day.day, first.day) <= 1
     if (first === null || (day.day < first.day && !isOtherZone)) first = day
   }
   return first
@@ -161,8 +162,14 @@ function earliest(days: readonly PrintedDay[]): PrintedDay | null {
  * or a visible line of the day next to it says which day the report itself has.
  */
 function inLocalTime(day: PrintedDay, local: readonly PrintedDay[]): string {
-  if (!day.isUtc || local.some((other) => other.day === day.day)) return day.day
-  return local.find((other) => !other.isUtc && daysApart(other.day, day.day) === 1)?.day ?? day.day
+  const { utcHour } = day
+  if (utcHour === null || local.some((other) => other.day === day.day)) return day.day
+  // America is up to 12 hours behind, Asia and Oceania up to 14 ahead.
+  const isThere = (other: PrintedDay): boolean =>
+    other.utcHour === null &&
+    daysApart(other.day, day.day) === 1 &&
+    (other.day < day.day ? utcHour < 12 : utcHour >= 10)
+  return local.find(isThere)?.day ?? day.day
 }
 
 // ".../2018/04/20/...", ".../2018-4-20-...", ".../20180420/..."; not ".../2028064/...", which is a number

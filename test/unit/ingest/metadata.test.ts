@@ -46,11 +46,20 @@ describe("a day", () => {
     expect(readDay("4/5/2018", "month-first")?.day).toBe("2018-04-05")
   })
 
+  it.each([
+    ["2018-04-20T00:00:00Z", null],
+    ["2018-04-20T23:30:00+03:00", null],
+    ["20180420T2330Z", 23],
+    ["Fri, 20 Apr 2018 03:30:00 GMT", 3],
+  ])("of %s has the hour of Greenwich %s", (text, hour) => {
+    expect(readDay(text)?.utcHour).toBe(hour)
+  })
+
   it("knows its place and whether its hour is one of Greenwich", () => {
     const text = "First 2018-04-20T03:30:00Z, then 2 May 2018"
-    expect(findDays(text).map(({ start, end, isUtc }) => [text.slice(start, end), isUtc])).toEqual([
-      ["2018-04-20T03:30:00Z", true],
-      ["2 May 2018", false],
+    expect(findDays(text).map(({ start, end, utcHour }) => [text.slice(start, end), utcHour])).toEqual([
+      ["2018-04-20T03:30:00Z", 3],
+      ["2 May 2018", null],
     ])
   })
 })
