@@ -1,7 +1,6 @@
 // The door to the grammar: questions to a parsed sentence. Nothing here knows what is asked for.
 export {
   clauseHeadOf,
-  clauseRange,
   governorOf,
   isNegated,
   isPassive,

@@ -22,7 +22,7 @@ import type { Case } from "./tokens.ts"
 const readData = (name: string): string =>
   readFileSync(new URL(`../../data/${name}`, import.meta.url), "utf8")
 
-export const testLexicon = parseLexicon({ cues: readData("cues.tsv"), venues: readData("venues.tsv") })
+const testLexicon = parseLexicon({ cues: readData("cues.tsv"), venues: readData("venues.tsv") })
 
 const GIVEN = /^\s*~+ |^(?:tree|tags|headline): ?/
 const FOUND = /^\s*\^+ |^s\d+: |^! /

@@ -42,7 +42,7 @@ function withoutFrame(
 }
 
 /** The borders of one part of a content. */
-export function contentBorders(view: View, part: TokenRange, isFree: IsFree): TokenRange {
+function contentBorders(view: View, part: TokenRange, isFree: IsFree): TokenRange {
   return withoutReportersMarks(view, toQuotationMarks(view, part, isFree))
 }
 
