@@ -10,14 +10,17 @@ export interface Charset {
   readonly basis: "mark" | "given" | "stated" | "utf-8" | "guessed"
 }
 
-/** The WHATWG name for a label such as "latin1", "cp1251"; null for one that no browser knows. */
+/** The WHATWG name for a label such as "latin1", "cp1251"; null for one that no browser knows or decodes. */
 export function charsetName(label: string): string | null {
   const name = sniffEncoding(NO_BYTES, { transportLayerEncodingLabel: label, defaultEncoding: NONE })
-  return name === NONE ? null : name
+  return UNUSABLE.has(name) ? null : name
 }
 
 const NO_BYTES = new Uint8Array(0)
 const NONE = "none"
+
+/** "replacement": what browsers call ISO-2022-KR and others that they refuse to decode: all of a file becomes one U+FFFD. */
+const UNUSABLE: ReadonlySet<string> = new Set([NONE, "replacement"])
 
 /** Bytes looked at for a guess: what comes later rarely changes it, and the guesser reads them 26 times. */
 const GUESS_BYTES = 65_536
@@ -36,7 +39,7 @@ export function findCharset(bytes: Uint8Array, given: string | null, isPage: boo
   if (isPage) {
     const stated = sniffEncoding(bytes, { defaultEncoding: NONE })
     // Only the standard's first 1,024 bytes are searched; some pages say it later.
-    const name = stated === NONE ? statedLate(bytes) : stated
+    const name = UNUSABLE.has(stated) ? statedLate(bytes) : stated
     // “charset=iso-8859-1” over UTF-8 is a common slip. Two or more multi-byte letters that are right throughout do not happen by chance.
     if (
       name !== null &&

@@ -78,6 +78,19 @@ describe("an encoding", () => {
     expect(charsetName("utf8")).toBe("UTF-8")
     expect(charsetName("klingon")).toBe(null)
   })
+
+  it.each([
+    ["guessed from an escape character", "<p>Lavrov said \u0080\u001b that the talks were bombed.</p>"],
+    ["stated", '<meta charset="iso-2022-kr"><p>Lavrov said that the talks were bombed.</p>'],
+    [
+      "guessed where the page's own is wrong",
+      '<!D\u0080\u001bOCTYPE html><meta charset="utf-8"><p>The talks were bombed.</p>',
+    ],
+  ])("that no browser decodes is not taken when it is %s", (_, page) => {
+    const { doc } = read(Uint8Array.from(page, (character) => character.charCodeAt(0)))
+    expect(doc.source.charset).not.toBe("replacement")
+    expect(doc.text).toContain("the talks were bombed.".slice(4))
+  })
 })
 
 describe("broken bytes", () => {
