@@ -15,7 +15,7 @@ import { findBrokenPromise, testPlatform } from "../test/check/ingest.ts"
 export interface IngestQuality {
   /** 0 to 1; `text` counts the whole text, `body` leaves out headline at the top, byline and date line. */
   readonly mainText: { readonly body: Figures; readonly text: Figures; readonly pages: number }
-  /** Share of characters with a place in the source, 0 to 1: all but what was added (breaks between blocks count as placed). */
+  /** Share of characters with a place in the source, 0 to 1: all but what was added. */
   readonly placed: number
   /** Pages on which a verbatim stretch differs from the source, or the origin map has a gap. */
   readonly brokenPages: number
@@ -32,6 +32,7 @@ export interface IngestQuality {
     readonly none: number
     readonly pages: number
   }
+  /** Processor time of the median page. */
   readonly medianMs: number
 }
 
@@ -59,16 +60,16 @@ export function measureIngest(
   let brokenPages = 0
   const count = (ingested: Ingested): void => {
     for (const { kind, span } of ingested.doc.origin) {
-      const isBreak = kind === "added" && /^\s+$/.test(ingested.doc.text.slice(span.start, span.end))
-      if (!isBreak) characters += span.end - span.start
+      characters += span.end - span.start
       if (kind !== "added") placed += span.end - span.start
     }
     if (findBrokenPromise(ingested) !== null) brokenPages++
   }
   for (const truth of readTruth(folders.articles)) {
-    const start = performance.now()
+    const start = process.cpuUsage()
     const ingested = readPage(folders.articles, truth, truth.url)
-    times.push(performance.now() - start)
+    const { user, system } = process.cpuUsage(start)
+    times.push((user + system) / 1000)
     count(ingested)
     const body = compare(truth.articleBody ?? "", bodyText(ingested))
     const text = compare(truth.articleBody ?? "", ingested.doc.text)

@@ -13,7 +13,13 @@ import { type PageLine, visibleLines } from "./metadata/lines.ts"
 import { findAuthors, findOutlet, findTitle, metaContent } from "./metadata/names.ts"
 import { findPublished } from "./metadata/published.ts"
 import { withDateline } from "./plain-text.ts"
-import { BLOCK_BREAK, type BuiltBlock, type BuiltText, createTextBuilder } from "./text-builder.ts"
+import {
+  BLOCK_BREAK,
+  type BuiltBlock,
+  type BuiltText,
+  breakOrigin,
+  createTextBuilder,
+} from "./text-builder.ts"
 
 export interface PageReport extends BuiltText {
   readonly title: string | null
@@ -109,20 +115,22 @@ function keepBlocks(built: BuiltText, kept: readonly BuiltBlock[]): BuiltText {
   let index = 0
   for (const block of kept) {
     const { start, end } = block.span
-    const gap = text === "" ? 0 : BLOCK_BREAK.length
-    if (gap > 0) {
-      const position = origin.at(-1)?.sourceEnd ?? 0
-      const span = { start: text.length, end: text.length + gap }
-      origin.push({ kind: "added", span, sourceStart: position, sourceEnd: position })
+    // A stretch never reaches over the break between two blocks.
+    while (index < built.origin.length && (built.origin[index] as Origin).span.start < start) index++
+    const last = origin.at(-1)
+    const next = built.origin[index]
+    if (last !== undefined && next !== undefined) {
+      origin.push(breakOrigin(text.length, last.sourceEnd, next.sourceStart))
       text += BLOCK_BREAK
     }
     const shift = text.length - start
-    // A stretch never reaches over the break between two blocks.
-    while (index < built.origin.length && (built.origin[index] as Origin).span.start < start) index++
     for (; index < built.origin.length; index++) {
       const stretch = built.origin[index] as Origin
       if (stretch.span.start >= end) break
-      origin.push({ ...stretch, span: { start: stretch.span.start + shift, end: stretch.span.end + shift } })
+      origin.push({
+        ...stretch,
+        span: { start: stretch.span.start + shift, end: stretch.span.end + shift },
+      })
     }
     text += built.text.slice(start, end)
     blocks.push({ ...block, span: { start: start + shift, end: end + shift } })
@@ -165,21 +173,18 @@ function withKinds(main: BuiltText): BuiltText {
 
 /** One text after the other, an empty line between them. */
 function joinTexts(first: BuiltText, second: BuiltText): BuiltText {
-  if (first.text === "") return second
-  if (second.text === "") return first
-  const position = first.origin.at(-1)?.sourceEnd ?? 0
-  const gap = { start: first.text.length, end: first.text.length + 2 }
-  const move = ({ start, end }: Block["span"]): Block["span"] => ({
-    start: start + gap.end,
-    end: end + gap.end,
-  })
+  const last = first.origin.at(-1)
+  const next = second.origin[0]
+  if (last === undefined || next === undefined) return last === undefined ? second : first
+  const shift = first.text.length + BLOCK_BREAK.length
+  const move = ({ start, end }: Block["span"]): Block["span"] => ({ start: start + shift, end: end + shift })
   return {
-    text: `${first.text}\n\n${second.text}`,
+    text: first.text + BLOCK_BREAK + second.text,
     blocks: [...first.blocks, ...second.blocks.map((block) => ({ ...block, span: move(block.span) }))],
     origin: [
       ...first.origin,
-      { kind: "added", span: gap, sourceStart: position, sourceEnd: position },
-      ...second.origin.map((origin) => ({ ...origin, span: move(origin.span) })),
+      breakOrigin(first.text.length, last.sourceEnd, next.sourceStart),
+      ...second.origin.map((stretch) => ({ ...stretch, span: move(stretch.span) })),
     ],
   }
 }

@@ -62,6 +62,18 @@ function isSpace(unit: number): boolean {
   return unit === SPACE || unit === LINE_FEED || unit === TAB || unit === RETURN || unit === FORM_FEED
 }
 
+/**
+ * Origin of the break between two blocks, which begins at `start` of the text: it
+ * stands for the tags between them. Where the second block does not follow the
+ * first in the source, the break is added.
+ */
+export function breakOrigin(start: number, sourceEndBefore: number, sourceStartAfter: number): Origin {
+  const span = { start, end: start + BLOCK_BREAK.length }
+  return sourceStartAfter > sourceEndBefore
+    ? { kind: "decoded", span, sourceStart: sourceEndBefore, sourceEnd: sourceStartAfter }
+    : { kind: "added", span, sourceStart: sourceEndBefore, sourceEnd: sourceEndBefore }
+}
+
 interface WaitingSpace {
   kind: Origin["kind"]
   readonly text: string
@@ -88,6 +100,8 @@ export function createTextBuilder(
   let blockStart = -1
   let blockIsHeading = false
   let blockIsAside = false
+  /** The break before the block is written, but its place is only known with that of the block's first character. */
+  let isBreakDue = false
   let linkDepth = 0
   let linkLength = 0
   // White space and breaks wait until it is clear that text follows them in the same block.
@@ -95,6 +109,10 @@ export function createTextBuilder(
   let breaks: number[] = []
 
   function push(kind: Origin["kind"], text: string, sourceStart: number, sourceEnd: number): void {
+    if (isBreakDue) {
+      isBreakDue = false
+      origin.push(breakOrigin(length - BLOCK_BREAK.length, sourcePosition, sourceStart))
+    }
     const span = { start: length, end: length + text.length }
     const last = origin.at(-1)
     if (kind === "verbatim" && last?.kind === "verbatim" && last.sourceEnd === sourceStart) {
@@ -111,7 +129,11 @@ export function createTextBuilder(
   /** Called when a character that prints is about to be added: writes the block break, line breaks or space before it. */
   function flush(): void {
     if (blockStart < 0) {
-      if (blocks.length > 0) push("added", BLOCK_BREAK, sourcePosition, sourcePosition)
+      if (blocks.length > 0) {
+        pieces.push(BLOCK_BREAK)
+        length += BLOCK_BREAK.length
+        isBreakDue = true
+      }
       blockStart = length
       linkLength = 0
     } else if (breaks.length > 0) {
