@@ -59,6 +59,8 @@ export interface Prediction {
   readonly attributions: readonly (Readonly<Record<Role, readonly (readonly [number, number])[]>> & {
     readonly score: number
     readonly rule: string | null
+    /** Which of the reading's attributions it is. */
+    readonly number: number
   })[]
 }
 
@@ -71,13 +73,13 @@ export function toPolnear(doc: string, { doc: { text }, attributions, mentions }
   const spans = new Map(mentions.map(({ id, span }) => [id, span]))
   const isAround = ({ readBy }: Attribution): boolean => readBy.rule === "hearsay-around-statement"
   const around = new Set(attributions.filter(isAround).map(({ id }) => id))
-  const outermost = attributions.filter(
-    (each) => !isAround(each) && (each.inside === null || around.has(each.inside)),
-  )
+  const outermost = attributions
+    .map((each, number) => ({ ...each, number }))
+    .filter((each) => !isAround(each) && (each.inside === null || around.has(each.inside)))
   const pair = ({ start, end }: Span): readonly [number, number] => [start, end]
   return {
     doc,
-    attributions: outermost.map(({ cue, content, speaker, score, readBy }) => ({
+    attributions: outermost.map(({ cue, content, speaker, score, readBy, number }) => ({
       source: speaker === null ? [] : [pair(spans.get(speaker)!)],
       cue: (cue ?? []).map((span, index) => {
         const before =
@@ -87,6 +89,7 @@ export function toPolnear(doc: string, { doc: { text }, attributions, mentions }
       content: content.map(pair),
       score,
       rule: readBy.rule,
+      number,
     })),
   }
 }

@@ -11,18 +11,13 @@
 //                       ^^^^ s1 cue
 //   tree: Lavrov nsubj said
 //   s1: says direct, by the name “Lavrov”
-import { readFileSync } from "node:fs"
-import { parseLexicon } from "../../src/lexicon/index.ts"
 import { findAttributions } from "../../src/read/attribution/index.ts"
 import type { Span } from "../../src/schema/positions.ts"
 import type { Attribution, Mention } from "../../src/schema/reading.ts"
-import { type GivenSpan, handGiven } from "./hand-given.ts"
+import { type GivenSpan, handGiven, readLexicon } from "./hand-given.ts"
 import type { Case } from "./tokens.ts"
 
-const readData = (name: string): string =>
-  readFileSync(new URL(`../../data/${name}`, import.meta.url), "utf8")
-
-const testLexicon = parseLexicon({ cues: readData("cues.tsv"), venues: readData("venues.tsv") })
+const lexicon = readLexicon()
 
 const GIVEN = /^\s*~+ |^(?:tree|tags|headline): ?/
 const FOUND = /^\s*\^+ |^s\d+: |^! /
@@ -49,7 +44,7 @@ export function attribute({ lines }: Case): string {
       tags: linesOf(lines, "tags"),
       hasHeadline: lines.includes("headline:"),
     },
-    testLexicon,
+    lexicon,
   )
   const { attributions, mentions, problems } = findAttributions(input)
   const mentionOf = (id: string | null): Mention | null =>

@@ -1,8 +1,8 @@
 // What the earlier stages would say of a text, given by hand: trees, tags and the network's answer. In: a text and a
 // few lines. Out: the input of `read/attribution`. What is not given is guessed by the plainest rules, so that a case
 // needs to say only what matters to it.
-
-import type { Lexicon } from "../../src/lexicon/index.ts"
+import { readFileSync } from "node:fs"
+import { type Lexicon, parseLexicon } from "../../src/lexicon/index.ts"
 import type { AttributionInput } from "../../src/read/attribution/index.ts"
 import type { HeadName, HeadScores, Scores } from "../../src/read/network/scores.ts"
 import { quoteStates, splitSentences, tokenize, type Words } from "../../src/read/tokens/index.ts"
@@ -37,18 +37,7 @@ export function handGiven(
   const blocks = blocksOf(text, hasHeadline)
   const sentences = splitSentences(words, text, blocks, null)
   const tokens = guessTokens(text, words, sentences, { tree, tags })
-  const doc: Doc = {
-    id: "doc:00000000000000000000000000000000" as Doc["id"],
-    source: { sha256: "", mediaType: "text/plain", charset: "utf-8", url: null, retrieved: null },
-    text,
-    blocks,
-    origin: [],
-    title: null,
-    authors: [],
-    outlet: null,
-    published: null,
-    language: "en",
-  }
+  const doc: Doc = { ...emptyDoc(text), blocks }
   return {
     doc,
     tokens,
@@ -56,6 +45,29 @@ export function handGiven(
     scores: new HandScores(words, spans),
     lexicon,
     quotes: quoteStates(text, words),
+  }
+}
+
+/** The lexicon that ships. */
+export function readLexicon(): Lexicon {
+  const readData = (name: string): string =>
+    readFileSync(new URL(`../../data/${name}`, import.meta.url), "utf8")
+  return parseLexicon({ cues: readData("cues.tsv"), venues: readData("venues.tsv") })
+}
+
+/** A plain text of which nothing is known. */
+export function emptyDoc(text: string): Doc {
+  return {
+    id: "doc:00000000000000000000000000000000" as Doc["id"],
+    source: { sha256: "", mediaType: "text/plain", charset: "utf-8", url: null, retrieved: null },
+    text,
+    blocks: [],
+    origin: [],
+    title: null,
+    authors: [],
+    outlet: null,
+    published: null,
+    language: "en",
   }
 }
 
@@ -310,6 +322,11 @@ const CLASSES: Readonly<Record<HeadName, readonly string[]>> = {
   nested: ["O", "B-source", "I-source", "B-cue", "I-cue", "B-content", "I-content"],
   kind: ["says", "asks", "believes", "intends", "orders", "shows"],
   setting: ["O", "B-venue", "I-venue", "B-addressee", "I-addressee"],
+}
+
+/** The classes of a head, as a network has them. */
+export function classesOf(name: HeadName): readonly string[] {
+  return CLASSES[name]
 }
 
 /** Likely, and unlikely, as log-probabilities. */

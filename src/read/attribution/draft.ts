@@ -5,7 +5,8 @@ import type { AttributionKind, Reader } from "../../schema/reading.ts"
 /** What the network was sure of, for the score. All are log-probabilities or differences of logits. */
 export interface Signs {
   readonly cue: number
-  readonly source: number
+  /** Null when the network linked none. */
+  readonly source: number | null
   readonly content: number
   /** Score of the source taken less that of having none; for none, the other way round. */
   readonly sourceMargin: number

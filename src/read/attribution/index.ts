@@ -5,7 +5,7 @@ import type { NonEmpty, Span, TokenRange } from "../../schema/positions.ts"
 import type { Problem } from "../../schema/problem.ts"
 import type { Attribution, Mention } from "../../schema/reading.ts"
 import { fixBorders } from "./borders.ts"
-import { type Draft, overlaps, rangesOf } from "./draft.ts"
+import { type Draft, ownersOf } from "./draft.ts"
 import { readHeadlines } from "./headline.ts"
 import { findHearsay } from "./hearsay.ts"
 import { insideOf, inTextOrder } from "./inside.ts"
@@ -37,23 +37,32 @@ export interface AttributionResult {
 /** Never throws; takes time in proportion to the text. */
 export function findAttributions(input: AttributionInput): AttributionResult {
   const view = viewReport(input)
+  return finish(view, draftsOf(view))
+}
+
+/** The statements before they are given ids, kinds and scores, in the order of the attributions. For measuring. */
+export function findDrafts(input: AttributionInput): readonly Draft[] {
+  return draftsOf(viewReport(input))
+}
+
+function draftsOf(view: View): readonly Draft[] {
   const headlines = readHeadlines(view)
-  const linked = linkSpans(withoutThose(view.tagged("attribution"), headlines), view)
+  const linked = linkSpans(withoutThose(view, view.tagged("attribution"), headlines), view)
   const given = giveQuotations(view, [...headlines, ...toDrafts(linked.links)], linked.orphans)
   const joined = joinParagraphs(view, given)
   const bordered = fixBorders(view, findSources(view, joined))
   const outer = findHearsay(view, splitSecondCues(view, bordered))
-  const inner = withInner(view, outer)
-  const settled = findSettings(view, inner, view.tagged("setting"))
-  return finish(view, inTextOrder(settled))
+  return inTextOrder(findSettings(view, withInner(view, outer), view.tagged("setting")))
 }
 
-/** The spans that lie in none of `drafts`. */
-function withoutThose(spans: readonly TaggedSpan[], drafts: readonly Draft[]): readonly TaggedSpan[] {
-  const ranges = drafts.flatMap(rangesOf)
-  return ranges.length === 0
-    ? spans
-    : spans.filter(({ range }) => !ranges.some((other) => overlaps(range, other)))
+/** The spans that touch none of `drafts`. */
+function withoutThose(
+  view: View,
+  spans: readonly TaggedSpan[],
+  drafts: readonly Draft[],
+): readonly TaggedSpan[] {
+  const owners = ownersOf(drafts, view.tokens.length)
+  return spans.filter(({ range: { from, to } }) => owners.subarray(from, to).every((owner) => owner === -1))
 }
 
 /** Statements within the contents: by rule where the tree shows them, else as the network's second level has them. */

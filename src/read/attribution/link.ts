@@ -114,7 +114,7 @@ export function toDrafts(links: readonly Link[]): readonly Draft[] {
       readBy: { reader: "network", rule: null },
       signs: {
         cue: cue.mean,
-        source: source?.mean ?? 0,
+        source: source?.mean ?? null,
         content: Math.min(...contents.map(({ span }) => span.mean)),
         sourceMargin: source === null ? -sourceMargin : sourceMargin,
         cueMargin: Math.min(...contents.map(({ margin }) => margin)),
