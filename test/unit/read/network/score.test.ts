@@ -92,7 +92,7 @@ test("gives log-probabilities", async () => {
 test("blends what several windows say of a word's classes, in shares that add up to one", async () => {
   const { scores: alone } = await scoreOf("He said it", 16)
   const { scores, runs } = await scoreOf("he said it ".repeat(60).trim(), 16)
-  expect(runs.length).toBeGreaterThan(1)
+  expect(runs[0]?.inputs["ids"]?.dims[0]).toBeGreaterThan(1)
   // The fake network says the same of a word in every window, so any blend of them must say that too.
   const expected = alone.head("names").values
   for (const [index, value] of scores.head("names").values.entries()) {
