@@ -9,7 +9,7 @@ import { findLanguage } from "./language.ts"
 import { guessMediaType, isBinary } from "./media-type.ts"
 import type { IngestOptions, IngestPlatform } from "./options.ts"
 import { readPage } from "./page.ts"
-import { findBlocks } from "./plain-text.ts"
+import { findBlocks, findPrintedDay } from "./plain-text.ts"
 
 export { charsetName } from "./charset.ts"
 export {
@@ -209,6 +209,7 @@ function readPlain(source: string, problems: Problem[]): Content {
     blocks,
     origin: text === "" ? [] : [{ kind: "verbatim", span, sourceStart: 0, sourceEnd: text.length }],
     title: headline === null ? null : text.slice(headline.start, headline.end),
+    published: findPrintedDay(text, blocks),
   }
 }
 

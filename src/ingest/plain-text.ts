@@ -2,6 +2,7 @@
 import type { Block } from "../schema/doc.ts"
 import type { Span } from "../schema/positions.ts"
 import { datelineLength, isByline, isDateLine } from "./block-kinds.ts"
+import { readDay } from "./metadata/days.ts"
 
 interface Line extends Span {
   readonly text: string
@@ -91,6 +92,20 @@ function lineBlocks(text: string, line: Line, index: number, lines: readonly Lin
 function isHeadline(line: Line, lines: readonly Line[]): boolean {
   if (lines.length < 2 || line.text.length > MAX_HEADLINE) return false
   return !/[.!…]["”’'»)\]]*$/.test(line.text) && !isByline(line.text) && !isDateLine(line.text)
+}
+
+/**
+ * The day that a line of its own or a dateline prints at the head of the text, "2019-10-10" for “Thursday, October 10,
+ * 2019”; null where none does. Of a line that tells only of a change, “Updated April 21, 2018”, nothing is taken.
+ */
+export function findPrintedDay(text: string, blocks: readonly Block[]): string | null {
+  for (const { kind, span } of blocks.slice(0, MAX_HEAD_LINES + 1)) {
+    const line = text.slice(span.start, span.end)
+    if (kind !== "dateline" || /^\s*(?:last\s+)?(?:updated|modified|changed)/i.test(line)) continue
+    const printed = readDay(line)
+    if (printed !== null) return printed.day
+  }
+  return null
 }
 
 /** A paragraph's dateline as a block of its own: “WASHINGTON (AP) — ” and what follows it. */
