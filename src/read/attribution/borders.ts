@@ -72,6 +72,8 @@ const REPORTERS_MARKS = new Set([",", ";", ":", ".", "–", "—", "--"])
 function withoutReportersMarks(view: View, part: TokenRange): TokenRange {
   let { from, to } = part
   const isStray = (index: number): boolean => !view.isQuoted(index) && REPORTERS_MARKS.has(view.wordOf(index))
+  // “that it was over, but | grew tired”: the conjunction leads what comes after.
+  if (to - from > 2 && isStray(to - 2) && view.tokenAt(to - 1).upos === "CCONJ") to -= 2
   while (to - from > 1 && (isStray(from) || view.isClosing(from))) from += 1
   while (to - from > 1 && (isStray(to - 1) || view.isOpening(to - 1))) to -= 1
   return { from, to }

@@ -1,11 +1,16 @@
 // Which source goes with which cue, which content with which cue. In: spans of the network and its scores for
 // pairs. Out: one draft for each cue that has content, and the contents that no cue wants.
+
+import type { TokenRange } from "../../schema/positions.ts"
 import { type Draft, mergedParts } from "./draft.ts"
 import type { View } from "./view.ts"
 import type { TaggedSpan } from "./viterbi.ts"
 
 /** Taken from the score of a cue that stands in another sentence than a content without quotation marks. */
 const OTHER_SENTENCE_COST = 10
+const OTHER_PARAGRAPH_COST = 1000
+const OTHER_SENTENCE_QUOTED_COST = 3
+const LEAD_IN_GAIN = 5
 
 /** A cue with what was found for it; still in tokens. */
 export interface Link {
@@ -35,7 +40,8 @@ const NO_SOURCE_BIAS = 4
 const NO_CUE_BIAS = 0
 
 /** Linear in the number of spans, times those within the window of one. */
-export function linkSpans(spans: readonly TaggedSpan[], { scores, sentenceOf, isQuoted }: View): Linked {
+export function linkSpans(spans: readonly TaggedSpan[], view: View): Linked {
+  const { scores } = view
   const cues = spans.filter((span) => span.role === "cue")
   const sources = spans.filter((span) => span.role === "source")
   const contents = spans.filter((span) => span.role === "content")
@@ -44,12 +50,10 @@ export function linkSpans(spans: readonly TaggedSpan[], { scores, sentenceOf, is
   const orphans: TaggedSpan[] = []
   for (const [content, near] of withNear(contents, cues, CUE_WINDOW)) {
     const none = scores.noCue(content.range) + NO_CUE_BIAS
-    const isPlain = !isQuoted(content.range.from)
-    const sentence = sentenceOf(content.range.from)
-    const best = bestOf(near, (cue) => {
-      const isElsewhere = isPlain && sentenceOf(cue.range.from) !== sentence
-      return scores.contentToCue(content.range, cue.range) - (isElsewhere ? OTHER_SENTENCE_COST : 0)
-    })
+    const best = bestOf(
+      near,
+      (cue) => scores.contentToCue(content.range, cue.range) - placeCost(view, content.range, cue.range),
+    )
     if (best === null || best.score <= none) {
       orphans.push(content)
       continue
@@ -70,6 +74,26 @@ export function linkSpans(spans: readonly TaggedSpan[], { scores, sentenceOf, is
     links.push({ cue, source: sourceMargin > 0 ? best!.span : null, sourceMargin, contents })
   }
   return { links, orphans }
+}
+
+/** What the places of a content and a cue speak against their belonging together; less than 0 speaks for it. */
+function placeCost(view: View, content: TokenRange, cue: TokenRange): number {
+  // X said, “…”   X said: “…”
+  if (cue.to <= content.from && content.from - cue.to <= 2 && isLeadIn(view, cue.to, content.from))
+    return -LEAD_IN_GAIN
+  const sentence = view.sentenceOf(cue.from)
+  const isElsewhere = sentence < view.sentenceOf(content.from) || sentence > view.sentenceOf(content.to - 1)
+  if (!isElsewhere) return 0
+  if (view.isQuoted(content.from)) return OTHER_SENTENCE_QUOTED_COST
+  return view.paragraphOf(content.from) === view.paragraphOf(cue.from)
+    ? OTHER_SENTENCE_COST
+    : OTHER_PARAGRAPH_COST
+}
+
+/** Whether only a comma or a colon stands between, and marks open after it. */
+function isLeadIn(view: View, from: number, to: number): boolean {
+  for (let index = from; index < to; index++) if (!/^[,:]$/.test(view.wordOf(index))) return false
+  return to > from && view.isOpening(to)
 }
 
 /** Each span with the candidates at most `window` words away; both lists in text order. */

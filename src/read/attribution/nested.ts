@@ -135,7 +135,7 @@ function complementOf(tree: Tree, verb: number, senses: readonly CueSense[]): re
   const infinitive = tree.childrenBy(verb, "xcomp")[0]
   const isInfinitive = infinitive !== undefined && tree.childrenBy(infinitive, "mark").length > 0
   if (isInfinitive && senses.some(({ kind, frame }) => frame.has("to") && INFINITIVE_KINDS.has(kind))) {
-    return [tree.rangeOf(infinitive)]
+    return withObject(tree, verb, tree.rangeOf(infinitive), takes("addressee"))
   }
   // Damascus <denied> (it)
   const object = tree.childrenBy(verb, "obj")[0]
@@ -148,6 +148,18 @@ function complementOf(tree: Tree, verb: number, senses: readonly CueSense[]): re
     return without(tree.rangeOf(host), tree.rangeOf(verb))
   }
   return null
+}
+
+/** “allowed (the police to leave)”: the object belongs to the infinitive, unless it is the person addressed. */
+function withObject(
+  tree: Tree,
+  verb: number,
+  infinitive: TokenRange,
+  isAddressed: boolean,
+): readonly TokenRange[] {
+  const object = isAddressed ? undefined : tree.childrenBy(verb, "obj")[0]
+  if (object === undefined || object < verb || object >= infinitive.from) return [infinitive]
+  return [{ from: tree.rangeOf(object).from, to: infinitive.to }]
 }
 
 function isExpletive(tree: Tree, subject: number): boolean {
@@ -192,7 +204,8 @@ function passiveVerb(view: View, tree: Tree, verb: number): Found | null {
   }
   const infinitive = tree.childrenBy(verb, "xcomp")[0]
   const takesInfinitive = senses.some(({ kind }) => kind === "says" || kind === "believes")
-  if (infinitive === undefined || subject === null || !takesInfinitive) return null
+  const isVerb = infinitive !== undefined && tree.childrenBy(infinitive, "mark", "cop").length > 0
+  if (!isVerb || subject === null || !takesInfinitive) return null
   return {
     rule: "nested-passive",
     kind: null,

@@ -24,7 +24,11 @@ export function findSettings(
     const isFree = (range: TokenRange): boolean => isFreeOf(draft, number, owners, range)
     const addressee =
       (head === null ? null : addresseeByRule(view, head)) ?? taken.addressee.get(number) ?? null
-    const keptAddressee = addressee !== null && isFree(addressee) ? addressee : null
+    // “asked [the minister] (to resign)”: the network took the person asked for a part of what was asked.
+    const isTold = head !== null && TELLING.has(view.tokenAt(head).lemma.toLowerCase())
+    const content = addressee === null || !isTold ? draft.content : withoutLead(draft.content, addressee)
+    const isClear = content !== draft.content || (addressee !== null && isFree(addressee))
+    const keptAddressee = isClear ? addressee : null
     const venue = (head === null ? null : venueByRule(view, draft, head)) ?? taken.venue.get(number) ?? null
     const keptVenue = venue !== null && isFree(venue) ? withoutTime(view, venue) : null
     const cue = keptAddressee === null ? draft.cue : draft.cue.flatMap((part) => without(part, keptAddressee))
@@ -35,6 +39,7 @@ export function findSettings(
     if (isGone) return draft
     return {
       ...draft,
+      content,
       cue: rest.map((part) => cueBorders(view, part)),
       venue: keptVenue,
       addressee:
@@ -43,6 +48,19 @@ export function findSettings(
           : keptAddressee,
     }
   })
+}
+
+// With others the object is who shall act: “urged (Congress to leave it)”. Taking it out of those too lost .004 of
+// the exact contents on PolNeAR dev.
+const TELLING = new Set(["tell", "ask", "inform", "remind", "assure", "notify", "advise", "brief"])
+
+/** The content without `lead`, when it begins with just those words and goes on after them. */
+function withoutLead(content: Draft["content"], lead: TokenRange): Draft["content"] {
+  const [first, ...rest] = content
+  if (first.from !== lead.from) return content
+  if (first.to > lead.to) return [{ from: lead.to, to: first.to }, ...rest]
+  const [next, ...others] = rest
+  return first.to === lead.to && next !== undefined ? [next, ...others] : content
 }
 
 /** The venue goes; of what follows it in the cue only time is left, and goes too: “said in a statement on Monday”. */
