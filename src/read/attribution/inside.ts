@@ -44,8 +44,10 @@ export function insideOf(drafts: readonly Draft[]): readonly (number | null)[] {
       if (holder.number === number || !contains(holder.range, anchor)) continue
       // A record says that the inner words are part of the outer ones; where a border was misread they are not.
       if (!holdsAll(drafts[holder.number]!.content, drafts[number]!.content)) continue
-      // Two that hold each other's cue (a hearsay adverb within a statement): the longer is the outer one.
-      if (sizes[holder.number]! < sizes[number]!) continue
+      // Two that hold each other's cue (a hearsay adverb within a statement): the longer is the outer one, and of two
+      // with the same words the earlier, so that no two lie inside each other.
+      const longer = sizes[holder.number]! - sizes[number]!
+      if (longer < 0 || (longer === 0 && holder.number > number)) continue
       const best = result[number]
       if (best === null || best === undefined || sizes[holder.number]! < sizes[best]!)
         result[number] = holder.number
