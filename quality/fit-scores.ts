@@ -59,8 +59,7 @@ async function linesOf(
     const prediction = toPolnear(name, reading)
     predictions.push(prediction)
     for (const { number: at } of prediction.attributions) {
-      const draft = drafts[at]!
-      const features = draft.signs === null ? null : featuresOf(draft.signs, draft.source !== null)
+      const features = featuresOf(drafts[at]!, reading.attributions[at]!)
       found.push({ doc: number, features: features === null ? null : FEATURES.map((name) => features[name]) })
     }
   }

@@ -8,6 +8,9 @@ export interface Signs {
   /** Null when the network linked none. */
   readonly source: number | null
   readonly content: number
+  /** Of the least certain word of the cue, and of a content. */
+  readonly cueWeakest: number
+  readonly contentWeakest: number
   /** Score of the source taken less that of having none; for none, the other way round. */
   readonly sourceMargin: number
   /** The least score of a content's cue less that of having none. */

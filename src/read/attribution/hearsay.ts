@@ -22,7 +22,11 @@ export function findHearsay(view: View, drafts: readonly Draft[]): readonly Draf
         .flatMap((part) => without(part, adverb))
         .filter((part) => hasLetters(view, part))
       if (others.length === 0) result[owner] = withoutSource(draft)
-      else {
+      else if (!others.some((part) => isCue(view, part))) {
+        // “he allegedly brandished a pistol”: without the adverb nobody says anything.
+        const told = mergedParts([...others, ...draft.content], draft.content)
+        result[owner] = withoutSource({ ...draft, cue: [adverb], content: told })
+      } else {
         // “X reportedly said that …”: the adverb is the outer statement, “said” lies inside it.
         result[owner] = { ...draft, cue: others }
         result.push(aroundStatement(view, draft, adverb))
@@ -38,6 +42,13 @@ export function findHearsay(view: View, drafts: readonly Draft[]): readonly Draf
 function isHearsayAdverb(view: View, index: number): boolean {
   const word = view.wordOf(index).toLowerCase()
   return word.endsWith("ly") && cueSenses(view.lexicon, word, "adverb").length > 0
+}
+
+/** Whether the lexicon knows a word of the range as one that ascribes. */
+function isCue(view: View, { from, to }: TokenRange): boolean {
+  for (let index = from; index < to; index++)
+    if (view.lexicon.cues.has(view.tokenAt(index).lemma.toLowerCase())) return true
+  return false
 }
 
 function hasLetters(view: View, range: TokenRange): boolean {

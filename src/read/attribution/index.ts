@@ -1,9 +1,11 @@
 // Who says what in a report. In: its words, sentences, trees, quotation marks and the network's scores. Out: the
 // attributions with the mentions that are their sources. The order of the steps is the function below.
+
+import type { Score } from "../../schema/evidence.ts"
 import type { AttributionId } from "../../schema/ids.ts"
 import type { NonEmpty, Span, TokenRange } from "../../schema/positions.ts"
 import type { Problem } from "../../schema/problem.ts"
-import type { Attribution, Mention } from "../../schema/reading.ts"
+import type { Attribution, AttributionKind, Mention } from "../../schema/reading.ts"
 import { fixBorders } from "./borders.ts"
 import { type Draft, ownersOf } from "./draft.ts"
 import { readHeadlines } from "./headline.ts"
@@ -12,12 +14,12 @@ import { insideOf, inTextOrder } from "./inside.ts"
 import { kindOf } from "./kind.ts"
 import { linkSpans, toDrafts } from "./link.ts"
 import { findMentions, keyOf } from "./mentions.ts"
-import { modeOf } from "./mode.ts"
+import { type Mode, modeOf } from "./mode.ts"
 import { joinParagraphs } from "./multi-paragraph.ts"
 import { findNested } from "./nested.ts"
 import { findNestedByNetwork } from "./nested-network.ts"
 import { giveQuotations } from "./quotations.ts"
-import { scoreOf } from "./score.ts"
+import { MIN_SCORE, scoreOf } from "./score.ts"
 import { splitSecondCues } from "./second-cue.ts"
 import { findSettings } from "./setting.ts"
 import { findSources } from "./sources.ts"
@@ -71,32 +73,78 @@ function withInner(view: View, outer: readonly Draft[]): readonly Draft[] {
   return [...outer, ...byRule, ...findNestedByNetwork(view, [...outer, ...byRule])]
 }
 
-function finish(view: View, drafts: readonly Draft[]): AttributionResult {
-  const outerOf = insideOf(drafts)
-  const { mentions, ids } = findMentions(
-    view,
-    drafts.flatMap(({ source }) => (source === null ? [] : [source])),
-  )
-  const idOf = (number: number): AttributionId => `a${number + 1}` as AttributionId
-  const attributions = drafts.map((draft, number): Attribution => {
+interface Finished {
+  readonly draft: Draft
+  readonly kind: AttributionKind
+  readonly mode: Mode
+  readonly score: Score
+}
+
+/** Each draft with its kind, mode and score; what lies inside what is told by `outerOf`. */
+function finishEach(
+  view: View,
+  drafts: readonly Draft[],
+  outerOf: readonly (number | null)[],
+): readonly Finished[] {
+  return drafts.map((draft, number) => {
     const outer = outerOf[number] ?? null
-    const { mode, quoted } = modeOf(view, draft.content, outer === null ? null : drafts[outer]!.content)
+    const mode = modeOf(view, draft.content, outer === null ? null : drafts[outer]!.content)
+    const kind = kindOf(view, draft)
+    return { draft, kind, mode, score: scoreOf(draft, { kind, mode: mode.mode }) }
+  })
+}
+
+/** Leaves out what is most likely wrong, with all that lies inside it. */
+function withoutUnlikely(
+  finished: readonly Finished[],
+  outerOf: readonly (number | null)[],
+): readonly Finished[] {
+  const isKept = (number: number): boolean => {
+    const { score, mode, draft } = finished[number]!
+    return score >= MIN_SCORE || mode.mode === "direct" || draft.signs === null
+  }
+  return finished.filter((_, number) => {
+    let at: number | null = number
+    for (let steps = finished.length; at !== null && steps > 0; steps--) {
+      if (!isKept(at)) return false
+      at = outerOf[at] ?? null
+    }
+    return true
+  })
+}
+
+function finish(view: View, drafts: readonly Draft[]): AttributionResult {
+  const firstOuterOf = insideOf(drafts)
+  const kept = withoutUnlikely(finishEach(view, drafts, firstOuterOf), firstOuterOf)
+  const outerOf = insideOf(kept.map(({ draft }) => draft))
+  const sources = kept.flatMap(({ draft: { source } }) => (source === null ? [] : [source]))
+  const { mentions, ids } = findMentions(view, sources)
+  const idOf = (number: number): AttributionId => `a${number + 1}` as AttributionId
+  const attributions = kept.map(({ draft, kind, mode, score }, number): Attribution => {
+    const outer = outerOf[number] ?? null
     return {
       id: idOf(number),
-      kind: kindOf(view, draft),
-      mode,
+      kind,
+      mode: mode.mode,
       content: spansOf(view, draft.content)!,
-      quoted: quoted.map(view.spanOf),
+      quoted: mode.quoted.map(view.spanOf),
       cue: spansOf(view, draft.cue),
       speaker: draft.source === null ? null : (ids.get(keyOf(draft.source)) ?? null),
       venue: draft.venue === null ? null : view.spanOf(draft.venue),
       addressee: draft.addressee === null ? null : view.spanOf(draft.addressee),
       inside: outer === null ? null : idOf(outer),
       readBy: draft.readBy,
-      score: scoreOf(draft),
+      score,
     }
   })
-  return { attributions, mentions, problems: problemsOf(view, drafts) }
+  return {
+    attributions,
+    mentions,
+    problems: problemsOf(
+      view,
+      kept.map(({ draft }) => draft),
+    ),
+  }
 }
 
 function spansOf(view: View, ranges: readonly TokenRange[]): NonEmpty<Span> | null {

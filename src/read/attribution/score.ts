@@ -1,38 +1,53 @@
 // How likely a line is to be right. In: what the network was sure of, and the rule that had a hand in it. Out: a
 // probability. The constants are fitted by `node quality/fit-scores.ts` on PolNeAR dev; nothing else knows them.
 import type { Score } from "../../schema/evidence.ts"
-import type { Draft, Signs } from "./draft.ts"
+import type { Attribution } from "../../schema/reading.ts"
+import type { Draft } from "./draft.ts"
 
 /** What the score of a statement rests on; each is 0 when there is nothing to say. */
 export const FEATURES = [
   "always",
   "cue",
+  "cueWeakest",
   "source",
   "content",
+  "contentWeakest",
   "noSource",
   "sourceMargin",
   "noSourceMargin",
   "cueMargin",
   "sourceByRule",
+  "says",
+  "direct",
+  "mixed",
+  "short",
 ] as const
 
 export type Feature = (typeof FEATURES)[number]
 
-/**
- * Weights of a logistic function.
- * TODO: a guess, only monotone so far; to be fitted when the network that ships is there.
- */
+/** What of a finished statement tells how likely it is right, besides the network's signs. */
+export type Look = Pick<Attribution, "kind" | "mode">
+
 const WEIGHTS: Readonly<Record<Feature, number>> = {
-  always: 1.4,
-  cue: 1.6,
-  source: 1.2,
-  content: 2,
-  noSource: -0.5,
-  sourceMargin: 0.05,
-  noSourceMargin: 0.05,
-  cueMargin: 0.05,
-  sourceByRule: -0.5,
+  always: -0.222,
+  cue: 1.598,
+  cueWeakest: 0.08,
+  source: 0.962,
+  content: 1.179,
+  contentWeakest: 0.483,
+  noSource: -1.814,
+  sourceMargin: 0.042,
+  noSourceMargin: 0.051,
+  cueMargin: 0.073,
+  sourceByRule: -0.661,
+  says: 0.431,
+  direct: 0.346,
+  mixed: 0.12,
+  short: -0.603,
 }
+
+/** Lines of the network with a lower score are left out: at most one in five of them is right. */
+export const MIN_SCORE = 0.2
 
 /** For lines that only a rule found: too few of them are in PolNeAR's terms to fit anything. */
 const RULE_SCORE: Score = 0.5
@@ -41,26 +56,37 @@ const RULE_SCORE: Score = 0.5
 const MAX_MARGIN = 20
 
 /** Between 0 and 1, never either; rounded to three decimals, so that runtimes agree. */
-export function scoreOf(draft: Draft): Score {
-  if (draft.signs === null) return RULE_SCORE
-  const features = featuresOf(draft.signs, draft.source !== null)
+export function scoreOf(draft: Draft, look: Look): Score {
+  const features = featuresOf(draft, look)
+  if (features === null) return RULE_SCORE
   const sum = FEATURES.reduce((sum, name) => sum + WEIGHTS[name] * features[name], 0)
   const probability = 1 / (1 + Math.exp(-sum))
   return Math.min(0.999, Math.max(0.001, Math.round(probability * 1000) / 1000))
 }
 
-export function featuresOf(signs: Signs, hasSource: boolean): Readonly<Record<Feature, number>> {
-  const margin = Math.max(-MAX_MARGIN, Math.min(MAX_MARGIN, signs.sourceMargin))
+/** Null when only a rule found the statement. */
+export function featuresOf(draft: Draft, { kind, mode }: Look): Readonly<Record<Feature, number>> | null {
+  const { signs, source, content } = draft
+  if (signs === null) return null
+  const hasSource = source !== null
   const isLinked = signs.source !== null
+  const margin = Math.max(-MAX_MARGIN, Math.min(MAX_MARGIN, signs.sourceMargin))
+  const words = content.reduce((sum, { from, to }) => sum + to - from, 0)
   return {
     always: 1,
     cue: signs.cue,
+    cueWeakest: signs.cueWeakest,
     source: signs.source ?? 0,
     content: signs.content,
+    contentWeakest: signs.contentWeakest,
     noSource: hasSource ? 0 : 1,
     sourceMargin: hasSource && isLinked ? margin : 0,
     noSourceMargin: hasSource ? 0 : margin,
     cueMargin: Math.min(MAX_MARGIN, signs.cueMargin),
     sourceByRule: hasSource && !isLinked ? 1 : 0,
+    says: kind === "says" || kind === "asks" ? 1 : 0,
+    direct: mode === "direct" ? 1 : 0,
+    mixed: mode === "mixed" ? 1 : 0,
+    short: words < 4 ? 1 : 0,
   }
 }

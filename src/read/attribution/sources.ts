@@ -3,7 +3,7 @@
 import { agentOf, isPassive, isRelation, nounPhrase, subjectOf, type Tree } from "../../grammar/index.ts"
 import { cueSenses } from "../../lexicon/index.ts"
 import type { TokenRange } from "../../schema/positions.ts"
-import { type Draft, overlaps, ownersOf, rangesOf, without } from "./draft.ts"
+import { type Draft, mergedParts, overlaps, ownersOf, rangesOf, without } from "./draft.ts"
 import type { View } from "./view.ts"
 
 /** Linear in the drafts. */
@@ -11,6 +11,8 @@ export function findSources(view: View, drafts: readonly Draft[]): readonly Draf
   const owners = ownersOf(drafts, view.tokens.length)
   return drafts.map((draft, number) => {
     if (draft.source !== null) {
+      const checked = withoutFalseSource(view, draft, draft.source)
+      if (checked !== draft || draft.source === null) return checked
       const whole = completed(view, draft.source)
       const isSound =
         whole !== draft.source && !rangesOf({ ...draft, source: null }).some((part) => overlaps(part, whole))
@@ -27,6 +29,38 @@ export function findSources(view: View, drafts: readonly Draft[]): readonly Draf
     const isFree = isFreeFor(view, drafts, owners, number, source)
     return isFree ? { ...draft, source, content } : draft
   })
+}
+
+/** Takes from a statement the source that its grammar makes the one talked about. */
+function withoutFalseSource(view: View, draft: Draft, source: TokenRange): Draft {
+  const cue = draft.cue.at(-1)
+  if (cue === undefined) return draft
+  const tree = view.treeOf(cue.from)
+  const head = tree.topOf(cue)
+  // “Clinton has faced questions about …”: who asks is not told.
+  if (isReceived(view, tree, head, cue)) return { ...draft, source: null }
+  const subject = tree.topOf(source)
+  const isBefore = source.to <= cue.from
+  // “(The campaign) seems (to admit it)”, “(he) was believed (to be ill)”, “(a group) called (Conservation Fund)”
+  const isSeeming = SEEMING.has(tree.at(head).lemma.toLowerCase()) && tree.headOf(subject) === head
+  const isSuffering = tree.at(subject).relation === "nsubj:pass" && tree.headOf(subject) === head
+  const isReduced =
+    tree.at(head).xpos === "VBN" && tree.at(head).relation === "acl" && tree.headOf(head) === subject
+  if (!isBefore || !(isSeeming || isSuffering || isReduced) || agentOf(tree, head) !== null) return draft
+  return { ...draft, source: null, content: mergedParts([source, ...draft.content], draft.content) }
+}
+
+const RECEIVING = new Set(["face", "draw", "receive", "come", "take", "get"])
+
+/** “faced questions”, “came under criticism”, “drew protests”: a verb of receiving with a noun of saying. */
+function isReceived(view: View, tree: Tree, head: number, cue: TokenRange): boolean {
+  if (!RECEIVING.has(tree.at(head).lemma.toLowerCase())) return false
+  return tree
+    .childrenBy(head, "obj", "obl")
+    .some(
+      (noun) =>
+        noun >= cue.from && noun < cue.to && cueSenses(view.lexicon, tree.at(noun).lemma, "noun").length > 0,
+    )
 }
 
 /**
@@ -102,7 +136,13 @@ function sourceOf(view: View, tree: Tree, cue: TokenRange): TokenRange | null {
     const owner = tree.childrenBy(head, "nmod:poss")[0]
     return owner === undefined ? null : nounPhrase(tree, owner)
   }
-  if (token.upos !== "VERB" && token.upos !== "AUX") return null
+  // “according to [the ministry]”
+  if (view.wordOf(cue.to - 1).toLowerCase() === "to" && view.wordOf(cue.from).toLowerCase() === "according") {
+    const noun = tree.headOf(head) ?? head
+    const { from, to } = nounPhrase(tree, noun)
+    return noun >= cue.to ? { from: Math.max(from, cue.to), to } : null
+  }
+  if (token.upos !== "VERB" && token.upos !== "AUX" && token.upos !== "ADJ") return null
   // “The campaign appeared to admit it”: so it looks to others.
   if (isPassive(tree, head) || SEEMING.has(token.lemma.toLowerCase())) return null
   const subject = subjectOf(tree, head) ?? subjectAbove(tree, head)
