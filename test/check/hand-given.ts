@@ -164,6 +164,7 @@ const LEMMAS: Readonly<Record<string, string>> = {
   "n’t": "not",
   asked: "ask",
   quit: "quit",
+  faced: "face",
 }
 
 interface Mutable {

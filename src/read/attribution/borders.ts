@@ -1,6 +1,7 @@
 // Where contents, sources and cues begin and end. In: drafts as the network cut them. Out: the same drafts with
 // quotation marks inside the content, and the reporter's own commas, full stops and asides outside.
 import type { NonEmpty, TokenRange } from "../../schema/positions.ts"
+import type { Upos } from "../../schema/reading.ts"
 import { type Draft, mergedParts, overlaps, ownersOf, without } from "./draft.ts"
 import type { View } from "./view.ts"
 
@@ -14,7 +15,10 @@ export function fixBorders(view: View, drafts: readonly Draft[]): readonly Draft
     const frame = draft.source === null ? draft.cue : [...draft.cue, draft.source]
     const isFramed = (index: number): boolean => frame.some(({ from, to }) => from <= index && index < to)
     const isFree: IsFree = (index) => owners[index] === -1 || (owners[index] === number && !isFramed(index))
-    const parts = draft.content.map((part) => contentBorders(view, part, isFree))
+    const parts = withoutCrumbs(
+      view,
+      draft.content.map((part) => contentBorders(view, part, isFree)),
+    )
     return {
       ...draft,
       content: withoutFrame(view, mergedParts(parts, draft.content), frame),
@@ -39,6 +43,15 @@ function withoutFrame(
   )
   const words = left.filter((part) => /[\p{L}\p{N}]/u.test(view.textOf(part)))
   return cutContent(view, content, words)
+}
+
+const CRUMBS: ReadonlySet<Upos> = new Set(["DET", "ADP", "CCONJ", "PUNCT", "PART", "SCONJ"])
+
+/** “[The] | but the markets are likely to …”: single words that say nothing are no parts of their own. */
+function withoutCrumbs(view: View, parts: readonly TokenRange[]): readonly TokenRange[] {
+  const isCrumb = ({ from, to }: TokenRange): boolean =>
+    to - from === 1 && CRUMBS.has(view.tokenAt(from).upos)
+  return parts.every(isCrumb) ? parts : parts.filter((part) => !isCrumb(part))
 }
 
 /** The borders of one part of a content. */
@@ -246,15 +259,37 @@ export function withoutTime(view: View, range: TokenRange): TokenRange {
 export const INNER_OPENING = /^["“„‟«‘‹‚'`]$|^``$/
 export const INNER_CLOSING = /^["”“»’›']$|^''$/
 
-/** “He said [‘the talks are over’]”: marks of a quotation within a quotation that stand close around the part. */
-export function withInnerMarks(view: View, { from, to }: TokenRange): TokenRange {
-  const hasMarks =
-    from > 0 &&
-    to < view.tokens.length &&
-    INNER_OPENING.test(view.wordOf(from - 1)) &&
-    INNER_CLOSING.test(view.wordOf(to))
-  const isInner = hasMarks && !view.isOpening(from - 1) && !view.isClosing(to) && view.isQuoted(from - 1)
-  return isInner ? { from: from - 1, to: to + 1 } : { from, to }
+/**
+ * The borders of words within somebody's words, where marks and commas are all quoted: “He said, [‘it is over.’]”.
+ * Marks of a quotation within the quotation that stand around the part, or begin it, are taken in with all that
+ * stands between them; commas and the outer marks leave. `limit`: the end of the outer words.
+ */
+export function innerBorders(view: View, part: TokenRange, limit: number): TokenRange {
+  let { from, to } = part
+  const isOuterMark = (index: number): boolean => view.isOpening(index) || view.isClosing(index)
+  while (to - from > 1 && (view.wordOf(from) === "," || isOuterMark(from))) from += 1
+  while (to - from > 1 && isOuterMark(to - 1)) to -= 1
+  const opens = (index: number): boolean => INNER_OPENING.test(view.wordOf(index)) && !isOuterMark(index)
+  if (!view.isQuoted(from)) return withoutReportersMarks(view, { from, to })
+  if (from > 0 && !opens(from) && opens(from - 1) && view.isQuoted(from - 1)) from -= 1
+  if (opens(from)) {
+    const close = closingAfter(view, from, Math.min(limit, to + MAX_INNER_WORDS))
+    if (close !== null) return { from, to: Math.max(to, close + 1) }
+  }
+  while (to - from > 1 && /^[.,;:]$/.test(view.wordOf(to - 1))) to -= 1
+  return { from, to }
+}
+
+/** How far a quotation within a quotation is followed beyond the clause that it begins in. */
+const MAX_INNER_WORDS = 60
+
+/** The first inner mark that closes after `open`; null when there is none before `limit`. */
+function closingAfter(view: View, open: number, limit: number): number | null {
+  for (let index = open + 1; index < limit && index < view.tokens.length; index++) {
+    if (view.isClosing(index)) return null
+    if (INNER_CLOSING.test(view.wordOf(index))) return index
+  }
+  return null
 }
 
 /** The parts of a content with the words of a hole cut out of them and their borders put right again. */

@@ -5,6 +5,7 @@ import { cueSenses } from "../../lexicon/index.ts"
 import type { TokenRange } from "../../schema/positions.ts"
 import { cutContent } from "./borders.ts"
 import { type Draft, draftByRule, mergedParts, ownersOf, rangesOf, without } from "./draft.ts"
+import { sensesOf } from "./kind.ts"
 import type { View } from "./view.ts"
 
 /** Linear in the text. */
@@ -22,7 +23,7 @@ export function findHearsay(view: View, drafts: readonly Draft[]): readonly Draf
         .flatMap((part) => without(part, adverb))
         .filter((part) => hasLetters(view, part))
       if (others.length === 0) result[owner] = withoutSource(draft)
-      else if (!others.some((part) => isCue(view, part))) {
+      else if (sensesOf(view, others).length === 0) {
         // “he allegedly brandished a pistol”: without the adverb nobody says anything.
         const told = mergedParts([...others, ...draft.content], draft.content)
         result[owner] = withoutSource({ ...draft, cue: [adverb], content: told })
@@ -42,13 +43,6 @@ export function findHearsay(view: View, drafts: readonly Draft[]): readonly Draf
 function isHearsayAdverb(view: View, index: number): boolean {
   const word = view.wordOf(index).toLowerCase()
   return word.endsWith("ly") && cueSenses(view.lexicon, word, "adverb").length > 0
-}
-
-/** Whether the lexicon knows a word of the range as one that ascribes. */
-function isCue(view: View, { from, to }: TokenRange): boolean {
-  for (let index = from; index < to; index++)
-    if (view.lexicon.cues.has(view.tokenAt(index).lemma.toLowerCase())) return true
-  return false
 }
 
 function hasLetters(view: View, range: TokenRange): boolean {

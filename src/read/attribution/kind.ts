@@ -45,7 +45,7 @@ function isToldTo(view: View, { cue, content }: Draft): boolean {
  * The senses of the best entry among the words of the cue: several words before one (“call for”), the noun that a
  * verb only carries before the verb (“announced plans”: intends), the head before what hangs on it (“refused to say”).
  */
-function sensesOf(view: View, cue: readonly TokenRange[]): readonly CueSense[] {
+export function sensesOf(view: View, cue: readonly TokenRange[]): readonly CueSense[] {
   const heads = new Set(cue.map((part) => view.treeOf(part.from).topOf(part)))
   let best: readonly CueSense[] = []
   let highest = 0

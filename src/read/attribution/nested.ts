@@ -4,8 +4,8 @@ import { agentOf, isPassive, nounPhrase, subjectOf, type Tree, verbGroup } from 
 import { type CueSense, cueSenses } from "../../lexicon/index.ts"
 import type { NonEmpty, TokenRange } from "../../schema/positions.ts"
 import type { AttributionKind } from "../../schema/reading.ts"
-import { cueBorders, cutContent, withInnerMarks } from "./borders.ts"
-import { cueTokens, type Draft, draftByRule, merged, without } from "./draft.ts"
+import { cueBorders, innerBorders } from "./borders.ts"
+import { cueTokens, type Draft, draftByRule, merged, mergedParts, without } from "./draft.ts"
 import type { View } from "./view.ts"
 
 /** What is found at one word within a content, before it is cut to that content. */
@@ -64,10 +64,9 @@ function within(view: View, part: TokenRange, found: Found): Draft | null {
   )
   const [first, ...rest] = merged(pieces)
   if (!isLeft(cue) || first === undefined) return null
-  const content = cutContent(
-    view,
+  const content = mergedParts(
+    [first, ...rest].map((piece) => innerBorders(view, piece, part.to)),
     [first, ...rest],
-    [first, ...rest].map((piece) => withInnerMarks(view, piece)),
   )
   // “who said so”: a content without a word of its own is none.
   if (!content.some((piece) => /[\p{L}\p{N}]/u.test(view.textOf(piece)))) return null
@@ -86,10 +85,18 @@ function verbWithClause(view: View, tree: Tree, verb: number): Found | null {
   const statement = verbStatement(view, tree, verb)
   if (statement === null) return null
   const subject = tree.at(verb).relation === "xcomp" ? null : subjectOf(tree, verb)
+  // “it means that …”, “I mean, …”: what things mean nobody says.
+  if (subject !== null && onlyShows(view, tree, verb) && tree.at(subject).upos === "PRON") return null
   // “(refused to say) that it is over”: nobody says it here.
   if (subject === null) return null
   const source = isExpletive(tree, subject) ? null : nounPhrase(tree, subject)
   return { rule: "nested-verb", kind: null, ...statement, source }
+}
+
+function onlyShows(view: View, tree: Tree, verb: number): boolean {
+  return (
+    tree.at(verb).lemma === "mean" || sensesOfVerb(view, tree, verb).every(({ kind }) => kind === "shows")
+  )
 }
 
 /** The cue and the content of a verb of the lexicon, whoever its subject is; null when it has no content here. */
@@ -261,10 +268,31 @@ function accordingTo(view: View, tree: Tree, according: number): Found | null {
   }
 }
 
+/** “There is no guarantee that …”, “it is no news that …”: with a clause they hardly tell that anybody said it. */
+const EMPTY_NOUNS = new Set([
+  "guarantee",
+  "point",
+  "line",
+  "case",
+  "lie",
+  "word",
+  "talk",
+  "idea",
+  "notice",
+  "news",
+  "law",
+  "rule",
+  "sense",
+  "knowledge",
+])
+
 // denied [Moscow's] <claim> (that it had shot them down)
 function nounWithClause(view: View, tree: Tree, noun: number): Found | null {
-  const senses = cueSenses(view.lexicon, tree.at(noun).lemma, "noun").filter(({ frame }) => frame.has("that"))
-  if (senses.length === 0) return null
+  const { lemma } = tree.at(noun)
+  const senses = cueSenses(view.lexicon, lemma, "noun").filter(
+    ({ kind, frame }) => frame.has("that") && kind !== "shows",
+  )
+  if (senses.length === 0 || EMPTY_NOUNS.has(lemma.toLowerCase())) return null
   const clause = tree
     .childrenBy(noun, "acl", "ccomp")
     .find((child) => child > noun && !tree.at(child).relation.endsWith("relcl") && hasThat(tree, child))

@@ -6,6 +6,7 @@ import { nounPhrase, subjectOf, verbGroup } from "../../grammar/index.ts"
 import { cueSenses } from "../../lexicon/index.ts"
 import type { TokenRange } from "../../schema/positions.ts"
 import { type Draft, draftByRule, mergedParts, ownersOf } from "./draft.ts"
+import { subjectAbove } from "./sources.ts"
 import type { Quotation, View } from "./view.ts"
 import type { TaggedSpan } from "./viterbi.ts"
 
@@ -24,10 +25,10 @@ export function giveQuotations(
   drafts: readonly Draft[],
   orphans: readonly TaggedSpan[],
 ): readonly Draft[] {
-  const result = [...drafts]
-  const owners = ownersOf(drafts, view.tokens.length)
   const isOrphan = new Uint8Array(view.tokens.length)
   for (const { range } of orphans) isOrphan.fill(1, range.from, range.to)
+  const result = [...withoutStrayed(view, drafts, isOrphan)]
+  const owners = ownersOf(result, view.tokens.length)
   for (const quotation of view.quotations) {
     const wasFound = isOrphan.subarray(quotation.range.from, quotation.range.to).includes(1)
     if (!isLoose(view, quotation, owners, wasFound)) continue
@@ -60,6 +61,42 @@ export function giveQuotations(
     result.push(draft)
   }
   return result
+}
+
+/**
+ * Takes quotations from cues of other sentences when a verb of their own leads into them: “She agreed, saying “…”. He
+ * added, …”. They become orphans: `isOrphan` is marked.
+ */
+function withoutStrayed(view: View, drafts: readonly Draft[], isOrphan: Uint8Array): readonly Draft[] {
+  const owners = ownersOf(drafts, view.tokens.length)
+  const result = [...drafts]
+  for (const { range } of view.quotations) {
+    const owner = owners[range.from]!
+    const draft = result[owner]
+    const lead = leadingVerb(view, range)
+    if (draft === undefined || lead === null || owners[lead] !== -1 || draft.content.length < 2) continue
+    const cue = draft.cue.at(-1)
+    const sentence = view.sentenceOf(lead)
+    if (cue === undefined || view.sentenceOf(cue.from) === sentence) continue
+    const [first, ...rest] = draft.content.filter(({ from }) => from < range.from || from >= range.to)
+    if (first === undefined) continue
+    result[owner] = { ...draft, content: [first, ...rest] }
+    isOrphan.fill(1, range.from, range.to)
+  }
+  return result
+}
+
+/** The verb that takes a quotation and stands right before it: “saying, “…””. */
+function leadingVerb(view: View, range: TokenRange): number | null {
+  let before = range.from - 1
+  while (before >= 0 && /^[,:]$/.test(view.wordOf(before))) before -= 1
+  if (before < 0 || view.sentenceOf(before) !== view.sentenceOf(range.from)) return null
+  return takesQuote(view, before) ? before : null
+}
+
+function takesQuote(view: View, index: number): boolean {
+  const { upos, lemma } = view.tokenAt(index)
+  return upos === "VERB" && cueSenses(view.lexicon, lemma, "verb").some(({ frame }) => frame.has("quote"))
 }
 
 /** Long enough, a sentence or the tail of one, and less than half of it anybody's. */
@@ -115,10 +152,15 @@ function draftBefore(view: View, quotation: Quotation, owners: Int32Array): numb
 function speakerInSentence(view: View, range: TokenRange, owners: Int32Array): Speaker | null {
   const sentence = view.sentences[view.sentenceOf(range.from)]
   if (sentence === undefined) return null
-  const after = cueBetween(view, range.to, Math.min(sentence.to, range.to + 25), owners, 1)
-  if (after !== null) return { ...after, rule: "quotation-cue-after" }
-  const before = cueBetween(view, Math.max(sentence.from, range.from - 25), range.from, owners, -1)
-  return before === null ? null : { ...before, rule: "quotation-cue-before" }
+  const before = (): Speaker | null => {
+    const cue = cueBetween(view, Math.max(sentence.from, range.from - 25), range.from, owners, -1)
+    return cue === null ? null : { ...cue, rule: "quotation-cue-before" }
+  }
+  const after = (): Speaker | null => {
+    const cue = cueBetween(view, range.to, Math.min(sentence.to, range.to + 25), owners, 1)
+    return cue === null ? null : { ...cue, rule: "quotation-cue-after" }
+  }
+  return leadingVerb(view, range) === null ? (after() ?? before()) : before()
 }
 
 /** The nearest verb of saying in a stretch of words, with its subject, that introduces nothing else yet. */
@@ -132,12 +174,9 @@ function cueBetween(
   for (let count = 0; count < to - from; count++) {
     const index = step === 1 ? from + count : to - 1 - count
     if (view.isQuoted(index)) return null
-    const token = view.tokenAt(index)
-    if (token.upos !== "VERB" || token.xpos === "VBG") continue
-    const takesQuote = cueSenses(view.lexicon, token.lemma, "verb").some(({ frame }) => frame.has("quote"))
-    if (!takesQuote) continue
+    if (!takesQuote(view, index)) continue
     const tree = view.treeOf(index)
-    const subject = subjectOf(tree, index)
+    const subject = subjectOf(tree, index) ?? subjectAbove(tree, index)
     if (subject === null && owners[index] === -1) continue
     const group = verbGroup(tree, index)
     return {

@@ -108,6 +108,7 @@ function spansByDraft(
       }
     }
     // “following a meeting” tells when, not where.
+    if (role === "venue" && range.to - range.from < 2) continue
     if (role === "venue" && TIME_PREPOSITIONS.has(view.wordOf(range.from).toLowerCase())) continue
     const found = role === "venue" ? venue : addressee
     if (nearest !== null && !found.has(nearest)) found.set(nearest, range)

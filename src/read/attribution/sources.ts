@@ -21,7 +21,8 @@ export function findSources(view: View, drafts: readonly Draft[]): readonly Draf
     const cue = draft.cue.at(-1)
     if (cue === undefined) return draft
     const tree = view.treeOf(cue.from)
-    const source = sourceOf(view, tree, cue) ?? agent(view, tree, cue)
+    const source =
+      sourceOf(view, tree, cue) ?? agent(view, tree, cue) ?? sourceBefore(view, drafts, owners, cue)
     if (source === null || draft.cue.some((part) => overlaps(part, source))) return draft
     const content = withoutSource(view, draft, source)
     if (content === null) return draft
@@ -79,6 +80,25 @@ function withoutSource(view: View, { content }: Draft, source: TokenRange): Draf
   return first === undefined || !isAtEdge ? null : [first, ...rest]
 }
 
+/** Words between a statement and the participle that goes on with it. */
+const MAX_GAP = 3
+
+// [She] said “A,” further remarking, “B.”   where the tree does not show whose participle it is
+function sourceBefore(
+  view: View,
+  drafts: readonly Draft[],
+  owners: Int32Array,
+  cue: TokenRange,
+): TokenRange | null {
+  if (!/ing$/.test(view.wordOf(cue.to - 1)) || cue.to - cue.from > 2) return null
+  const start = view.sentences[view.sentenceOf(cue.from)]?.from ?? 0
+  for (let index = cue.from - 1; index >= Math.max(start, cue.from - MAX_GAP); index--) {
+    const owner = owners[index]!
+    if (owner !== -1) return drafts[owner]!.source
+  }
+  return null
+}
+
 // “was told by [the minister]”
 function agent(view: View, tree: Tree, cue: TokenRange): TokenRange | null {
   const head = tree.topOf(cue)
@@ -119,6 +139,11 @@ function completed(view: View, source: TokenRange): TokenRange {
   const tree = view.treeOf(source.from)
   const top = tree.topOf(source)
   const head = tree.headOf(top)
+  // “the leaders of the | two countries”
+  if (/^(DET|ADP|CCONJ)$/.test(tree.at(source.to - 1).upos) && source.to - source.from > 1) {
+    const phrase = nounPhrase(tree, top)
+    return phrase.to > source.to ? { from: source.from, to: phrase.to } : source
+  }
   if (head === null || head < source.to || !isRelation(tree.at(top).relation, INNER_RELATIONS)) return source
   const { upos } = tree.at(head)
   if (upos !== "NOUN" && upos !== "PROPN") return source
@@ -150,7 +175,7 @@ function sourceOf(view: View, tree: Tree, cue: TokenRange): TokenRange | null {
 }
 
 // “[Clinton] defended the plan, saying …”: a participle has the subject of the verb that it hangs on.
-function subjectAbove(tree: Tree, participle: number): number | null {
+export function subjectAbove(tree: Tree, participle: number): number | null {
   const { relation, xpos } = tree.at(participle)
   const above = tree.headOf(participle)
   if (xpos !== "VBG" || above === null) return null
