@@ -2,7 +2,7 @@
 import { execFileSync } from "node:child_process"
 import { createHash } from "node:crypto"
 import { readFileSync, writeFileSync } from "node:fs"
-import { availableParallelism, cpus, loadavg, totalmem } from "node:os"
+import { availableParallelism, cpus, totalmem } from "node:os"
 import { join } from "node:path"
 import { weightsFolder } from "../src/runtime/package-files.ts"
 
@@ -15,8 +15,8 @@ export interface Measured {
   /** ISO date. */
   readonly measured: string
   readonly machine: string
-  /** Processes that waited for a core in the minute before: figures count when it is near 0. */
-  readonly loadBefore: number
+  /** Share of the cores' time that other work took just before or just after, the larger: figures count when it is near 0. */
+  readonly busyAround: number
   readonly node: string
   /** First 12 digits of the hash in the records; null where the network takes no part. */
   readonly weights: string | null
@@ -48,16 +48,31 @@ export function keepResult(name: string, result: Measured): void {
   writeFileSync(FILE, `${JSON.stringify({ parts }, null, 2)}\n`)
 }
 
-/** Everything about a measurement but its figures; called before it begins. */
-export function describeRun(command: string, withNetwork: boolean): Omit<Measured, "figures"> {
+/** Everything about a measurement but its figures and how busy the machine was. */
+export function describeRun(command: string, withNetwork: boolean): Omit<Measured, "figures" | "busyAround"> {
   return {
     measured: new Date().toISOString().slice(0, 10),
     machine: `${availableParallelism()} cores, ${cpus()[0]?.model.trim() ?? "unknown"}, ${Math.round(totalmem() / 2 ** 30)} GiB, ${process.platform} ${process.arch}`,
-    loadBefore: Math.round((loadavg()[0] ?? 0) * 100) / 100,
     node: process.version,
     weights: withNetwork ? hashWeights() : null,
     commit: findCommit(),
     command,
+  }
+}
+
+/** Share of all cores' time that is used by anybody during the next `seconds`. */
+export async function measureBusy(seconds: number): Promise<number> {
+  const before = coreTimes()
+  await new Promise((resolve) => setTimeout(resolve, seconds * 1000))
+  const after = coreTimes()
+  return 1 - (after.idle - before.idle) / Math.max(after.all - before.all, 1)
+}
+
+function coreTimes(): { readonly idle: number; readonly all: number } {
+  const times = cpus().map((core) => core.times)
+  return {
+    idle: times.reduce((sum, { idle }) => sum + idle, 0),
+    all: times.reduce((sum, { user, nice, sys, idle, irq }) => sum + user + nice + sys + idle + irq, 0),
   }
 }
 

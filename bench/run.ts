@@ -2,10 +2,11 @@
 //   npm run bench                      every part
 //   npm run bench -- cold package      some; the others keep their figures
 //   npm run bench -- --memory 10000    more reports for the memory part
+//   npm run bench -- --wait 30         wait up to 30 minutes for a moment in which nothing else runs
 // Each part is measured in a process of its own. docs/guide/measuring.md explains the figures.
 import { spawnSync } from "node:child_process"
 import { parseArgs } from "node:util"
-import { describeRun, type Figures, keepResult, type Measured, ROOT } from "./figures.ts"
+import { describeRun, type Figures, keepResult, measureBusy, ROOT, rounded } from "./figures.ts"
 
 /** What the parts are asked for. */
 export interface BenchOptions {
@@ -55,6 +56,9 @@ const PARTS: Readonly<Record<string, Part>> = {
   },
 }
 
+/** Share of the cores that others may take: the system itself takes some. */
+const QUIET = 0.1
+
 const { values, positionals } = parseArgs({
   options: {
     shared: { type: "string", default: `${ROOT}/../shared` },
@@ -62,6 +66,7 @@ const { values, positionals } = parseArgs({
     memory: { type: "string", default: "300" },
     starts: { type: "string", default: "7" },
     longest: { type: "string", default: "1000" },
+    wait: { type: "string", default: "0" },
     "dry-run": { type: "boolean", default: false },
     /** Measure here and print the figures as JSON: how this program calls itself. */
     alone: { type: "boolean", default: false },
@@ -84,32 +89,52 @@ if (values.alone) {
   // Threads of the network's runtime must not keep the process.
   process.exit(0)
 }
-for (const name of positionals.length === 0 ? Object.keys(PARTS) : positionals) measureApart(name)
+for (const name of positionals.length === 0 ? Object.keys(PARTS) : positionals) await measureApart(name)
 if (!values["dry-run"])
   process.stderr.write("Kept in bench/results.json. Into the documents: node tools/render-docs.ts\n")
 
-function measureApart(name: string): void {
+async function measureApart(name: string): Promise<void> {
   const part = PARTS[name] as Part
   process.stderr.write(`${name}: ${part.what} …\n`)
-  const given = process.argv.slice(2).filter((argument) => argument !== "--dry-run" && argument !== "--alone")
   const described = describeRun(commandOf(name), part.network)
-  const run = spawnSync(process.execPath, [import.meta.filename, ...flagsOf(given), "--alone", name], {
+  const last = performance.now() + Number(values.wait) * 60_000
+  for (;;) {
+    const before = await waitForQuiet(last)
+    const figures = runAlone(name)
+    if (figures === null) return
+    const busyAround = rounded(Math.max(before, await measureBusy(2)), 2)
+    // Something began meanwhile: again, as long as there is time.
+    if (busyAround > QUIET && performance.now() < last) continue
+    if (!values["dry-run"]) keepResult(name, { ...described, busyAround, figures })
+    process.stdout.write(`${name}\n${print(figures, "  ")}`)
+    if (busyAround > QUIET)
+      process.stdout.write(
+        `  The machine was busy (${busyAround} of its cores): measure again, with --wait 30.\n`,
+      )
+    return
+  }
+}
+
+/** Resolves when nothing else has run for some seconds, or when the time is over; gives the share that others took last. */
+async function waitForQuiet(last: number): Promise<number> {
+  for (;;) {
+    const busy = await measureBusy(4)
+    if (busy <= QUIET || performance.now() > last) return busy
+  }
+}
+
+/** The figures of one part from a process of its own; null when it failed. */
+function runAlone(name: string): Figures | null {
+  const given = process.argv.slice(2).filter((argument) => argument !== "--dry-run" && !(argument in PARTS))
+  const run = spawnSync(process.execPath, [import.meta.filename, ...given, "--alone", name], {
     encoding: "utf8",
     maxBuffer: 1 << 26,
     stdio: ["ignore", "pipe", "inherit"],
   })
-  if (run.status !== 0) {
-    process.stderr.write(`${name}: ended with ${run.status ?? run.signal}. Its old figures stay.\n`)
-    process.exitCode = 1
-    return
-  }
-  const result: Measured = { ...described, figures: JSON.parse(run.stdout) as Figures }
-  if (!values["dry-run"]) keepResult(name, result)
-  process.stdout.write(`${name}\n${print(result.figures, "  ")}`)
-  if (described.loadBefore > 0.5)
-    process.stdout.write(
-      `  The machine was busy (load ${described.loadBefore}): measure again when it is idle.\n`,
-    )
+  if (run.status === 0) return JSON.parse(run.stdout) as Figures
+  process.stderr.write(`${name}: ended with ${run.status ?? run.signal}. Its old figures stay.\n`)
+  process.exitCode = 1
+  return null
 }
 
 /** The command that measures this part in the same way. */
@@ -121,10 +146,6 @@ function commandOf(name: string): string {
     memory: `--memory ${options.memory}`,
   }
   return ["npm run bench --", name, counts[name] ?? ""].join(" ").trimEnd()
-}
-
-function flagsOf(given: readonly string[]): readonly string[] {
-  return given.filter((argument) => !positionals.includes(argument) || !(argument in PARTS))
 }
 
 function print(figures: Figures, indent: string): string {

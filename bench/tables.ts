@@ -46,7 +46,7 @@ export function benchTables({ parts }: Results): readonly Table[] {
       headings: ["kB", "reading, ms", "ms a kB", "as a page: taking it apart, ms", "ms a kB", ""],
       rows: sizes.map(({ kb, ms, msPerKb, ingestPageMs, ingestPageMsPerKb, problems }) =>
         [kb, ms, msPerKb, ingestPageMs, ingestPageMsPerKb, problems].map((value) =>
-          typeof value === "number" ? show(value) : String(value ?? ""),
+          typeof value === "number" ? show(value) : typeof value === "string" ? value : "",
         ),
       ),
       notes: originOf("growth", parts["growth"]),
@@ -56,10 +56,10 @@ export function benchTables({ parts }: Results): readonly Table[] {
 
 function originOf(name: string, part: Measured | undefined): readonly string[] {
   if (part === undefined) return []
-  const { measured, machine, loadBefore, node, weights, commit, command } = part
+  const { measured, machine, busyAround, node, weights, commit, command } = part
   const network = weights === null ? "" : `, weights ${weights}`
   return [
-    `*${name}*: ${measured}, ${machine}, load ${loadBefore} before, Node ${node}${network}, commit ${commit}; \`${command}\`.  `,
+    `*${name}*: ${measured}, ${machine}, ${percent(busyAround)} of it used by others, Node ${node}${network}, commit ${commit}; \`${command}\`.  `,
   ]
 }
 
