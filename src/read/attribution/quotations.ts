@@ -5,7 +5,7 @@
 import { nounPhrase, subjectOf, verbGroup } from "../../grammar/index.ts"
 import { cueSenses } from "../../lexicon/index.ts"
 import type { TokenRange } from "../../schema/positions.ts"
-import { type Draft, draftByRule, mergedParts, ownersOf } from "./draft.ts"
+import { type Draft, draftByRule, mergedParts, overlaps, ownersOf } from "./draft.ts"
 import { subjectAbove } from "./sources.ts"
 import type { Quotation, View } from "./view.ts"
 import type { TaggedSpan } from "./viterbi.ts"
@@ -54,7 +54,7 @@ export function giveQuotations(
     if (speaker === null && !wasFound) continue
     const draft = draftByRule(speaker?.rule ?? "quotation-alone", {
       cue: speaker?.cue == null ? [] : [speaker.cue],
-      source: speaker?.source ?? null,
+      source: sourceOutside(speaker, range),
       content: [range],
     })
     owners.fill(result.length, range.from, range.to)
@@ -97,6 +97,12 @@ function leadingVerb(view: View, range: TokenRange): number | null {
 function takesQuote(view: View, index: number): boolean {
   const { upos, lemma } = view.tokenAt(index)
   return upos === "VERB" && cueSenses(view.lexicon, lemma, "verb").some(({ frame }) => frame.has("quote"))
+}
+
+/** A subject whose phrase runs into the quotation was parsed wrongly: “He left. ‘The talks go on,’ denied.” */
+function sourceOutside(speaker: Speaker | null, quotation: TokenRange): TokenRange | null {
+  const source = speaker?.source ?? null
+  return source === null || overlaps(source, quotation) ? null : source
 }
 
 /** Long enough, a sentence or the tail of one, and less than half of it anybody's. */
