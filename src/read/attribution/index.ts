@@ -14,6 +14,7 @@ import { insideOf, inTextOrder } from "./inside.ts"
 import { kindOf } from "./kind.ts"
 import { linkSpans, toDrafts } from "./link.ts"
 import { findMentions, keyOf } from "./mentions.ts"
+import { findMissed } from "./missed.ts"
 import { type Mode, modeOf } from "./mode.ts"
 import { joinParagraphs } from "./multi-paragraph.ts"
 import { findNested } from "./nested.ts"
@@ -53,7 +54,7 @@ function draftsOf(view: View): readonly Draft[] {
   const given = giveQuotations(view, [...headlines, ...toDrafts(linked.links)], linked.orphans)
   const joined = joinParagraphs(view, given)
   const bordered = fixBorders(view, findSources(view, joined))
-  const outer = findHearsay(view, splitSecondCues(view, bordered))
+  const outer = findHearsay(view, findMissed(view, splitSecondCues(view, bordered)))
   return inTextOrder(findSettings(view, withInner(view, outer), view.tagged("setting")))
 }
 

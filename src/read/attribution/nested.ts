@@ -37,6 +37,14 @@ export function findNested(view: View, drafts: readonly Draft[]): readonly Draft
   return result
 }
 
+/** What is ascribed at one word of `sentence`, whoever's words these are; null for most words. */
+export function statementAt(view: View, index: number, sentence: TokenRange): Draft | null {
+  const found = nestedAt(view, index)
+  if (found === null) return null
+  const draft = within(view, sentence, { ...found, rule: found.rule.replace("nested", "tree") })
+  return draft === null ? null : { ...draft, level: "outer" }
+}
+
 function nestedAt(view: View, index: number): Found | null {
   const tree = view.treeOf(index)
   const { upos } = tree.at(index)
