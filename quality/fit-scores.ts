@@ -8,7 +8,7 @@ import { join } from "node:path"
 import { parseArgs } from "node:util"
 import { parseLexicon } from "../src/lexicon/index.ts"
 import { readText } from "../src/node.ts"
-import { findDrafts } from "../src/read/attribution/index.ts"
+import { findAttributions, findDrafts } from "../src/read/attribution/index.ts"
 import { FEATURES, featuresOf } from "../src/read/attribution/score.ts"
 import { read } from "../src/read/index.ts"
 import type { Network, Scores } from "../src/read/network/index.ts"
@@ -55,11 +55,13 @@ async function linesOf(
     const { doc } = readText(text, { mediaType: "text/plain" })
     const reading = await read(doc, { network: spy, lexicon }, null)
     const quotes = quoteStates(text, tokenize(text))
-    const drafts = findDrafts({ ...reading, scores: scores!, lexicon, quotes })
-    const prediction = toPolnear(name, reading)
+    const given = { ...reading, scores: scores!, lexicon, quotes }
+    const drafts = findDrafts(given)
+    const { attributions, mentions } = findAttributions(given, { minScore: 0 })
+    const prediction = toPolnear(name, { ...reading, attributions, mentions })
     predictions.push(prediction)
     for (const { number: at } of prediction.attributions) {
-      const features = featuresOf(drafts[at]!, reading.attributions[at]!)
+      const features = featuresOf(drafts[at]!, attributions[at]!)
       found.push({ doc: number, features: features === null ? null : FEATURES.map((name) => features[name]) })
     }
   }

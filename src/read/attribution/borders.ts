@@ -298,8 +298,9 @@ export function cutContent(
   content: NonEmpty<TokenRange>,
   parts: readonly TokenRange[],
 ): NonEmpty<TokenRange> {
+  const cut = parts.map((part) => withoutReportersMarks(view, part))
   return mergedParts(
-    parts.map((part) => withoutReportersMarks(view, part)),
+    cut.filter((part) => /[\p{L}\p{N}]/u.test(view.textOf(part))),
     content,
   )
 }

@@ -37,13 +37,19 @@ export interface AttributionResult {
   readonly problems: readonly Problem[]
 }
 
-/** Never throws; takes time in proportion to the text. */
-export function findAttributions(input: AttributionInput): AttributionResult {
+/**
+ * Never throws; takes time in proportion to the text. Statements with a score under `minScore` are left out, but for
+ * direct quotations and what only a rule found.
+ */
+export function findAttributions(
+  input: AttributionInput,
+  { minScore }: { readonly minScore: Score } = { minScore: MIN_SCORE },
+): AttributionResult {
   const view = viewReport(input)
-  return finish(view, draftsOf(view))
+  return finish(view, draftsOf(view), minScore)
 }
 
-/** The statements before they are given ids, kinds and scores, in the order of the attributions. For measuring. */
+/** What the attributions are made from, one for each and in their order when none is left out. For measuring. */
 export function findDrafts(input: AttributionInput): readonly Draft[] {
   return draftsOf(viewReport(input))
 }
@@ -99,10 +105,11 @@ function finishEach(
 function withoutUnlikely(
   finished: readonly Finished[],
   outerOf: readonly (number | null)[],
+  minScore: Score,
 ): readonly Finished[] {
   const isKept = (number: number): boolean => {
     const { score, mode, draft } = finished[number]!
-    return score >= MIN_SCORE || mode.mode === "direct" || draft.signs === null
+    return score >= minScore || mode.mode === "direct" || draft.signs === null
   }
   return finished.filter((_, number) => {
     let at: number | null = number
@@ -114,9 +121,9 @@ function withoutUnlikely(
   })
 }
 
-function finish(view: View, drafts: readonly Draft[]): AttributionResult {
+function finish(view: View, drafts: readonly Draft[], minScore: Score): AttributionResult {
   const firstOuterOf = insideOf(drafts)
-  const kept = withoutUnlikely(finishEach(view, drafts, firstOuterOf), firstOuterOf)
+  const kept = withoutUnlikely(finishEach(view, drafts, firstOuterOf), firstOuterOf, minScore)
   const outerOf = insideOf(kept.map(({ draft }) => draft))
   const sources = kept.flatMap(({ draft: { source } }) => (source === null ? [] : [source]))
   const { mentions, ids } = findMentions(view, sources)

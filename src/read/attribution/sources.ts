@@ -90,7 +90,7 @@ function sourceBefore(
   owners: Int32Array,
   cue: TokenRange,
 ): TokenRange | null {
-  if (!/ing$/.test(view.wordOf(cue.to - 1)) || cue.to - cue.from > 2) return null
+  if (!view.wordOf(cue.to - 1).endsWith("ing") || cue.to - cue.from > 2) return null
   const start = view.sentences[view.sentenceOf(cue.from)]?.from ?? 0
   for (let index = cue.from - 1; index >= Math.max(start, cue.from - MAX_GAP); index--) {
     const owner = owners[index]!

@@ -42,30 +42,33 @@ function bestPath({ classes, values }: HeadScores, { bias = {}, mayGoOn }: Decod
   const classCount = classes.length
   const wordCount = classCount === 0 ? 0 : Math.floor(values.length / classCount)
   const biases = classes.map((name) => bias[name] ?? 0)
-  const follows = classes.map((name) =>
-    classes.map((before) => !name.startsWith("I-") || before.slice(2) === name.slice(2)),
+  const insideRoles = classes.map((name) => (name.startsWith("I-") ? name.slice(2) : null))
+  // For each class the classes that may stand before it.
+  const before = classes.map((name) =>
+    [...classes.keys()].filter((from) => !name.startsWith("I-") || classes[from]!.slice(2) === name.slice(2)),
   )
   const cameFrom = new Uint8Array(wordCount * classCount)
   let best = classes.map((name) => (name.startsWith("I-") ? Number.NEGATIVE_INFINITY : 0))
+  let next = [...best]
   for (let word = 0; word < wordCount; word++) {
-    const next = new Array<number>(classCount).fill(Number.NEGATIVE_INFINITY)
+    const row = word * classCount
+    next.fill(Number.NEGATIVE_INFINITY)
     for (let to = 0; to < classCount; to++) {
-      const name = classes[to]!
-      const isBarred = name.startsWith("I-") && mayGoOn !== undefined && !mayGoOn(name.slice(2), word)
-      if (isBarred) continue
-      const value = values[word * classCount + to]! + biases[to]!
+      const role = insideRoles[to]!
+      if (role !== null && mayGoOn !== undefined && !mayGoOn(role, word)) continue
+      const value = values[row + to]! + biases[to]!
       if (word === 0) {
         next[to] = best[to]! + value
         continue
       }
-      for (let from = 0; from < classCount; from++) {
+      for (const from of before[to]!) {
         // A NaN from a broken network compares false and leaves the first legal class in place.
-        if (!follows[to]![from] || !(best[from]! + value > next[to]!)) continue
+        if (!(best[from]! + value > next[to]!)) continue
         next[to] = best[from]! + value
-        cameFrom[word * classCount + to] = from
+        cameFrom[row + to] = from
       }
     }
-    best = next
+    ;[best, next] = [next, best]
   }
   const path = new Uint8Array(wordCount)
   let at = Math.max(0, best.indexOf(Math.max(...best)))
