@@ -21,12 +21,25 @@ export function fixBorders(view: View, drafts: readonly Draft[]): readonly Draft
     )
     return {
       ...draft,
-      content: withoutFrame(view, mergedParts(parts, draft.content), frame),
+      content: withoutFrame(view, withGaps(view, mergedParts(parts, draft.content), owners), frame),
       source:
         draft.source === null ? null : sourceBorders(view, draft.source, (index) => owners[index] === -1),
       cue: draft.cue.map((part) => cueBorders(view, part)),
     }
   })
+}
+
+// “[the road itself], which is straight in the vicinity, [will be examined]”: what lies between two parts in one
+// sentence and belongs to nobody is the content's too.
+function withGaps(view: View, content: NonEmpty<TokenRange>, owners: Int32Array): NonEmpty<TokenRange> {
+  const gaps: TokenRange[] = []
+  content.forEach((part, index) => {
+    const before = content[index - 1]
+    if (before === undefined || view.sentenceOf(before.to - 1) !== view.sentenceOf(part.from)) return
+    if (owners.subarray(before.to, part.from).every((owner) => owner === -1))
+      gaps.push({ from: before.to, to: part.from })
+  })
+  return mergedParts([...content, ...gaps], content)
 }
 
 // “We hit no ship, he said. The harbour …  — a quotation that is never closed holds its own cue and speaker: the
