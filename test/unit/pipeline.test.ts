@@ -45,9 +45,9 @@ function stubNetwork(
         arcs: ({ from, to }) => new Float32Array((to - from) ** 2),
         relationNames: ["root", "dep"],
         relations: () => Float32Array.of(0, 0),
-        cueToSource: () => 1,
+        cueToSource: () => 10,
         noSource: () => 0,
-        contentToCue: () => 1,
+        contentToCue: () => 10,
         noCue: () => 0,
       }
     },
