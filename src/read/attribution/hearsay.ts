@@ -30,7 +30,8 @@ export function findHearsay(view: View, drafts: readonly Draft[]): readonly Draf
       } else {
         // “X reportedly said that …”: the adverb is the outer statement, “said” lies inside it.
         result[owner] = { ...draft, cue: others }
-        result.push(aroundStatement(view, draft, adverb))
+        const around = aroundStatement(view, draft, adverb)
+        if (around !== null) result.push(around)
       }
       continue
     }
@@ -55,15 +56,22 @@ function withoutSource(draft: Draft): Draft {
   return { ...draft, source: null, content: mergedParts([draft.source, ...draft.content], draft.content) }
 }
 
-function aroundStatement(view: View, draft: Draft, adverb: TokenRange): Draft {
+function aroundStatement(view: View, draft: Draft, adverb: TokenRange): Draft | null {
   const parts = rangesOf(draft)
   const from = Math.min(...parts.map((part) => part.from))
   const to = Math.max(...parts.map((part) => part.to))
+  const told = toldBeside(view, { from, to }, adverb)
+  if (told.length === 0) return null
   return draftByRule("hearsay-around-statement", {
     cue: [adverb],
     source: null,
-    content: cutContent(view, [{ from, to }], without({ from, to }, adverb)),
+    content: cutContent(view, [{ from, to }], told),
   })
+}
+
+/** What stands in `range` beside the adverb; a lone mark is nothing told. */
+function toldBeside(view: View, range: TokenRange, adverb: TokenRange): readonly TokenRange[] {
+  return without(range, adverb).filter((part) => /[\p{L}\p{N}]/u.test(view.textOf(part)))
 }
 
 // “an attack that reportedly took place on April 7”
@@ -76,11 +84,12 @@ function aroundClause(view: View, adverb: TokenRange, within: Draft | undefined)
   const part = within?.content.find(({ from, to }) => from <= adverb.from && adverb.from < to)
   const range =
     part === undefined ? clause : { from: Math.max(clause.from, part.from), to: Math.min(clause.to, part.to) }
-  if (range.to - range.from < 2) return null
+  const told = toldBeside(view, range, adverb)
+  if (told.length === 0) return null
   return draftByRule("hearsay", {
     cue: [adverb],
     source: null,
-    content: cutContent(view, [range], without(range, adverb)),
+    content: cutContent(view, [range], told),
     level: within === undefined ? "outer" : "nested",
   })
 }
