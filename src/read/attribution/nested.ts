@@ -5,7 +5,7 @@ import { type CueSense, cueSenses } from "../../lexicon/index.ts"
 import type { NonEmpty, TokenRange } from "../../schema/positions.ts"
 import type { AttributionKind } from "../../schema/reading.ts"
 import { cueBorders, innerBorders } from "./borders.ts"
-import { cueTokens, type Draft, draftByRule, merged, mergedParts, without } from "./draft.ts"
+import { cueTokens, type Draft, draftByRule, merged, mergedParts, overlaps, without } from "./draft.ts"
 import type { View } from "./view.ts"
 
 /** What is found at one word within a content, before it is cut to that content. */
@@ -73,7 +73,11 @@ function within(view: View, part: TokenRange, found: Found): Draft | null {
   const [first, ...rest] = merged(pieces)
   if (!isLeft(cue) || first === undefined) return null
   const content = mergedParts(
-    [first, ...rest].map((piece) => innerBorders(view, piece, part.to)),
+    [first, ...rest].map((piece) => {
+      const bordered = innerBorders(view, piece, part.to)
+      // Marks around more than the content, its own speaker or cue among it, are not the content's.
+      return holes.some((hole) => overlaps(hole, bordered)) ? piece : bordered
+    }),
     [first, ...rest],
   )
   // “who said so”: a content without a word of its own is none.
