@@ -18,7 +18,6 @@ interface Part {
 const PARTS: Readonly<Record<string, Part>> = {
   attribution: { script: "attribution.ts", data: "PolNeAR dev (84 reports), first annotator", network: true },
   syntax: { script: "syntax.ts", data: "EWT test; GUM test, news; raw text", network: true },
-  tokens: { script: "tokens.ts", data: "EWT and GUM dev, raw text, no network", network: false },
   ingest: {
     script: "ingest.ts",
     data: "37 pages of article-extraction-benchmark; 29 of htmldate's MediaCloud sample",
@@ -66,15 +65,11 @@ const scores = readScores()
 for (const name of wanted) {
   const part = PARTS[name] as Part
   process.stderr.write(`${name}: ${part.data} …\n`)
-  const run = spawnSync(
-    process.execPath,
-    [join(ROOT, "quality", part.script), "--shared", values.shared, "--json"],
-    {
-      encoding: "utf8",
-      maxBuffer: 1 << 28,
-      stdio: ["ignore", "pipe", "inherit"],
-    },
-  )
+  const run = spawnSync(process.execPath, [join(ROOT, "quality", part.script), "--shared", values.shared], {
+    encoding: "utf8",
+    maxBuffer: 1 << 28,
+    stdio: ["ignore", "pipe", "inherit"],
+  })
   if (run.status !== 0) {
     process.stderr.write(`${name}: ended with ${run.status ?? run.signal}. Its old figures stay.\n`)
     process.exitCode = 1

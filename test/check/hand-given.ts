@@ -242,9 +242,9 @@ function tagOf(form: string, isInside: boolean): string {
   if (TAGS[lower] !== undefined) return TAGS[lower]
   if (/^\d/.test(form)) return "CD"
   if (/^\p{Lu}/u.test(form) && (isInside || !/(?:s|ed|ing)$/.test(form))) return "NNP"
-  if (form.endsWith('ing')) return "VBG"
+  if (form.endsWith("ing")) return "VBG"
   if (/(?:ied|ed)$/.test(form)) return "VBD"
-  if (form.endsWith('ly')) return "RB"
+  if (form.endsWith("ly")) return "RB"
   return /[^s]s$/.test(form) ? "NNS" : "NN"
 }
 
@@ -289,7 +289,7 @@ function nounAfter(guesses: readonly Mutable[], index: number, to: number): numb
     next < to && /^(?:DT|JJ|NN|NNP|NNS|CD|PRP\$|POS)$/.test(guesses[next]!.tag);
     next += 1
   ) {
-    if (guesses[next]!.tag.startsWith('NN')) noun = next
+    if (guesses[next]!.tag.startsWith("NN")) noun = next
     if (guesses[next]!.tag === "DT" && next > index + 1) break
   }
   return noun
