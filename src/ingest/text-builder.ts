@@ -77,7 +77,7 @@ export function breakOrigin(start: number, sourceEndBefore: number, sourceStartA
 interface WaitingSpace {
   kind: Origin["kind"]
   readonly text: string
-  readonly start: number
+  start: number
   end: number
 }
 
@@ -152,6 +152,10 @@ export function createTextBuilder(
     const last = spaces.at(-1)
     if (last === undefined || last.text !== " ") {
       spaces.push({ kind: "verbatim", text: " ", start, end })
+    } else if (last.start === last.end) {
+      // “one</br>&#13;two”: an added space gives way to one that has a place.
+      last.start = start
+      last.end = end
     } else if (last.end === start) {
       last.end = end
     }

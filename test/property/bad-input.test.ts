@@ -57,6 +57,14 @@ test("A stray </br> parts words without a place in the source", () => {
   ])
 })
 
+test("A stray </br> before white space leaves the place to that", () => {
+  const { doc } = readText(
+    "<p>The office said it was over</br>&#13;and two officials denied it on Friday.</p>",
+  )
+  const space = doc.origin.find(({ kind }) => kind !== "verbatim")
+  expect(space).toMatchObject({ kind: "decoded", sourceStart: 35, sourceEnd: 40 })
+})
+
 test("A page with comments anywhere in its text gives the statements of the page without them", async () => {
   const random = seededRandom(seed)
   let statementCount = 0
