@@ -59,7 +59,7 @@ function originOf(name: string, part: Measured | undefined): readonly string[] {
   const { measured, machine, busyAround, node, weights, commit, command } = part
   const network = weights === null ? "" : `, weights ${weights}`
   return [
-    `*${name}*: ${measured}, ${machine}, ${percent(busyAround)} of it used by others, Node ${node}${network}, commit ${commit}; \`${command}\`.  `,
+    `*${name}*: ${measured}, ${machine}, its cores ${percent(busyAround)} busy otherwise, Node ${node}${network}, commit ${commit}; \`${command}\`.  `,
   ]
 }
 
