@@ -4,9 +4,9 @@
 // Data: ../shared (or --shared FOLDER). Each part is a program of its own that prints one JSON object.
 import { spawnSync } from "node:child_process"
 import { readFileSync, writeFileSync } from "node:fs"
-import { cpus } from "node:os"
 import { join } from "node:path"
 import { parseArgs } from "node:util"
+import { describeRun, ROOT } from "../bench/figures.ts"
 
 interface Part {
   readonly script: string
@@ -47,7 +47,6 @@ const PEERS = [
   },
 ] as const
 
-const ROOT = join(import.meta.dirname, "..")
 const FILE = join(ROOT, "quality", "scores.json")
 
 const { values, positionals } = parseArgs({
@@ -76,11 +75,8 @@ for (const name of wanted) {
     continue
   }
   scores.parts[name] = {
-    measured: new Date().toISOString().slice(0, 10),
+    ...describeRun(`npm run quality -- ${name}`, part.network),
     data: part.data,
-    command: `npm run quality -- ${name}`,
-    machine: `${cpus().length} cores, ${cpus()[0]?.model.trim() ?? "unknown"}`,
-    weights: part.network ? weightsHash() : null,
     figures: JSON.parse(run.stdout) as unknown,
   }
   writeFileSync(FILE, `${JSON.stringify({ peers: PEERS, parts: scores.parts }, null, 2)}\n`)
@@ -92,12 +88,4 @@ function readScores(): { parts: Record<string, unknown> } {
   } catch {
     return { parts: {} }
   }
-}
-
-function weightsHash(): string {
-  const folder = process.env["SAYSO_WEIGHTS"] ?? join(ROOT, "weights")
-  const manifest = JSON.parse(readFileSync(join(folder, "reading.json"), "utf8")) as {
-    files: Readonly<Record<string, string>>
-  }
-  return (manifest.files["reading.onnx"] ?? "").slice(0, 12)
 }

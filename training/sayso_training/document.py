@@ -4,7 +4,6 @@ import subprocess
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from .labels import MASK
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 
@@ -100,7 +99,3 @@ def read_words(texts):
         table = back[row["id"]]
         out[row["id"]] = ([(table[s], table[e]) for s, e in row["words"]], row["quote"])
     return out
-
-
-def masked(length):
-    return [MASK] * length

@@ -3,7 +3,7 @@ import collections
 
 import torch
 
-from .batches import batch, windows
+from .batches import batch
 from .labels import ATTRIBUTION, MASK, NAMES
 
 

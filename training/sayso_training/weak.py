@@ -5,6 +5,7 @@ cue lexicons and gold trees by plain rules. They teach the network a first idea;
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from .document import Relation
 from .labels import KIND, MASK, ROLES, SETTING, spans_to_bio
 
 AUXILIARIES = {"be", "have", "do", "will", "would", "could", "can", "may", "might", "should", "must", "get"}
@@ -16,8 +17,6 @@ ENDS = {".", "!", "?", ";"}
 #: Words that no longer belong to a venue: “[in an interview] Monday”.
 AFTER_VENUE = ENDS | {",", ":", "that", "when", "after", "before", "while", "and", "on", "“", "\"", "monday", "tuesday", "wednesday", "thursday", "friday",
                       "saturday", "sunday", "last", "earlier", "this"}
-#: Spoken words stand as a loose clause: “He is ill, she said”.
-LOOSE = {"parataxis", "ccomp"}
 
 
 @dataclass
@@ -154,8 +153,6 @@ class WeakStatements:
             spans = [(r, *p) for s in chosen for r, p in (("cue", s.cue), ("source", s.source), ("content", s.content)) if p]
             labels = spans_to_bio(spans, ROLES, self.length)
             getattr(document, level)[base:base + self.length] = labels
-        from .document import Relation
-
         for s in self.found:
             for i in range(*s.cue):
                 document.kind[base + i] = KIND.index(s.kind)
