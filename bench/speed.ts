@@ -1,5 +1,6 @@
 // How many reports a second the library reads, and where the time goes. In: seeded reports of 500 words. Out: figures.
 import { openReader, type ReportReader, readText } from "../src/node.ts"
+import { measureBaseline } from "./baseline.ts"
 import { type Figures, median, rounded } from "./figures.ts"
 import { asPage } from "./pages.ts"
 import type { BenchOptions } from "./run.ts"
@@ -29,11 +30,13 @@ export async function measureSpeed({ reports, shared }: BenchOptions): Promise<F
   const ingestMs = median(pages.map((page) => timeOf(() => readText(page))))
   const { runtime } = reader
   await reader.close()
+  const baseline = await measureBaseline(shared)
   return {
     runtime: `onnxruntime-${runtime.name} ${runtime.version}, ${runtime.threads} threads`,
     reports,
     wordsPerReport: Math.round(texts.reduce((sum, text) => sum + text.split(/\s+/).length, 0) / reports),
     reportsPerSecond: rounded(reports / plain.seconds),
+    baselinePiecesPerSecond: baseline === null ? null : Math.round(baseline),
     insideNetworkShare: rounded(insideMs / 1000 / plain.seconds),
     medianMs: rounded(median(plain.each)),
     slowestMs: rounded(Math.max(...plain.each)),
