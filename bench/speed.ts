@@ -36,7 +36,7 @@ export async function measureSpeed({ reports, shared }: BenchOptions): Promise<F
     reports,
     wordsPerReport: Math.round(texts.reduce((sum, text) => sum + text.split(/\s+/).length, 0) / reports),
     reportsPerSecond: rounded(reports / plain.seconds),
-    baselinePiecesPerSecond: baseline === null ? null : Math.round(baseline),
+    baselinePiecesPerSecond: baseline === null ? "not at hand" : Math.round(baseline),
     insideNetworkShare: rounded(insideMs / 1000 / plain.seconds),
     medianMs: rounded(median(plain.each)),
     slowestMs: rounded(Math.max(...plain.each)),
