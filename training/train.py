@@ -16,10 +16,10 @@ from pathlib import Path
 import torch
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
-from sayso_training import export, names, nesting, polnear, treebanks  # noqa: E402
+from sayso_training import corpus, export, names, nesting, polnear, treebanks  # noqa: E402
 from sayso_training.batches import Encoder, epoch  # noqa: E402
 from sayso_training.document import REPOSITORY  # noqa: E402
-from sayso_training.labels import ATTRIBUTION, KIND, NAMES, SETTING, START  # noqa: E402
+from sayso_training.labels import ATTRIBUTION, KIND, NAMES, NESTED, SETTING, START  # noqa: E402
 from sayso_training.losses import WEIGHTS, losses  # noqa: E402
 from sayso_training.measure import measure  # noqa: E402
 from sayso_training.network import Network, load_pretrained  # noqa: E402
@@ -32,8 +32,10 @@ def options():
     parser.add_argument("--data", type=Path, default=REPOSITORY.parent / "shared" / "data")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--no-polnear", action="store_true", help="train only on sets whose licences allow shipping")
+    parser.add_argument("--corpus-times", type=int, default=3, help="how often each report of the Sayso corpus is read in an epoch; 0 leaves it out")
     parser.add_argument("--epochs", type=int, default=10)
     parser.add_argument("--minutes", type=float, help="stop after this much training instead; the learning rate follows the clock")
+    parser.add_argument("--begin-with", type=Path, help="checkpoint.pt of an earlier run: begin with its weights instead of MiniLM's")
     parser.add_argument("--seed", type=int, default=11)
     parser.add_argument("--encoder-rate", type=float, default=2e-4)
     parser.add_argument("--head-rate", type=float, default=1e-3)
@@ -75,6 +77,8 @@ def prepare(args):
     dev["polnear"] = polnear.load(folder, "dev", lexicon)
     if not args.no_polnear:
         train += polnear.load(folder, "train", lexicon)
+    dev["corpus"] = corpus.load(REPOSITORY / "corpus", "dev")
+    train += corpus.load(REPOSITORY / "corpus", "train") * args.corpus_times
     torch.save((train, dev), cache)
     return train, dev
 
@@ -88,20 +92,44 @@ def common(documents, column, least):
     return sorted(v for v, n in counts.items() if n >= least)
 
 
+def begin_with(network, labels, path):
+    """
+    Takes over the mean weights of an earlier run. Rows of heads whose classes have changed are found by the class's name;
+    “B-sourceless” begins as “B-cue”; rows of new classes stay as they are.
+    """
+    saved = torch.load(path, weights_only=False)
+    old, mine = saved["average"] or saved["network"], network.state_dict()
+    heads = {"relation": "relation"} | {f"syntax_heads.{h}": h for h in network.syntax_heads} | {f"attribution_heads.{h}": h for h in network.attribution_heads}
+    for key, value in mine.items():
+        head = heads.get(key.rpartition(".")[0])
+        if head is None:
+            mine[key] = old[key]
+            continue
+        names = saved["state"]["labels"][head]
+        for row, name in enumerate(labels[head]):
+            for candidate in (name, name.replace("sourceless", "cue")):
+                if candidate in names:
+                    value[row] = old[key][names.index(candidate)]
+                    break
+    network.load_state_dict(mine)
+
+
 def main():
     args = options()
     args.out.mkdir(parents=True, exist_ok=True)
     torch.manual_seed(args.seed)
     train, dev = prepare(args)
     labels = {
-        "start": START, "xpos": common(train, "xpos", 3), "lemma": common(train, "lemma", 8), "names": NAMES, "attribution": ATTRIBUTION,
-        "nested": ATTRIBUTION, "kind": KIND, "setting": SETTING, "relation": common(train, "relation", 3),
+        "start": START, "xpos": common(train, "xpos", 3), "lemma": common(train, "lemma", 3), "names": NAMES, "attribution": ATTRIBUTION,
+        "nested": NESTED, "kind": KIND, "setting": SETTING, "relation": common(train, "relation", 3),
     }
     pieces = WordPiece(pretrained() / "vocab.txt")
     encoder = Encoder(pieces, labels["xpos"], labels["lemma"], labels["relation"])
     special = (pieces.first, pieces.last)
     network = Network({k: len(v) for k, v in labels.items()})
     load_pretrained(network, pretrained() / "model.safetensors")
+    if args.begin_with:
+        begin_with(network, labels, args.begin_with)
     network.word.weight.requires_grad = False
     log = open(args.out / "log.jsonl", "a", encoding="utf-8")
 
@@ -114,7 +142,7 @@ def main():
         return export.write(network, labels, pretrained() / "vocab.txt", args.out / "weights", not args.no_polnear)
     note(documents=len(train), words=sum(len(d.words) for d in train), labels={k: len(v) for k, v in labels.items()}, threads=torch.get_num_threads())
     encoded = [encoder.encode(d) for d in train]
-    dev_encoded = [encoder.encode(d) for d in dev["polnear"][:30]] + [encoder.encode(d) for d in dev["treebanks"][:60]]
+    dev_encoded = {name: [encoder.encode(d) for d in documents[:30]] for name, documents in dev.items()}
     chance = random.Random(args.seed)
 
     slow = [p for n, p in network.named_parameters() if p.requires_grad and n.split(".")[0] in ("position", "token_type", "norm", "layers", "casing", "gap")]
@@ -122,7 +150,7 @@ def main():
     fast = [p for p in network.parameters() if p.requires_grad and id(p) not in slow_ids]
     optimizer = torch.optim.AdamW([{"params": slow, "lr": args.encoder_rate}, {"params": fast, "lr": args.head_rate}],
                                   betas=(0.9, 0.98), weight_decay=0.01)
-    state = {"epoch": 0, "step": 0, "spent": 0.0, "averaged": 0, "total": None}
+    state = {"epoch": 0, "step": 0, "spent": 0.0, "averaged": 0, "total": None, "labels": labels}
     average = None
     checkpoint = args.out / "checkpoint.pt"
     if checkpoint.exists():
@@ -187,7 +215,7 @@ def main():
                 save()
                 saved_at = time.monotonic()
             if time.monotonic() - measured_at > 1500:
-                note(step=state["step"], dev=measure(network, dev_encoded, special))
+                note(step=state["step"], dev={name: measure(network, documents, special) for name, documents in dev_encoded.items()})
                 measured_at = time.monotonic()
             if progress() >= 1:
                 break
@@ -195,7 +223,7 @@ def main():
     save()
     if average:
         network.load_state_dict(average)
-    note(step=state["step"], dev=measure(network, dev_encoded, special))
+    note(step=state["step"], dev={name: measure(network, documents, special) for name, documents in dev_encoded.items()})
     export.write(network, labels, pretrained() / "vocab.txt", args.out / "weights", not args.no_polnear)
 
 

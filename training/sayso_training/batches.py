@@ -31,7 +31,7 @@ class Encoder:
             "casing": np.array([casing(w) for w in document.words]), "gap": np.array(document.gap), "quote": np.array(document.quote),
             "start": plain("start"), "xpos": column("xpos"), "lemma": column("lemma"), "relation": column("relation"),
             "head": plain("head"), "names": plain("names"), "attribution": plain("attribution"), "nested": plain("nested"),
-            "kind": plain("kind"), "setting": plain("setting"), "relations": document.relations, "links": document.links,
+            "kind": plain("kind"), "setting": plain("setting"), "relations": document.relations, "nested_relations": document.nested_relations, "links": document.links,
         }
 
 
@@ -97,7 +97,7 @@ def batch(samples, special):
             out["head"][row, : b - a] = np.where(outside, MASK, local)
             out["relation"][row, : b - a] = np.where(outside, MASK, out["relation"][row, : b - a])
         if e["links"]:
-            links.append((row, *link_examples(e["relations"], a, b)))
+            links += [(row, *link_examples(e[level], a, b)) for level in ("relations", "nested_relations") if e[level]]
     tensors = {key: torch.from_numpy(value) for key, value in out.items()}
     tensors["links"] = links
     return tensors

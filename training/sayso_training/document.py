@@ -39,6 +39,8 @@ class Document:
     kind: list[int] | None = None
     setting: list[int] | None = None
     relations: list[Relation] = field(default_factory=list)
+    #: Statements inside statements, where they are annotated by hand.
+    nested_relations: list[Relation] = field(default_factory=list)
     #: True where links between source, cue and content are complete (PolNeAR, or weak labels when asked for).
     links: bool = False
 
@@ -79,15 +81,15 @@ def read_words(texts):
     """
     Asks the product's own tokenizer, so that training and reading see the same words.
 
-    `texts`: [(id, text, spans or None)] in code points; None = find the words.
-    Gives {id: (spans, quote states)}, spans in code points again.
+    `texts`: [(id, text, spans or None)] or, with a lemma a word, [(id, text, spans, lemmas)], in code points; None = find the words.
+    Gives {id: (spans, quote states)} or {id: (spans, quote states, lemma rules)}, spans in code points again.
     """
     lines, back = [], {}
-    for key, text, spans in texts:
+    for key, text, spans, *lemmas in texts:
         table = utf16(text)
         back[key] = {unit: i for i, unit in enumerate(table)}
         words = None if spans is None else [[table[s], table[e]] for s, e in spans]
-        lines.append(json.dumps({"id": key, "text": text, "words": words}))
+        lines.append(json.dumps({"id": key, "text": text, "words": words} | ({"lemmas": lemmas[0]} if lemmas else {})))
     node = REPOSITORY / "node_modules" / ".bin" / "node"
     run = subprocess.run(
         [str(node), str(REPOSITORY / "training" / "words.ts")],
@@ -97,5 +99,6 @@ def read_words(texts):
     for line in run.stdout.splitlines():
         row = json.loads(line)
         table = back[row["id"]]
-        out[row["id"]] = ([(table[s], table[e]) for s, e in row["words"]], row["quote"])
+        found = ([(table[s], table[e]) for s, e in row["words"]], row["quote"])
+        out[row["id"]] = (*found, row["lemmaRules"]) if "lemmaRules" in row else found
     return out

@@ -1,6 +1,8 @@
 """The label lists of every head. Their order is the order of the network's outputs and travels in reading.json."""
 
 ROLES = ("source", "cue", "content")
+#: A cue without a source (“is believed to”, “reportedly”) is a class of its own, so that reading can ask for these alone.
+OUTERMOST_ROLES = (*ROLES, "sourceless")
 SETTINGS = ("venue", "addressee")
 NAME_TYPES = ("PER", "ORG", "LOC")
 
@@ -11,7 +13,8 @@ def bio(types):
 
 
 START = ["inside", "sentence start"]
-ATTRIBUTION = bio(ROLES)
+ATTRIBUTION = bio(OUTERMOST_ROLES)
+NESTED = bio(ROLES)
 SETTING = bio(SETTINGS)
 NAMES = bio(NAME_TYPES)
 KIND = ["says", "asks", "believes", "intends", "orders", "shows"]

@@ -5,7 +5,7 @@ import torch.nn.functional as F
 from .labels import MASK
 from .network import BUCKETS
 
-WEIGHTS = {"attribution": 1.0, "nested": 0.4, "links": 0.3, "start": 0.3, "xpos": 0.3, "lemma": 0.2, "names": 0.3,
+WEIGHTS = {"attribution": 1.0, "nested": 0.4, "links": 0.3, "start": 0.5, "xpos": 0.3, "lemma": 0.2, "names": 0.4,
            "kind": 0.2, "setting": 0.3, "arcs": 0.5, "relations": 0.5}
 
 

@@ -41,9 +41,10 @@ def bio_spans(labels, classes):
     spans, at = set(), None
     for i, label in enumerate([*labels, 0]):
         name = classes[label] if label >= 0 else "O"
-        if at is not None and not (name[0] == "I" and name[2:] == at[1]):
+        if at is not None and not (name[0] == "I" and name[2:].replace("sourceless", "cue") == at[1]):
             spans.add((at[0], i, at[1]))
             at = None
+        name = name.replace("sourceless", "cue")
         if name[0] == "B" or (name[0] == "I" and at is None):
             at = (i, name[2:])
     return spans

@@ -6,7 +6,7 @@ said rates would rise.” The outer statement carries the labels of `attribution
 from dataclasses import replace
 
 from .document import Document, Relation
-from .labels import ATTRIBUTION, KIND, SETTING
+from .labels import ATTRIBUTION, KIND, NESTED, SETTING
 
 OUTER_SOURCES = (
     "The ministry", "Two officials", "He", "She", "The spokeswoman", "State television", "The foreign minister", "Reuters",
@@ -20,6 +20,8 @@ OUTER_CUES = (
     ("wrote", "on Twitter", "venue", "says"), ("said", "in a statement", "venue", "says"), ("believes", "", "", "believes"), ("recalled", "", "", "says"),
     ("also noted", "", "", "says"), ("had warned", "", "", "says"), ("did not say", "", "", "says"), ("shows", "", "", "shows"),
 )
+#: The classes of the outer level in those of the inner one, which knows no cue without a source apart.
+AS_NESTED = [NESTED.index(name.replace("sourceless", "cue")) for name in ATTRIBUTION]
 ONLY_LOWER = {"the", "a", "an", "he", "she", "they", "it", "his", "her", "their", "this", "that", "these", "those", "some", "many", "in", "on", "at", "two", "several", "we"}
 
 
@@ -58,7 +60,7 @@ def wrap(document, span, chance):
     return Document(
         id=f"{document.id}#nested", task="attribution", words=lead + words,
         gap=[3] + [1] * (shift - 1) + [1] + document.gap[a + 1:b], quote=[0] * (shift + len(words)),
-        attribution=outer + content + [0], nested=[0] * shift + [0 if x < 0 else x for x in old],
+        attribution=outer + content + [0], nested=[0] * shift + [0 if x < 0 else AS_NESTED[x] for x in old],
         kind=masked + [KIND.index(kind)] * len(cue) + [-100] * (len(setting) + len(that)) + document.kind[a:b],
         setting=[0] * (len(source) + len(cue)) + mark + [0] * len(that) + document.setting[a:b],
         relations=[Relation((0, len(source)), (len(source), len(source) + len(cue)), [(shift - len(that), shift + count)])],

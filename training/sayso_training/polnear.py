@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 from .document import Document, Relation, gaps, read_words
-from .labels import MASK, ROLES, spans_to_bio
+from .labels import MASK, OUTERMOST_ROLES, ROLES, spans_to_bio
 from .weak import weak_kind, weak_setting
 
 LINE = re.compile(r"^(T\d+|E\d+|R\d+|A\d+|#\d+|\*)\t")
@@ -55,7 +55,8 @@ def label(name, text, spans, quote, annotation, lexicon):
     for attribution in attributions:
         parts = {r: [w for w in (to_words(x, starts, ends) for x in attribution[r]) if w] for r in ROLES}
         for role in ("cue", "source", "content"):
-            tagged += [(role, *part) for part in parts[role]]
+            kind_of_span = "sourceless" if role == "cue" and not parts["source"] else role
+            tagged += [(kind_of_span, *part) for part in parts[role]]
         cue = parts["cue"][0] if parts["cue"] else None
         relations.append(Relation(parts["source"][0] if parts["source"] else None, cue, parts["content"]))
         if cue:
@@ -63,7 +64,7 @@ def label(name, text, spans, quote, annotation, lexicon):
             for i in range(*cue):
                 kind[i] = verdict
             weak_setting(setting, words, cue, parts, lexicon)
-    labels = spans_to_bio(tagged, ROLES, count)
+    labels = spans_to_bio(tagged, OUTERMOST_ROLES, count)
     for span in discard:
         part = to_words(span, starts, ends)
         for i in range(*(part or (0, 0))):

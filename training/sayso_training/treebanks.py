@@ -9,21 +9,42 @@ from .labels import MASK, NAMES
 from .weak import weak_statements
 
 
-def lemma_rule(word, lemma):
+#: GUM's entity types in ours.
+NAMED_TYPES = {"person": "PER", "organization": "ORG", "place": "LOC"}
+TITLES = set("""president vice prime minister senator governor mayor mr mrs ms dr prof professor sir lord lady king queen prince princess pope bishop
+general colonel captain major lieutenant sergeant judge justice chancellor secretary ambassador congressman congresswoman representative director
+chairman chief officer detective inspector saint father sister brother""".split())
+INSIDE_NAMES = {"of", "the", "for", "and", "&", "-", "de", "van", "von", "al", "bin", "'s", "’s"}
+
+
+def names_of_entities(sentence, entities, at):
     """
-    How the lemma is made from the word: "l3|y" = lower-case, cut three letters, append y (families → family);
-    "k0|" = as printed; "=be" = the whole word is replaced.
+    BIO of names in one sentence of GUM, whose first word is word `at` of the document. GUM marks whole noun phrases (“the
+    president of the United States, Barack Obama”); the name is the run of proper nouns around the head. Proper nouns
+    outside every such run may be names of other kinds, or parts: nobody knows, they are masked.
     """
-    if lemma == "_" or not lemma:
-        return None
-    keep = lemma != lemma.lower()
-    base = word if keep else word.lower()
-    shared = 0
-    while shared < min(len(base), len(lemma)) and base[shared] == lemma[shared]:
-        shared += 1
-    if shared == 0 or len(base) - shared > 6:
-        return "=" + lemma
-    return f"{'k' if keep else 'l'}{len(base) - shared}|{lemma[shared:]}"
+    tokens, xpos = sentence["tokens"], sentence["xpos"]
+    count = len(tokens)
+    proper = [x.startswith("NNP") for x in xpos]
+    out = [MASK if p else 0 for p in proper]
+    sure = [e for e in entities if e["named"] and e["type"] in NAMED_TYPES and at <= e["start"] and e["end"] <= at + count]
+    for entity in sorted(sure, key=lambda e: e["end"] - e["start"]):
+        start, end, head = entity["start"] - at, entity["end"] - at, entity["head"] - at
+        kind = NAMED_TYPES[entity["type"]]
+        if not proper[head]:
+            continue
+        a, b = head, head + 1
+        while b < end and (proper[b] or (kind == "ORG" and tokens[b] in INSIDE_NAMES and any(proper[b + 1:min(end, b + 3)]))):
+            b += 1
+        while a > start and (proper[a - 1] or (kind == "ORG" and tokens[a - 1] in INSIDE_NAMES and any(proper[max(start, a - 3):a - 1]))):
+            a -= 1
+        while kind == "PER" and a < b - 1 and tokens[a].rstrip(".").lower() in TITLES:
+            a += 1
+        if any(x > 0 for x in out[a:b]):
+            continue
+        for i in range(a, b):
+            out[i] = NAMES.index(("B-" if i == a else "I-") + kind)
+    return out
 
 
 def sentences_of(path):
@@ -34,6 +55,10 @@ def sentences_of(path):
             row = json.loads(line)
             if "sentences" in row:
                 if row["split"] != "train" or row["redistributable_text"]:
+                    at = 0
+                    for sentence in row["sentences"]:
+                        sentence["names"] = names_of_entities(sentence, row["entities"], at)
+                        at += len(sentence["tokens"])
                     out[row["id"]] = row["sentences"]
             else:
                 out.setdefault(row["id"].rsplit("-", 1)[0], []).append(row)
@@ -56,18 +81,20 @@ def join(sentences, seed):
     return text, spans
 
 
-def label(name, sentences, text, spans, quote, lexicon, weak_outermost):
+def label(name, sentences, text, spans, quote, lemma, lexicon, weak_outermost):
     columns = {k: [x for s in sentences for x in s[k]] for k in ("tokens", "xpos", "deprel")}
-    start, head, cuts, lemma, names, weak = [], [], [], [], [], []
+    start, head, cuts, names, weak = [], [], [], [], []
     for s in sentences:
         base = len(start)
         cuts.append(base)
         start += [1] + [0] * (len(s["tokens"]) - 1)
         head += [base + i if h == 0 else base + h - 1 for i, h in enumerate(s["head"])]
-        lemma += [lemma_rule(w, l) for w, l in zip(s["tokens"], s["lemma"])]
         other = s.get("ner_oth") or ["O"] * len(s["tokens"])
         known = s.get("ner")
-        names += [MASK if known is None or o != "O" else NAMES.index(n) for n, o in zip(known or s["tokens"], other)]
+        if known is None:
+            names += s.get("names") or [MASK] * len(s["tokens"])
+        else:
+            names += [MASK if o != "O" else NAMES.index(n) for n, o in zip(known, other)]
         weak.append((base, weak_statements(s, lexicon)))
     document = Document(
         id=name, task="treebank", words=columns["tokens"], gap=gaps(text, spans), quote=quote, cuts=cuts,
@@ -85,7 +112,9 @@ def load(paths: list[Path], lexicon, weak_outermost, seed=7):
     """
     documents = {name: ss for path in paths for name, ss in sentences_of(path).items()}
     joined = {name: join(ss, f"{seed}:{name}") for name, ss in documents.items()}
-    words = read_words([(name, *joined[name]) for name in documents])
+    # "_" stands where the treebank gives no lemma (half of a word that was written apart by mistake).
+    lemmas = {name: [w if l in ("_", "") else l for s in ss for w, l in zip(s["tokens"], s["lemma"])] for name, ss in documents.items()}
+    words = read_words([(name, *joined[name], lemmas[name]) for name in documents])
     return [
-        label(name, ss, *joined[name], words[name][1], lexicon, weak_outermost) for name, ss in documents.items()
+        label(name, ss, *joined[name], *words[name][1:], lexicon, weak_outermost) for name, ss in documents.items()
     ]

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from .document import Relation
-from .labels import KIND, MASK, ROLES, SETTING, spans_to_bio
+from .labels import KIND, MASK, OUTERMOST_ROLES, SETTING, spans_to_bio
 
 AUXILIARIES = {"be", "have", "do", "will", "would", "could", "can", "may", "might", "should", "must", "get"}
 SUBJECTS = {"nsubj", "nsubj:pass", "nsubj:outer", "csubj"}
@@ -150,8 +150,9 @@ class WeakStatements:
             if level == "attribution" and not outermost:
                 continue
             chosen = [s for s in self.found if s.inside == wanted]
-            spans = [(r, *p) for s in chosen for r, p in (("cue", s.cue), ("source", s.source), ("content", s.content)) if p]
-            labels = spans_to_bio(spans, ROLES, self.length)
+            cue = lambda s: "cue" if s.source or s.inside else "sourceless"
+            spans = [(r, *p) for s in chosen for r, p in ((cue(s), s.cue), ("source", s.source), ("content", s.content)) if p]
+            labels = spans_to_bio(spans, OUTERMOST_ROLES, self.length)
             getattr(document, level)[base:base + self.length] = labels
         for s in self.found:
             for i in range(*s.cue):

@@ -1,0 +1,69 @@
+"""The Sayso corpus: statements of Wikinews reports annotated by hand, both levels, with kind, venue, addressee (CC BY 4.0)."""
+import csv
+import json
+import re
+from pathlib import Path
+
+from .document import Document, Relation, gaps, read_words
+from .labels import KIND, MASK, OUTERMOST_ROLES, ROLES, SETTING, SETTINGS, spans_to_bio
+from .polnear import to_words
+
+
+def place(text, quoted):
+    """(start, end) in code points of the only place where “context ⟦words⟧ context” stands."""
+    match = re.fullmatch(r"(.*?)⟦(.+?)⟧(.*)", quoted, re.S)
+    before, target, after = match.groups() if match else ("", quoted, "")
+    start = text.index(before + target + after) + len(before)
+    return start, start + len(target)
+
+
+def places(text, value):
+    """One span, a list of spans or null -> [(start, end)] in text order."""
+    return sorted(place(text, v) for v in ([] if value is None else value if isinstance(value, list) else [value]))
+
+
+def depth_of(statement, by_id):
+    depth = 0
+    while statement.get("inside") and depth < 9:
+        statement, depth = by_id[statement["inside"]], depth + 1
+    return depth
+
+
+def label(record, text, spans, quote):
+    starts, ends = [s for s, _ in spans], [e for _, e in spans]
+    count = len(spans)
+    by_id = {s["id"]: s for s in record["statements"]}
+    kind, setting = [MASK] * count, [0] * count
+    tagged, relations = {0: [], 1: []}, {0: [], 1: []}
+    for statement in record["statements"]:
+        parts = {r: [w for w in (to_words(p, starts, ends) for p in places(text, statement.get(r))) if w] for r in (*ROLES, *SETTINGS)}
+        for part in parts["cue"]:
+            for i in range(*part):
+                kind[i] = KIND.index(statement["kind"])
+        for role in SETTINGS:
+            for a, b in parts[role]:
+                if not any(setting[a:b]):
+                    setting[a:b] = [SETTING.index(f"B-{role}")] + [SETTING.index(f"I-{role}")] * (b - a - 1)
+        # The network has two levels; statements that lie deeper are left to the rules.
+        level = depth_of(statement, by_id)
+        if level > 1:
+            continue
+        for role in ("cue", "source", "content"):
+            name = "sourceless" if role == "cue" and level == 0 and not parts["source"] else role
+            tagged[level] += [(name, *part) for part in parts[role]]
+        relations[level].append(Relation(parts["source"][0] if parts["source"] else None, parts["cue"][0] if parts["cue"] else None, parts["content"]))
+    return Document(
+        id=record["doc"], task="attribution", words=[text[s:e] for s, e in spans], gap=gaps(text, spans), quote=quote,
+        attribution=spans_to_bio(tagged[0], OUTERMOST_ROLES, count), nested=spans_to_bio(tagged[1], ROLES, count),
+        kind=kind, setting=setting, relations=relations[0], nested_relations=relations[1], links=True,
+    )
+
+
+def load(folder: Path, split):
+    """The annotated reports of one split of reports.tsv."""
+    with open(folder / "reports.tsv", encoding="utf-8", newline="") as lines:
+        ids = [row["id"] for row in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE) if row["split"] == split]
+    ids = [i for i in ids if (folder / "reports" / f"{i}.json").exists()]
+    texts = {i: (folder / "reports" / f"{i}.txt").read_bytes().decode("utf-8") for i in ids}
+    words = read_words([(i, text, None) for i, text in texts.items()])
+    return [label(json.loads((folder / "reports" / f"{i}.json").read_text(encoding="utf-8")), texts[i], *words[i]) for i in ids]
