@@ -5,10 +5,12 @@ import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { describe, expect, it } from "vitest"
+import { readAffairs } from "../corpus/tools/affairs.ts"
 import { toBrat } from "../corpus/tools/brat.ts"
 import { checkReport } from "../corpus/tools/check-report.ts"
 import { type CorpusReport, readCorpus } from "../corpus/tools/corpus.ts"
 import { checkLines, toHeader, toLine } from "../corpus/tools/json-lines.ts"
+import { readSwaps } from "../corpus/tools/swaps.ts"
 
 const FOLDER = join(import.meta.dirname, "..", "corpus")
 const { reports, faults } = readCorpus(FOLDER)
@@ -215,5 +217,153 @@ describe("a broken folder", () => {
       /^x\.jsonl: line 2: r: statements\.0\.content\.0: ends at 99, past the end of the text: build/,
     )
     expect(check(line.replace('"start":9', '"start":8'))[0]).toMatch(/the text there is not “no”/)
+  })
+})
+
+describe("affairs", () => {
+  it("have no faults", () => {
+    const { affairs, faults: found } = readAffairs(FOLDER, reports)
+    expect(found).toEqual([])
+    expect(affairs.length).toBeGreaterThan(0)
+  })
+
+  const CLAIM = { page: "a", who: "Ana", stance: "asserts", words: "three" }
+  const SOUND_AFFAIR = {
+    affair: "Boats burned.",
+    invented: true,
+    pages: ["a", "b"].map((page) => ({ page, outlet: `The ${page}`, published: "2031-01-02", url: null })),
+    sameEvents: [
+      {
+        event: "fire",
+        mentions: [
+          { page: "a", words: "burned" },
+          { page: "b", words: "burned" },
+        ],
+      },
+    ],
+    sameUtterances: [],
+    disputes: [
+      {
+        question: "how many boats burned",
+        kind: "how-many",
+        sides: [
+          { answer: "3", claims: [CLAIM] },
+          { answer: "4", claims: [{ ...CLAIM, page: "b", who: "Ivo", words: "four" }] },
+        ],
+      },
+    ],
+    notDisputes: [],
+  }
+
+  const check = (affair: object): readonly string[] => {
+    const folder = mkdtempSync(join(tmpdir(), "sayso-affairs-"))
+    mkdirSync(join(folder, "affairs", "fire"), { recursive: true })
+    writeFileSync(join(folder, "affairs", "fire", "a.txt"), "Ana said three boats burned.")
+    writeFileSync(join(folder, "affairs", "fire", "b.txt"), "Ivo said four boats burned.")
+    writeFileSync(join(folder, "affairs", "fire", "affair.json"), JSON.stringify(affair))
+    return readAffairs(folder, []).faults
+  }
+
+  it.each([
+    ["in order", SOUND_AFFAIR, []],
+    [
+      "a page without text",
+      {
+        ...SOUND_AFFAIR,
+        pages: [...SOUND_AFFAIR.pages, { page: "c", outlet: "x", published: "2031-01-02", url: null }],
+      },
+      ["c: has no text: write c.txt beside it, or name a report of the corpus."],
+    ],
+    [
+      "words that are not on the page",
+      {
+        ...SOUND_AFFAIR,
+        sameEvents: [
+          {
+            event: "fire",
+            mentions: [
+              { page: "a", words: "sank" },
+              { page: "b", words: "burned" },
+            ],
+          },
+        ],
+      },
+      ["a: “sank” does not stand in the text: copy it character for character."],
+    ],
+    [
+      "one voice on both sides",
+      {
+        ...SOUND_AFFAIR,
+        disputes: [
+          {
+            ...SOUND_AFFAIR.disputes[0],
+            sides: [
+              { answer: "3", claims: [CLAIM] },
+              { answer: "4", claims: [{ ...CLAIM, words: "boats" }] },
+            ],
+          },
+        ],
+      },
+      ["file: “how many boats burned”: one voice alone is no dispute: add the other or remove it."],
+    ],
+    [
+      "an unknown kind",
+      { ...SOUND_AFFAIR, disputes: [{ ...SOUND_AFFAIR.disputes[0], kind: "whose" }] },
+      ["file: kind: not one of happened, who, how-many, when, where, what, why."],
+    ],
+  ])("%s", (_, affair, expected) => {
+    expect(check(affair)).toEqual(expected.map((line) => `affairs/fire/affair.json: ${line}`))
+  })
+})
+
+describe("party swaps", () => {
+  it("have no faults", () => {
+    expect(readSwaps(FOLDER).faults).toEqual([])
+  })
+
+  const side = (name: string): object => ({
+    text: `${name} said no.`,
+    entities: [{ id: "E1", name, kind: "person", code: null, mentions: [name] }],
+    statements: [
+      {
+        id: "S1",
+        kind: "says",
+        mode: "indirect",
+        source: [name],
+        speaker: "E1",
+        cue: ["said"],
+        content: ["no"],
+        venue: null,
+        addressee: null,
+        inside: null,
+      },
+    ],
+    events: [],
+  })
+  const check = (one: object, other: object): readonly string[] => {
+    const folder = mkdtempSync(join(tmpdir(), "sayso-swaps-"))
+    mkdirSync(join(folder, "swaps"))
+    const swap = { id: "swap-01", from: null, pair: "gender", parties: ["Ana", "Ivo"], one, other }
+    writeFileSync(join(folder, "swaps", "swap-01.json"), JSON.stringify(swap))
+    return readSwaps(folder).faults
+  }
+
+  it("may differ in names, not in structure", () => {
+    expect(check(side("Ana"), side("Ivo"))).toEqual([])
+    const other = JSON.parse(JSON.stringify(side("Ivo")).replace('"says"', '"asks"')) as object
+    expect(check(side("Ana"), other)).toEqual([
+      "swaps/swap-01.json: S1: is not the same in both: make them alike.",
+    ])
+    expect(check(side("Ana"), { ...side("Ivo"), statements: [] })).toEqual([
+      "swaps/swap-01.json: order: is not the same in both: make them alike.",
+      "swaps/swap-01.json: S1: is not the same in both: make them alike.",
+    ])
+  })
+
+  it("are checked like reports", () => {
+    const other = JSON.parse(JSON.stringify(side("Ivo")).replace('["no"]', '["yes"]')) as object
+    expect(check(side("Ana"), other)).toEqual([
+      "swaps/swap-01.json: other S1: content: “yes” does not stand in the text: copy it character for character.",
+    ])
   })
 })

@@ -1,17 +1,8 @@
 // Is one annotated report in order? In: the file's text, the report's text. Out: one sentence for each fault, with
 // the id it is about and what to do. Shape is checked by report.schema.json, the rest here.
-import { readFileSync } from "node:fs"
-import { join } from "node:path"
-import { Ajv2020, type ErrorObject } from "ajv/dist/2020.js"
 import edtf from "edtf"
-import { type AnnotatedReport, placeOf, spansOf } from "./words-format.ts"
-
-export interface Fault {
-  /** Id of entity, statement or event, or "file". */
-  readonly id: string
-  /** What is wrong and what to do. */
-  readonly message: string
-}
+import { type Fault, shapeOf } from "./shape.ts"
+import { type AnnotatedReport, placeOf, spansOf, type Words } from "./words-format.ts"
 
 export interface Checked {
   /** Null when the file cannot be read as a report at all. */
@@ -19,44 +10,21 @@ export interface Checked {
   readonly faults: readonly Fault[]
 }
 
-const schema: unknown = JSON.parse(
-  readFileSync(join(import.meta.dirname, "..", "report.schema.json"), "utf8"),
-)
-const isShaped = new Ajv2020({ allErrors: true, allowUnionTypes: true }).compile<AnnotatedReport>(
-  schema as object,
-)
+const shapeOfReport = shapeOf<AnnotatedReport>("report.schema.json")
 
 /** Never throws. `doc` is the name that the file says the report has. */
 export function checkReport(json: string, doc: string, text: string): Checked {
-  const faults: Fault[] = []
-  const fail = (id: string, message: string): void => {
+  const { value, faults: shapeFaults } = shapeOfReport(json)
+  const faults = [...shapeFaults]
+  if (value === null) return { report: null, faults }
+  const fail: Fail = (id, message) => {
     faults.push({ id, message })
-  }
-  if (json.startsWith("\uFEFF")) fail("file", "begins with a byte order mark: save it as UTF-8 without one.")
-  if (json.includes("\r")) fail("file", "has Windows line ends: save it with line feeds alone.")
-  const value = parsed(json)
-  if (value instanceof Error) {
-    fail("file", `is no whole JSON (${value.message}): restore what is missing, often the last brackets.`)
-    return { report: null, faults }
-  }
-  if (!isShaped(value)) {
-    for (const error of (isShaped.errors ?? []).filter(({ keyword }) => keyword !== "anyOf")) {
-      fail(idAt(value, error.instancePath), describe(error))
-    }
-    return { report: null, faults }
   }
   if (value.doc !== doc)
     fail("file", `says it is ${value.doc}: name it ${value.doc}.json or put ${doc} there.`)
   for (const { where, words } of spansOf(value)) {
-    const found = placeOf(words, text)
     const [id, field] = where.split(" ") as [string, string]
-    if (found === "missing")
-      fail(id, `${field}: “${words}” does not stand in the text: copy it character for character.`)
-    if (found === "ambiguous")
-      fail(
-        id,
-        `${field}: “${words}” stands in the text more than once: add words around it and put ⟦ ⟧ around those meant.`,
-      )
+    checkWords(words, text, (message) => fail(id, `${field}: ${message}`))
   }
   checkIds(value, fail)
   checkStatements(value, fail)
@@ -64,12 +32,12 @@ export function checkReport(json: string, doc: string, text: string): Checked {
   return { report: value, faults }
 }
 
-function parsed(json: string): unknown {
-  try {
-    return JSON.parse(json.replace(/^\uFEFF/, ""))
-  } catch (cause) {
-    return cause instanceof Error ? cause : new Error(String(cause))
-  }
+/** Says so when quoted words stand in the text nowhere, or more than once. */
+export function checkWords(words: Words, text: string, fail: (message: string) => void): void {
+  const found = placeOf(words, text)
+  if (found === "missing") fail(`“${words}” does not stand in the text: copy it character for character.`)
+  if (found === "ambiguous")
+    fail(`“${words}” stands in the text more than once: add words around it and put ⟦ ⟧ around those meant.`)
 }
 
 type Fail = (id: string, message: string) => void
@@ -130,25 +98,4 @@ function isEdtf(text: string): boolean {
   } catch {
     return false
   }
-}
-
-/** “/statements/3/cue/0” → the id of the fourth statement. */
-function idAt(value: unknown, path: string): string {
-  const [, list, index] = path.split("/")
-  const items = (value as Readonly<Record<string, unknown>> | null)?.[list ?? ""]
-  const item: unknown = Array.isArray(items) ? items[Number(index)] : undefined
-  const id = (item as { readonly id?: unknown } | undefined)?.id
-  return typeof id === "string" ? id : "file"
-}
-
-function describe({ keyword, instancePath, params, message }: ErrorObject): string {
-  const field = instancePath.split("/").slice(3).join(".") || "here"
-  if (keyword === "additionalProperties")
-    return `${field}: unknown field “${params["additionalProperty"]}”: remove it or mend its name.`
-  if (keyword === "required")
-    return `${field}: the field “${params["missingProperty"]}” is missing: add it, null or [] where there is none.`
-  if (keyword === "enum")
-    return `${field}: not one of ${(params["allowedValues"] as readonly string[]).join(", ")}.`
-  if (keyword === "minItems") return `${field}: is empty: quote the words it rests on.`
-  return `${field}: ${message ?? keyword}: see GUIDELINE.md, Format.`
 }

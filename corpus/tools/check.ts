@@ -2,12 +2,17 @@
 // 1 when there are faults.
 import { join } from "node:path"
 import { parseArgs } from "node:util"
+import { readAffairs } from "./affairs.ts"
 import { type CorpusReport, readCorpus, SPLITS } from "./corpus.ts"
+import { readSwaps } from "./swaps.ts"
 
 const { values } = parseArgs({
   options: { folder: { type: "string", default: join(import.meta.dirname, "..") } },
 })
-const { reports, faults } = readCorpus(values.folder)
+const { reports, faults: reportFaults } = readCorpus(values.folder)
+const { affairs, faults: affairFaults } = readAffairs(values.folder, reports)
+const { swaps, faults: swapFaults } = readSwaps(values.folder)
+const faults = [...reportFaults, ...affairFaults, ...swapFaults]
 for (const fault of faults) process.stdout.write(`${fault}\n`)
 process.stdout.write(
   `${[
@@ -20,6 +25,10 @@ process.stdout.write(
     counted("all", reports),
   ].join("\n")}\n`,
 )
+process.stdout.write(
+  `${affairs.length} affairs, ${affairs.flatMap(({ disputes }) => disputes).length} disputes, ${affairs.flatMap(({ notDisputes }) => notDisputes).length} that look like one and are none\n`,
+)
+process.stdout.write(`${swaps.length} passages with their parties exchanged\n`)
 process.stdout.write(`${faults.length} faults\n`)
 process.exitCode = faults.length > 0 ? 1 : 0
 
