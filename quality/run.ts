@@ -10,6 +10,7 @@ import { describeRun, ROOT } from "../bench/figures.ts"
 
 interface Part {
   readonly script: string
+  readonly args?: readonly string[]
   readonly data: string
   /** Whether the network takes part: then its hash stands beside the figures. */
   readonly network: boolean
@@ -17,6 +18,29 @@ interface Part {
 
 const PARTS: Readonly<Record<string, Part>> = {
   attribution: { script: "attribution.ts", data: "PolNeAR dev (84 reports), first annotator", network: true },
+  corpus: {
+    script: "corpus.ts",
+    args: ["--part", "test"],
+    data: "Sayso corpus, test part, annotated from blank text",
+    network: true,
+  },
+  corpusDev: {
+    script: "corpus.ts",
+    args: ["--part", "dev"],
+    data: "Sayso corpus, dev part",
+    network: true,
+  },
+  readers: {
+    script: "corpus.ts",
+    args: ["--second"],
+    data: "Sayso corpus, reports annotated twice, by two readings of one kind",
+    network: false,
+  },
+  swaps: {
+    script: "swaps.ts",
+    data: "Sayso corpus, passages with their parties exchanged",
+    network: true,
+  },
   syntax: { script: "syntax.ts", data: "EWT test; GUM test, news; raw text", network: true },
   ingest: {
     script: "ingest.ts",
@@ -64,7 +88,8 @@ const scores = readScores()
 for (const name of wanted) {
   const part = PARTS[name] as Part
   process.stderr.write(`${name}: ${part.data} …\n`)
-  const run = spawnSync(process.execPath, [join(ROOT, "quality", part.script), "--shared", values.shared], {
+  const args = [join(ROOT, "quality", part.script), ...(part.args ?? []), "--shared", values.shared]
+  const run = spawnSync(process.execPath, args, {
     encoding: "utf8",
     maxBuffer: 1 << 28,
     stdio: ["ignore", "pipe", "inherit"],
