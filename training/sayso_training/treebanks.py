@@ -67,8 +67,9 @@ def sentences_of(path):
 
 def join(sentences, seed):
     """
-    The text of a document and the offsets of its words. Sentences are joined by a space;
-    a heading (no mark at its end) and, now and then, any sentence is followed by a paragraph break.
+    The text of a document and the offsets of its words. Sentences are joined by a space; many headings (no mark at the
+    end) and, now and then, any sentence is followed by a paragraph break. Never all headings: the network would learn that
+    nothing begins after one without a break, as in pages whose layout is lost.
     """
     chance = random.Random(seed)
     text, spans = "", []
@@ -77,7 +78,7 @@ def join(sentences, seed):
             spans.append((len(text), len(text) + len(word)))
             text += word + (" " if space else "")
         heading = sentence["tokens"][-1][-1].isalnum() and len(sentence["tokens"]) < 16
-        text = text.rstrip(" ") + ("\n\n" if heading or chance.random() < 0.12 else " ")
+        text = text.rstrip(" ") + ("\n\n" if chance.random() < (0.4 if heading else 0.12) else " ")
     return text, spans
 
 
