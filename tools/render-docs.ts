@@ -6,18 +6,26 @@
 //   ```js run       run as a module in the project's folder; the next ```text block is what it prints
 //   <!-- quality --> … <!-- /quality -->   the comparison with people and other programs, from quality/scores.json
 //   <!-- bench --> … <!-- /bench -->       speed, memory, size, from bench/results.json
+//   <!-- corpus --> … <!-- /corpus -->     how much there is of what in the corpus
 import { spawnSync } from "node:child_process"
 import { globSync, readFileSync, writeFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import { readResults } from "../bench/figures.ts"
 import { benchTables } from "../bench/tables.ts"
-import { comparisonTable, figureTables, parseQuality, type Table } from "../src/cli/quality.ts"
+import { readCorpus } from "../corpus/tools/corpus.ts"
+import { countTables } from "../corpus/tools/counts.ts"
+import { comparisonTables, figureTables, parseQuality, type Table } from "../src/cli/quality.ts"
 
 const root = fileURLToPath(new URL("..", import.meta.url))
 
 /** Paths of the documents that may hold examples. */
 export function documents(): readonly string[] {
-  return ["README.md", "weights/README.md", ...globSync("docs/**/*.md", { cwd: root })].sort()
+  return [
+    "README.md",
+    "corpus/README.md",
+    "weights/README.md",
+    ...globSync("docs/**/*.md", { cwd: root }),
+  ].sort()
 }
 
 /** `text` with every example's output as it is today. Throws when an example fails. */
@@ -36,7 +44,7 @@ export function render(text: string): string {
       /(<!-- quality(-all)? -->\n)[\s\S]*?(<!-- \/quality -->)/g,
       (_all, open: string, all, close: string) => {
         const scores = parseQuality(readFileSync(`${root}quality/scores.json`, "utf8"))
-        const tables = all === undefined ? [comparisonTable(scores)] : figureTables(scores)
+        const tables = all === undefined ? comparisonTables(scores) : figureTables(scores)
         return `${open}\n${tables.map(toMarkdown).join("\n")}\n${close}`
       },
     )
@@ -45,6 +53,10 @@ export function render(text: string): string {
       (_all, open: string, close: string) =>
         `${open}\n${benchTables(readResults()).map(toMarkdown).join("\n")}\n${close}`,
     )
+    .replace(/(<!-- corpus -->\n)[\s\S]*?(<!-- \/corpus -->)/g, (_all, open: string, close: string) => {
+      const { reports } = readCorpus(`${root}corpus`)
+      return `${open}\n${countTables(reports).map(toMarkdown).join("\n")}\n${close}`
+    })
 }
 
 function runConsole(body: string): string {

@@ -53,8 +53,13 @@ export function parseQuality(text: string): QualityScores {
   return scores
 }
 
-/** Sayso's statements beside those of people and of other programs. */
-export function comparisonTable({ peers, parts }: QualityScores): Table {
+/** Sayso's statements beside those of people, of other programs, and of careful readers. */
+export function comparisonTables(scores: QualityScores): readonly Table[] {
+  const corpus = corpusTable(scores)
+  return [peersTable(scores), ...(corpus === null ? [] : [corpus])]
+}
+
+function peersTable({ peers, parts }: QualityScores): Table {
   const ours = parts["attribution"]
   const own: Peer = {
     who: "Sayso",
@@ -72,6 +77,37 @@ export function comparisonTable({ peers, parts }: QualityScores): Table {
       source,
     ]),
     notes: ours === undefined ? [] : [originOf(ours)],
+  }
+}
+
+const CORPUS_FIGURES: readonly (readonly [heading: string, path: readonly string[]])[] = [
+  ["relation@0.5 F1", ["statements", "relation@0.5", "f1"]],
+  ["right speaker", ["statements", "speaker"]],
+  ["kind", ["statements", "kind"]],
+  ["mode", ["statements", "mode"]],
+  ["inside which F1", ["statements", "nested", "f1"]],
+  ["venue F1", ["statements", "venue", "f1"]],
+  ["addressee F1", ["statements", "addressee", "f1"]],
+]
+
+// Beside two careful readings; null when neither is measured.
+function corpusTable({ parts }: QualityScores): Table | null {
+  const measured = [
+    ["Sayso", parts["corpus"]],
+    ["two readings", parts["readers"]],
+  ].filter((row): row is [string, MeasuredPart] => row[1] !== undefined)
+  if (measured.length === 0) return null
+  return {
+    title: "Statements of the Sayso corpus, beside two readings by one kind of reader",
+    headings: ["who", ...CORPUS_FIGURES.map(([heading]) => heading)],
+    rows: measured.map(([who, { figures }]) => [
+      who,
+      ...CORPUS_FIGURES.map(([, path]) => {
+        const value = findFigure(figures, path)
+        return value === null ? "–" : formatShare(value)
+      }),
+    ]),
+    notes: measured.map(([, part]) => originOf(part)),
   }
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { comparisonTable, figureTables, parseQuality, type QualityScores } from "../../../src/cli/quality.ts"
+import { comparisonTables, figureTables, parseQuality, type QualityScores } from "../../../src/cli/quality.ts"
 
 const scores: QualityScores = {
   peers: [{ who: "two people", relation: 0.68, wrongSpeaker: null, source: "read twice" }],
@@ -21,14 +21,35 @@ const scores: QualityScores = {
 }
 
 test("Sayso's row stands above those of people and of others", () => {
-  expect(comparisonTable(scores).rows).toEqual([
+  expect(comparisonTables(scores)[0]?.rows).toEqual([
     ["Sayso", ".713", "4.5 %", "PolNeAR dev"],
     ["two people", ".680", "–", "read twice"],
   ])
 })
 
 test("a part that was not measured says so, and gives no number", () => {
-  expect(comparisonTable({ ...scores, parts: {} }).rows[0]).toEqual(["Sayso", "–", "–", "not measured yet"])
+  expect(comparisonTables({ ...scores, parts: {} })[0]?.rows[0]).toEqual([
+    "Sayso",
+    "–",
+    "–",
+    "not measured yet",
+  ])
+})
+
+test("the corpus has a table of its own, with two careful readings beside Sayso's", () => {
+  const statements = {
+    "relation@0.5": { f1: 0.8 },
+    speaker: 0.95,
+    kind: 0.9,
+    mode: 0.97,
+    nested: { f1: 0.5 },
+    venue: { f1: 0.6 },
+    addressee: { f1: null },
+  }
+  const part = { ...scores.parts["attribution"]!, data: "Sayso corpus", figures: { statements } }
+  const [, table] = comparisonTables({ ...scores, parts: { corpus: part } })
+  expect(table?.rows).toEqual([["Sayso", ".800", ".950", ".900", ".970", ".500", ".600", "–"]])
+  expect(comparisonTables(scores)).toHaveLength(1)
 })
 
 test("every figure has a row, with its groups named", () => {
