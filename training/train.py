@@ -78,7 +78,10 @@ def prepare(args):
     if not args.no_polnear:
         train += polnear.load(folder, "train", lexicon)
     dev["corpus"] = corpus.load(REPOSITORY / "corpus", "dev")
-    train += corpus.load(REPOSITORY / "corpus", "train") * args.corpus_times
+    if args.corpus_times:
+        for document in train:
+            corpus.forget_weak_labels(document)
+        train += corpus.load(REPOSITORY / "corpus", "train") * args.corpus_times
     torch.save((train, dev), cache)
     return train, dev
 

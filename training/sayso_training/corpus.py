@@ -67,3 +67,17 @@ def load(folder: Path, split):
     texts = {i: (folder / "reports" / f"{i}.txt").read_bytes().decode("utf-8") for i in ids}
     words = read_words([(i, text, None) for i, text in texts.items()])
     return [label(json.loads((folder / "reports" / f"{i}.json").read_text(encoding="utf-8")), texts[i], *words[i]) for i in ids]
+
+
+def forget_weak_labels(document):
+    """
+    Kinds, venues, addressees and statements inside statements that rules made up: hand-made labels know better, and
+    what the rules overlooked would teach that nothing is there. That nothing is nested outside all statements stays.
+    """
+    count = len(document.words)
+    if document.kind is not None:
+        document.kind = [MASK] * count
+    if document.setting is not None:
+        document.setting = [MASK] * count
+    if document.task == "treebank" and document.nested is not None:
+        document.nested = [MASK] * count
