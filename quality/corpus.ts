@@ -1,7 +1,7 @@
 // How well the reader, and a second person who annotates, agree with the Sayso corpus; with the scorer of ../shared/score.
-//   node quality/corpus.ts [--shared ../shared] [--weights weights] [--part dev] [--errors N] [--second]
-// Prints one JSON object. --second: the second readings of corpus/second against the first, which is the most that a
-// reader can be asked for. --errors prints the first N differences on standard error; never use it with --part test.
+//   node quality/corpus.ts [--shared ../shared] [--weights weights] [--part dev] [--errors N] [--readings second]
+// Prints one JSON object. --readings: no reader of ours, but the readings of that folder of corpus/readings against the
+// first ones, before their differences were settled: the most that a reader can be asked for. --errors prints the first N differences on standard error; never use it with --part test.
 import { spawnSync } from "node:child_process"
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
@@ -11,7 +11,7 @@ import { openReader } from "../src/node.ts"
 
 const ROOT = join(import.meta.dirname, "..")
 const REPORTS = join(ROOT, "corpus", "reports")
-const SECOND = join(ROOT, "corpus", "second")
+const READINGS = join(ROOT, "corpus", "readings")
 
 /** The scorer's object: shares of 1; `p`, `r`, `f1`, `n` where something has to be found. */
 type Scores = Readonly<Record<string, unknown>>
@@ -75,31 +75,38 @@ async function readAll(ids: readonly string[], weights: string, file: string): P
   writeFileSync(file, `${lines.join("\n")}\n`)
 }
 
+function filesOf(folder: string, ids: readonly string[]): readonly string[] {
+  return ids.map((id) => join(folder, `${id}.json`))
+}
+
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
       shared: { type: "string", default: join(ROOT, "..", "shared") },
       weights: { type: "string", default: process.env["SAYSO_WEIGHTS"] ?? join(ROOT, "weights") },
       part: { type: "string", default: "dev" },
-      second: { type: "boolean", default: false },
+      readings: { type: "string" },
       errors: { type: "string", default: "0" },
     },
   })
   const folder = mkdtempSync(join(tmpdir(), "sayso-corpus-"))
   try {
     const [gold, predicted] = [join(folder, "gold.jsonl"), join(folder, "predicted.jsonl")]
-    const ids = values.second
-      ? readdirSync(SECOND)
-          .filter((name) => name.endsWith(".json"))
-          .map((name) => name.slice(0, -5))
-      : annotated(values.part)
-    const filesIn = (where: string): readonly string[] => ids.map((id) => join(where, `${id}.json`))
-    resolveWords(values.shared, filesIn(REPORTS), gold)
-    if (values.second) resolveWords(values.shared, filesIn(SECOND), predicted)
-    else await readAll(ids, values.weights, predicted)
+    if (values.readings === undefined) {
+      const ids = annotated(values.part)
+      resolveWords(values.shared, filesOf(REPORTS, ids), gold)
+      await readAll(ids, values.weights, predicted)
+    } else {
+      const other = join(READINGS, values.readings)
+      const ids = readdirSync(other).map((name) => name.slice(0, -".json".length))
+      resolveWords(values.shared, filesOf(join(READINGS, "first"), ids), gold)
+      resolveWords(values.shared, filesOf(other, ids), predicted)
+    }
     const { events, ...scores } = compare(values.shared, gold, predicted, Number(values.errors))
     // The reader finds no events yet.
-    process.stdout.write(`${JSON.stringify(values.second ? { ...scores, events } : scores, null, 2)}\n`)
+    process.stdout.write(
+      `${JSON.stringify(values.readings === undefined ? scores : { ...scores, events }, null, 2)}\n`,
+    )
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

@@ -32,8 +32,14 @@ const PARTS: Readonly<Record<string, Part>> = {
   },
   readers: {
     script: "corpus.ts",
-    args: ["--second"],
-    data: "Sayso corpus, reports annotated twice, by two readings of one kind",
+    args: ["--readings", "second"],
+    data: "Sayso corpus, reports annotated twice, by two readers of one kind",
+    network: false,
+  },
+  readersOtherBrief: {
+    script: "corpus.ts",
+    args: ["--readings", "other-brief"],
+    data: "Sayso corpus, reports annotated again by a reader with another brief, without the guideline",
     network: false,
   },
   swaps: {

@@ -10,6 +10,7 @@ import { toBrat } from "../corpus/tools/brat.ts"
 import { checkReport } from "../corpus/tools/check-report.ts"
 import { type CorpusReport, readCorpus } from "../corpus/tools/corpus.ts"
 import { checkLines, toHeader, toLine } from "../corpus/tools/json-lines.ts"
+import { readReadings } from "../corpus/tools/readings.ts"
 import { readSwaps } from "../corpus/tools/swaps.ts"
 
 const FOLDER = join(import.meta.dirname, "..", "corpus")
@@ -217,6 +218,26 @@ describe("a broken folder", () => {
       /^x\.jsonl: line 2: r: statements\.0\.content\.0: ends at 99, past the end of the text: build/,
     )
     expect(check(line.replace('"start":9', '"start":8'))[0]).toMatch(/the text there is not “no”/)
+  })
+})
+
+describe("second readings", () => {
+  it("have no faults, and a first one beside each", () => {
+    expect(readReadings(FOLDER, reports).faults).toEqual([])
+  })
+
+  it("name a stranger, a fault and a missing first reading", () => {
+    const folder = mkdtempSync(join(tmpdir(), "sayso-readings-"))
+    mkdirSync(join(folder, "readings", "second"), { recursive: true })
+    writeFileSync(join(folder, "readings", "second", "q.json"), SOUND)
+    writeFileSync(join(folder, "readings", "second", "r.json"), SOUND.replace('"no"', '"yes"'))
+    const known = { ...invented({ text: TEXT, content: "no" }), id: "r" }
+    expect(readReadings(folder, [known]).faults).toEqual([
+      "readings/second/q.json: file: reports.tsv does not list it: remove it or mend its name.",
+      "readings/second/q.json: file: there is no first reading to compare it with: add readings/first/q.json.",
+      "readings/second/r.json: S1: content: “yes” does not stand in the text: copy it character for character.",
+      "readings/second/r.json: file: there is no first reading to compare it with: add readings/first/r.json.",
+    ])
   })
 })
 
