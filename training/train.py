@@ -16,7 +16,7 @@ from pathlib import Path
 import torch
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
-from sayso_training import corpus, export, names, nesting, polnear, treebanks  # noqa: E402
+from sayso_training import corpus, export, names, nesting, other_names, polnear, treebanks  # noqa: E402
 from sayso_training.batches import Encoder, epoch  # noqa: E402
 from sayso_training.document import REPOSITORY  # noqa: E402
 from sayso_training.labels import ATTRIBUTION, KIND, NAMES, NESTED, SETTING, START  # noqa: E402
@@ -33,6 +33,7 @@ def options():
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--no-polnear", action="store_true", help="train only on sets whose licences allow shipping")
     parser.add_argument("--corpus-times", type=int, default=3, help="how often each report of the Sayso corpus is read in an epoch; 0 leaves it out")
+    parser.add_argument("--renamed", type=float, default=0.35, help="share of the reports with statements that are read about others, anew in every epoch")
     parser.add_argument("--epochs", type=int, default=10)
     parser.add_argument("--minutes", type=float, help="stop after this much training instead; the learning rate follows the clock")
     parser.add_argument("--begin-with", type=Path, help="checkpoint.pt of an earlier run: begin with its weights instead of MiniLM's")
@@ -183,7 +184,8 @@ def main():
     network.train()
     while progress() < 1:
         extra = [encoder.encode(d) for d in nesting.synthesize([d for d in train if d.task == "attribution"], chance, 0.35)]
-        batches = list(epoch(encoded + extra, chance, special))
+        renamed = [encoder.encode(other_names.rename(d, chance)) if d.task == "attribution" and chance.random() < args.renamed else e for d, e in zip(train, encoded)]
+        batches = list(epoch(renamed + extra, chance, special))
         if state["total"] is None:
             state["total"] = len(batches) * args.epochs
         for tensors in batches:
