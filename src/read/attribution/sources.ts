@@ -48,6 +48,8 @@ function withoutFalseSource(view: View, draft: Draft, source: TokenRange): Draft
   const isReduced =
     tree.at(head).xpos === "VBN" && tree.at(head).relation === "acl" && tree.headOf(head) === subject
   if (!isBefore || !(isSeeming || isSuffering || isReduced) || agentOf(tree, head) !== null) return draft
+  // “It is believed that …”: nobody, and nothing that is told of.
+  if (/^(it|there)$/i.test(view.textOf(source))) return { ...draft, source: null }
   return { ...draft, source: null, content: mergedParts([source, ...draft.content], draft.content) }
 }
 
