@@ -30,8 +30,6 @@ const CUE_WINDOW = 40
 
 /** Added to the score of having no source: what the tree shows (`sources.ts`) is surer than an unlikely link. */
 const NO_SOURCE_BIAS = 4
-/** What the class of cues without a source adds to that score, for each unit of its log odds. */
-const SOURCELESS_WEIGHT = 0
 /** Added to the score of having no cue: parts that hardly belong to a statement are left out. .688 → .690. */
 const NO_CUE_BIAS = 6
 
@@ -80,8 +78,7 @@ export function linkSpans(spans: readonly TaggedSpan[], view: View): Linked {
   for (const [cue, near] of withNear(cues, sources, SOURCE_WINDOW)) {
     const contents = contentsOf.get(cue)
     if (contents === undefined) continue
-    const none =
-      scores.noSource(cue.range) + NO_SOURCE_BIAS + SOURCELESS_WEIGHT * view.sourcelessOdds(cue.range)
+    const none = scores.noSource(cue.range) + NO_SOURCE_BIAS
     const best = bestOf(near, (source) => scores.cueToSource(cue.range, source.range))
     const sourceMargin = best === null ? Number.NEGATIVE_INFINITY : best.score - none
     links.push({ cue, source: sourceMargin > 0 ? best!.span : null, sourceMargin, contents })

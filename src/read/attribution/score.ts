@@ -29,25 +29,25 @@ export type Feature = (typeof FEATURES)[number]
 export type Look = Pick<Attribution, "kind" | "mode">
 
 const WEIGHTS: Readonly<Record<Feature, number>> = {
-  always: -0.001,
-  cue: 1.6,
-  cueWeakest: 0.055,
-  source: 0.972,
-  content: 1.163,
-  contentWeakest: 0.503,
-  noSource: -1.874,
-  sourceMargin: 0.041,
-  noSourceMargin: 0.053,
-  cueMargin: 0.062,
-  sourceByRule: -0.688,
-  says: 0.428,
-  direct: 0.321,
-  mixed: 0.118,
-  short: -0.629,
+  always: -0.827,
+  cue: 2.085,
+  cueWeakest: 0.049,
+  source: 1.628,
+  content: 0.99,
+  contentWeakest: 0.753,
+  noSource: -1.285,
+  sourceMargin: 0.063,
+  noSourceMargin: 0.054,
+  cueMargin: 0.094,
+  sourceByRule: -0.273,
+  says: 0.435,
+  direct: 0.242,
+  mixed: 0.097,
+  short: -0.477,
 }
 
 /** Lines of the network with a lower score are left out: at most one in five of them is right. */
-export const MIN_SCORE = 0.2
+export const MIN_SCORE = 0.25
 
 /**
  * For lines that only a rule found. Counted on PolNeAR dev where it has any: 18 of 18 dashes right, 0 of 4 quotations

@@ -1,6 +1,5 @@
-// Cues without a source (“is believed to”, “reportedly”) are a class of their own for the network. In: its scores
-// with that class. Out: scores in which both sorts are cues, and how likely a cue has no source.
-import type { TokenRange } from "../../schema/positions.ts"
+// Cues without a source (“is believed to”, “reportedly”) are a class of their own for the network, which finds more of
+// them that way. In: its scores with that class. Out: scores in which both sorts are cues.
 import type { HeadScores } from "../network/scores.ts"
 
 /**
@@ -24,23 +23,6 @@ export function joinSourceless(head: HeadScores, lift: number): HeadScores {
     values[to + goesOn!] = logOfSum(values[to + goesOn!]!, head.values[from + dropped[1]!]!)
   }
   return { classes, values }
-}
-
-/**
- * Log of how much likelier than not the cue has no source, mean over its words; 0 when the network does not know the
- * class, or the range is empty.
- */
-export function sourcelessOdds({ classes, values }: HeadScores, { from, to }: TokenRange): number {
-  const columns = ["B-sourceless", "I-sourceless", "B-cue", "I-cue"].map((name) => classes.indexOf(name))
-  if (columns.includes(-1) || from >= to) return 0
-  let sum = 0
-  for (let word = from; word < to; word++) {
-    const [begins, goesOn, cueBegins, cueGoesOn] = columns.map(
-      (column) => values[word * classes.length + column]!,
-    )
-    sum += logOfSum(begins!, goesOn!) - logOfSum(cueBegins!, cueGoesOn!)
-  }
-  return sum / (to - from)
 }
 
 /** log(e^a + e^b) */
