@@ -90,8 +90,6 @@ function describe(name: RuntimeName, onnx: Onnx, threads: number): Omit<Runtime,
         interOpNumThreads: 1,
         executionMode: "sequential",
         graphOptimizationLevel: "all",
-        // A plan of the memory is kept for each shape met, and reports have ever new ones: 10,000 of them cost 100 MB.
-        enableMemPattern: false,
         // Errors only: the runtime's warnings are not for readers of news.
         logSeverityLevel: 3,
       })
