@@ -37,7 +37,7 @@ export function findCharset(bytes: Uint8Array, given: string | null, isPage: boo
   if (named !== null) return { name: named, basis: "given" }
   const validity = checkUtf8(bytes)
   if (isPage) {
-    const stated = sniffEncoding(bytes, { defaultEncoding: NONE })
+    const stated = sniff(bytes)
     // Only the standard's first 1,024 bytes are searched; some pages say it later.
     const name = UNUSABLE.has(stated) ? statedLate(bytes) : stated
     // “charset=iso-8859-1” over UTF-8 is a common slip. Two or more multi-byte letters that are right throughout do not happen by chance.
@@ -57,6 +57,16 @@ export function findCharset(bytes: Uint8Array, given: string | null, isPage: boo
   if (validity.isValid) return { name: "UTF-8", basis: "utf-8" }
   if (!isOtherThanUtf8(validity)) return { name: "UTF-8", basis: "guessed" }
   return { name: guess(bytes), basis: "guessed" }
+}
+
+/** What a `<meta>` of the first 1,024 bytes says; `NONE` where none does. */
+function sniff(bytes: Uint8Array): string {
+  try {
+    return sniffEncoding(bytes, { defaultEncoding: NONE })
+  } catch {
+    // content="text/html; charset" with nothing after it: the library reads past the end (html-encoding-sniffer 6.0.0).
+    return NONE
+  }
 }
 
 function byteOrderMark(bytes: Uint8Array): string | null {

@@ -39,6 +39,16 @@ describe("an encoding", () => {
     },
   )
 
+  it.each(["text/html; charset", "text/html; charset ", "charset="])(
+    "that a page begins to state and does not (%j) is no reason to stop",
+    (content) => {
+      const page = windows1252(
+        `<meta http-equiv="content-type" content="${content}"><title>Talks</title><p>${WORDS}</p>`,
+      )
+      expect(read(page).doc.source.charset).toBe("windows-1252")
+    },
+  )
+
   it("that nothing states is guessed", () => {
     const { doc, problems } = read(windows1252(WORDS))
     expect(doc.text).toBe(WORDS)
