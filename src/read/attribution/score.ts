@@ -46,7 +46,7 @@ const WEIGHTS: Readonly<Record<Feature, number>> = {
   short: -0.477,
 }
 
-/** Lines of the network with a lower score are left out: at most one in five of them is right. */
+/** Lines of the network with a lower score are left out: at most one in four of them is right. */
 export const MIN_SCORE = 0.25
 
 /**

@@ -89,9 +89,11 @@ export function viewReport(input: AttributionInput): View {
   const tagged = new Map<HeadName, readonly TaggedSpan[]>()
   const startsParagraph = (index: number): boolean =>
     paragraphs[paragraphNumbers[index] ?? -1]?.from === index
-  // A name, a source or a cue ends with its paragraph; a content may go on as “the next paragraph of a quotation.
+  const isWithinMarks = (index: number): boolean => (quotes.states[index] ?? 0) !== 0
+  // A name, a source or a cue ends with its paragraph; a content may go on from one paragraph of a quotation to “the
+  // next. A headline's words do not: “Minister denies strike”, and below it a quotation.
   const mayGoOn = (role: string, index: number): boolean =>
-    !startsParagraph(index) || (role === "content" && (quotes.states[index] ?? 0) !== 0)
+    !startsParagraph(index) || (role === "content" && isWithinMarks(index) && isWithinMarks(index - 1))
   const sentenceOf = (index: number): number => Math.max(0, sentenceNumbers[index] ?? 0)
   const treeOf = (index: number): Tree => {
     const number = sentenceOf(index)
@@ -127,7 +129,7 @@ export function viewReport(input: AttributionInput): View {
     treeOf,
     tokenAt: (index) => treeOf(index).at(index),
     quotationOf: (index) => quotations[quotationNumbers[index] ?? -1] ?? null,
-    isQuoted: (index) => (quotes.states[index] ?? 0) !== 0,
+    isQuoted: isWithinMarks,
     isOpening: (index) => quotes.states[index] === OPENING,
     isClosing: (index) => quotes.states[index] === CLOSING,
   }
