@@ -1,9 +1,9 @@
 // Affairs: several reports on one happening, with what they have in common and what they dispute. In: the corpus
 // folder and its reports. Out: affairs in the order of their names, and one line for each fault.
-import { existsSync, readdirSync, readFileSync } from "node:fs"
+import { existsSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { checkWords } from "./check-report.ts"
-import type { CorpusReport, FaultLine } from "./corpus.ts"
+import { type CorpusReport, type FaultLine, namesIn } from "./corpus.ts"
 import { shapeOf } from "./shape.ts"
 import type { Words } from "./words-format.ts"
 
@@ -60,7 +60,7 @@ export function readAffairs(folder: string, reports: readonly CorpusReport[]): A
   const root = join(folder, "affairs")
   const texts = new Map(reports.map(({ id, text }) => [id, text]))
   const faults: FaultLine[] = []
-  const names = existsSync(root) ? readdirSync(root).sort() : []
+  const names = namesIn(root)
   const affairs = names.flatMap((name) => {
     const file = `affairs/${name}/affair.json`
     const fail = (id: string, message: string): void => {

@@ -69,6 +69,11 @@ export function readCorpus(folder: string): Corpus {
   return { reports, faults }
 }
 
+/** What stands in a folder, in the order of names; nothing where there is no such folder. */
+export function namesIn(folder: string): readonly string[] {
+  return existsSync(folder) ? readdirSync(folder).sort() : []
+}
+
 function readList(file: string): readonly Listed[] {
   const [head, ...rows] = readFileSync(file, "utf8").trimEnd().split("\n")
   const columns = head!.split("\t")

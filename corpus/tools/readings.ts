@@ -1,9 +1,9 @@
 // Readings of one report by several readers, kept as they were before their differences were settled. In: the corpus
 // folder and its reports. Out: the names of the readings with how many reports each has, and one line for each fault.
-import { existsSync, readdirSync, readFileSync } from "node:fs"
+import { existsSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { checkReport } from "./check-report.ts"
-import type { CorpusReport, FaultLine } from "./corpus.ts"
+import { type CorpusReport, type FaultLine, namesIn } from "./corpus.ts"
 
 export interface Readings {
   readonly counts: ReadonlyMap<string, number>
@@ -16,8 +16,8 @@ export function readReadings(folder: string, reports: readonly CorpusReport[]): 
   const texts = new Map(reports.map(({ id, text }) => [id, text]))
   const counts = new Map<string, number>()
   const faults: FaultLine[] = []
-  for (const reading of existsSync(root) ? readdirSync(root).sort() : []) {
-    const names = readdirSync(join(root, reading)).sort()
+  for (const reading of namesIn(root)) {
+    const names = namesIn(join(root, reading))
     counts.set(reading, names.length)
     for (const name of names) {
       const id = name.replace(/\.json$/, "")

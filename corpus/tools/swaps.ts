@@ -1,10 +1,10 @@
 // Party swaps: passages of the corpus and the same with their parties exchanged. In: the corpus folder. Out: swaps in
 // the order of their ids, and one line for each fault; among the faults is every difference of structure.
-import { existsSync, readdirSync, readFileSync } from "node:fs"
+import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { isDeepStrictEqual } from "node:util"
 import { checkReport } from "./check-report.ts"
-import type { FaultLine } from "./corpus.ts"
+import { type FaultLine, namesIn } from "./corpus.ts"
 import { shapeOf } from "./shape.ts"
 import { type AnnotatedReport, listOf, placeOf, type Words } from "./words-format.ts"
 
@@ -33,7 +33,7 @@ export interface Swaps {
 export function readSwaps(folder: string): Swaps {
   const root = join(folder, "swaps")
   const faults: FaultLine[] = []
-  const names = existsSync(root) ? readdirSync(root).sort() : []
+  const names = namesIn(root)
   const swaps = names.flatMap((name) => {
     const fail = (id: string, message: string): void => {
       faults.push(`swaps/${name}: ${id}: ${message}`)

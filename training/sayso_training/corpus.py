@@ -5,8 +5,9 @@ import re
 from pathlib import Path
 
 from .document import Document, Relation, gaps, read_words
-from .labels import KIND, MASK, OUTERMOST_ROLES, ROLES, SETTING, SETTINGS, spans_to_bio
+from .labels import KIND, MASK, OUTERMOST_ROLES, ROLES, SETTINGS, spans_to_bio
 from .polnear import to_words
+from .weak import mark
 
 
 def place(text, quoted):
@@ -43,7 +44,7 @@ def label(record, text, spans, quote):
         for role in SETTINGS:
             for a, b in parts[role]:
                 if not any(setting[a:b]):
-                    setting[a:b] = [SETTING.index(f"B-{role}")] + [SETTING.index(f"I-{role}")] * (b - a - 1)
+                    mark(setting, role, a, b)
         # The network has two levels; statements that lie deeper are left to the rules.
         level = depth_of(statement, by_id)
         if level > 1:
