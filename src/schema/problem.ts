@@ -4,6 +4,7 @@ import type { Span } from "./positions.ts"
 export type ProblemCode =
   | "no-text"
   | "no-date"
+  | "date-contradicted"
   | "other-language"
   | "truncated"
   | "charset-guessed"

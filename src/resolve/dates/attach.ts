@@ -1,0 +1,96 @@
+// Which time dates a happening: “police said on *Friday* that he was killed on *Tuesday*” tells two. In: a sentence's
+// tree, the word that heads the happening, the resolved times. Out: the time that dates it, or none.
+import { isRelation, type Tree } from "../../grammar/index.ts"
+import type { TokenRange } from "../../schema/positions.ts"
+import type { ResolvedTime } from "../../schema/resolution.ts"
+
+/**
+ * The time that dates the happening which `head` names: one that hangs on `head` (“was killed on Tuesday”, “Friday’s
+ * attack”), or on the verb whose object, subject or complement it is (“carried out an attack on Friday”), else the
+ * only time of the sentence. A time that hangs on a verb of saying does not date what is said. Null when none does,
+ * or when several could. `times` are those of the text, in text order, or any part of them.
+ */
+export function timeFor(tree: Tree, head: number, times: readonly ResolvedTime[]): ResolvedTime | null {
+  const { from, to } = tree.sentence
+  if (from >= to) return null
+  const [start, end] = [tree.tokens.start(from), tree.tokens.end(to - 1)]
+  const placed = times.flatMap((time) => {
+    if (time.span.end <= start || time.span.start >= end) return []
+    const range = rangeIn(tree, time)
+    return range === null ? [] : [{ time, range, top: tree.topOf(range) }]
+  })
+  let [best, least]: [ResolvedTime | null, number] = [null, Number.POSITIVE_INFINITY]
+  for (const { time, range, top } of placed) {
+    // “the 2016 attack” names a time itself; it does not date itself.
+    if (head >= range.from && head < range.to) return time
+    const cost = costOf(tree, head, top)
+    if (cost < least) [best, least] = [time, cost]
+  }
+  if (best !== null) return best
+  const [only, ...others] = placed
+  if (only === undefined || others.length > 0) return null
+  return isOfSaying(tree, only.top, head) ? null : only.time
+}
+
+function rangeIn(tree: Tree, { span }: ResolvedTime): TokenRange | null {
+  const range = tree.tokens.covering(span)
+  return range !== null && tree.has(range.from)
+    ? { from: range.from, to: Math.min(range.to, tree.sentence.to) }
+    : null
+}
+
+/** Relations through which a noun has the time of the word that it hangs on. */
+const SHARED_BY_NOUNS = ["obj", "nsubj", "obl", "iobj", "nmod", "compound", "conj", "appos", "amod", "flat"]
+/** Relations through which a verb has it: “tried to kill”, “killed and robbed”, “killing five”. */
+const SHARED_BY_VERBS = ["xcomp", "conj", "advcl", "acl", "parataxis"]
+
+/** Dearer for each step between the happening and the word that the time hangs on; infinite where they do not meet. */
+const COST_UP = 1
+const COST_OF_CLAUSE = 2
+/** The time hangs on something below the happening: “was killed in the attack on Friday”. */
+const COST_DOWN = 1.5
+const MOST = 8
+
+function costOf(tree: Tree, head: number, time: number): number {
+  const above = ancestorsOf(tree, time)
+  let [at, cost]: [number | null, number] = [head, 0]
+  for (let steps = 0; at !== null && steps < MOST; steps += 1) {
+    const meet = above.indexOf(at)
+    if (meet !== -1) return cost + meet * COST_DOWN + crossings(tree, above.slice(0, meet))
+    const relation: string = tree.at(at).relation
+    if (isRelation(relation, SHARED_BY_NOUNS)) cost += COST_UP
+    else if (isRelation(relation, SHARED_BY_VERBS)) cost += COST_OF_CLAUSE
+    else return Number.POSITIVE_INFINITY
+    at = tree.headOf(at)
+  }
+  return Number.POSITIVE_INFINITY
+}
+
+/** The words above the time, the nearest first. */
+function ancestorsOf(tree: Tree, time: number): readonly number[] {
+  const above: number[] = []
+  let at = tree.headOf(time)
+  while (at !== null && above.length < MOST && !above.includes(at)) {
+    above.push(at)
+    at = tree.headOf(at)
+  }
+  return above
+}
+
+/** A time inside another clause below the happening is that clause's own: “was arrested after he fled on Friday”. */
+function crossings(tree: Tree, between: readonly number[]): number {
+  const clauses = between.filter((word) =>
+    isRelation(tree.at(word).relation, ["ccomp", "advcl", "acl", "conj", "parataxis"]),
+  )
+  return clauses.length * 4
+}
+
+const SAYING =
+  /^(?:say|tell|report|announce|state|add|confirm|deny|claim|write|tweet|warn|note|explain|believe)$/
+
+/** Whether the time is that of the saying: “police said on Friday that he had been killed”. */
+function isOfSaying(tree: Tree, time: number, head: number): boolean {
+  const verb = tree.headOf(time)
+  if (verb === null || verb === head || !SAYING.test(tree.at(verb).lemma)) return false
+  return ancestorsOf(tree, head).includes(verb)
+}

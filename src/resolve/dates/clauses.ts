@@ -1,0 +1,48 @@
+// The clauses in which times stand. Trees are built only for sentences with a time in them, each once.
+import { Tree } from "../../grammar/index.ts"
+import type { TokenRange } from "../../schema/positions.ts"
+import type { Tokens } from "../../schema/reading.ts"
+import type { Expression } from "./meaning.ts"
+import { type Direction, directionAt, isToldAsPast } from "./tense.ts"
+
+export interface Clause {
+  readonly direction: Direction | null
+  /** Whether it plainly tells that something happened at the time. */
+  readonly isToldAsPast: () => boolean
+}
+
+const UNKNOWN: Clause = { direction: null, isToldAsPast: () => false }
+
+export class ClausesAround {
+  readonly #text: string
+  readonly #tokens: Tokens
+  readonly #sentences: readonly TokenRange[]
+  /** The sentence of the last expression, and its tree. */
+  #at = 0
+  #tree: Tree | null = null
+
+  constructor(text: string, tokens: Tokens, sentences: readonly TokenRange[]) {
+    this.#text = text
+    this.#tokens = tokens
+    this.#sentences = sentences
+  }
+
+  /** Expressions are to be asked for in text order. */
+  around({ start, end }: Expression): Clause {
+    const range = this.#tokens.covering({ start, end })
+    if (range === null) return UNKNOWN
+    while (this.#at < this.#sentences.length && this.#sentences[this.#at]!.to <= range.from) {
+      this.#at += 1
+      this.#tree = null
+    }
+    const sentence = this.#sentences[this.#at]
+    if (sentence === undefined || range.from < sentence.from) return UNKNOWN
+    this.#tree ??= new Tree(this.#tokens, sentence)
+    const tree = this.#tree
+    const top = tree.topOf({ from: range.from, to: Math.min(range.to, sentence.to) })
+    return {
+      direction: directionAt(tree, top, this.#text),
+      isToldAsPast: () => isToldAsPast(tree, top, this.#text),
+    }
+  }
+}

@@ -1,0 +1,88 @@
+// The door to dates: every time expression of a report and what it comes to on the calendar. In: a report with its
+// tokens and trees. Out: times in text order, and a problem where the day of publication cannot be right.
+import type { Doc } from "../../schema/doc.ts"
+import type { TokenRange } from "../../schema/positions.ts"
+import type { Problem } from "../../schema/problem.ts"
+import type { Tokens } from "../../schema/reading.ts"
+import type { ResolvedTime } from "../../schema/resolution.ts"
+import type { Placed } from "./around.ts"
+import { ClausesAround } from "./clauses.ts"
+import { contradiction, isAfterReport, isWholeDate } from "./contradiction.ts"
+import { findExpressions } from "./find.ts"
+import { isHistory } from "./history.ts"
+import { joinExpressions } from "./join.ts"
+import type { Expression } from "./meaning.ts"
+import { place } from "./place.ts"
+import { scoreOf } from "./score.ts"
+import { Told } from "./told.ts"
+import { exactly, isWider, type Point, parseEdtf, toEdtf } from "./when.ts"
+
+export { timeFor } from "./attach.ts"
+
+export interface DatesInput {
+  readonly doc: Doc
+  readonly tokens: Tokens
+  readonly sentences: readonly TokenRange[]
+}
+
+/**
+ * Every time expression with its value; null where the words do not say when, or where it depends on a date that is
+ * not known: without a day of publication “on Friday” has none. Never throws; time grows with the text's length.
+ */
+export function resolveTimes({ doc, tokens, sentences }: DatesInput): {
+  readonly times: readonly ResolvedTime[]
+  readonly problems: readonly Problem[]
+} {
+  const { text } = doc
+  const expressions = joinExpressions(text, findExpressions(text, tokens))
+  const report = reportPoint(doc)
+  const history = isHistory(expressions, report)
+  const clauses = new ClausesAround(text, tokens, sentences)
+  const told = new Told(text, report)
+  const times: ResolvedTime[] = []
+  const problems: Problem[] = []
+  for (const expression of expressions) {
+    const { meaning } = expression
+    const clause = clauses.around(expression)
+    const before = told.before(expression)
+    const found = place(meaning, { ...before, report, isHistory: history, direction: clause.direction })
+    // “took the town in two days”: it tells how long, not when.
+    if (meaning.kind === "ahead" && found === null) continue
+    times.push(toTime(expression, found, history))
+    if (found === null) continue
+    told.add(expression, found)
+    const isLater = report !== null && isWholeDate(meaning) && isAfterReport(found.when, report)
+    // One is enough to doubt the day of publication.
+    if (isLater && problems.length === 0 && clause.isToldAsPast()) {
+      problems.push(contradiction(text, expression, edtfOf(report)))
+    }
+  }
+  return { times, problems }
+}
+
+function toTime(
+  { start, end, meaning, isAbout }: Expression,
+  found: Placed | null,
+  isOfHistory: boolean,
+): ResolvedTime {
+  const score = scoreOf(meaning, found, isOfHistory)
+  const span = { start, end }
+  if (found === null) return { span, value: null, basis: "stated", score }
+  const { when, anchor } = found
+  // “at about 7 p.m.” is on no vague day.
+  const edtf = toEdtf({ ...when, isAbout: isAbout && meaning.kind !== "clock" })
+  const value = { edtf, anchor: anchor === null ? null : edtfOf(anchor) }
+  return { span, value, basis: anchor === null ? "stated" : "implied", score }
+}
+
+function edtfOf(point: Point): string {
+  return toEdtf(exactly(point))
+}
+
+/** The day, month or year of publication; null when it is not known, or no exacter than a decade. */
+function reportPoint({ published }: Doc): Point | null {
+  const when = published === null ? null : parseEdtf(published.edtf)
+  if (when === null || when.from === null || when.to === null) return null
+  const isOnePoint = edtfOf(when.from) === edtfOf(when.to)
+  return isOnePoint && !isWider(when.from, { ...when.from, unit: "year" }) ? when.from : null
+}

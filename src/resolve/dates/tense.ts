@@ -1,0 +1,82 @@
+// Whether the clause around a time tells of what was or of what will be: “The minister arrives on Friday”. In: a tree
+// and a word. Out: the direction, null where the clause does not tell.
+import { clauseHeadOf, isRelation, type Tree } from "../../grammar/index.ts"
+
+export type Direction = "past" | "future"
+
+/** Words whose complement is still to come: “plans to visit”, “scheduled for Friday”, “due on Monday”. */
+const AHEAD =
+  /^(?:plan(?:s|ned|ning)?|expect(?:s|ed|ing)?|(?:re)?schedul(?:e|es|ed|ing)|postpon(?:e|es|ed|ing)|set|due|intend(?:s|ed|ing)?|slated|hop(?:e|es|ed|ing)|aim(?:s|ed|ing)?|prepar(?:e|es|ed|ing)|propos(?:e|es|ed|ing)|promis(?:e|es|ed|ing)|pledg(?:e|es|ed|ing)|forecast|predict(?:s|ed)?|anticipat(?:e|es|ed)|going|ready|upcoming|likely|await(?:s|ed|ing)?)$/i
+
+/** A headline's present is a past: “Minister says on Friday”. */
+const TOLD = /^(?:says?|tells?|reports?|announces?|denies|deny|confirms?|kills?|dies?)$/i
+
+/** Forms of the verb that take their time from the word above them: “to visit”, “visiting”, “visited”; so do nouns. */
+const BARE = new Set(["VB", "VBG", "VBN", "NN", "NNS", "NNP", "JJ"])
+
+/** Steps up from “on Friday” in “plans to try to visit on Friday”. */
+const MOST_STEPS = 6
+
+/** `text` is what the tree's tokens stand in. */
+export function directionAt(tree: Tree, index: number, text: string): Direction | null {
+  let at = clauseHeadOf(tree, index)
+  for (let steps = 0; steps < MOST_STEPS; steps += 1) {
+    const found = ownDirection(tree, at, text)
+    if (found !== null || isOfOwnTime(tree, at)) return found
+    const above = tree.headOf(at)
+    // “Let’s discuss it in two days”: an order has no word above it that tells its time.
+    if (above === null || !BARE.has(tree.at(at).xpos) || isOrder(tree, at)) return null
+    if (isAhead(tree, above, text)) return isOfPast(tree, above) ? null : "future"
+    at = above
+  }
+  return null
+}
+
+/** Prepositions that put a happening on a day; “for”, “by”, “until” a day may be agreed on beforehand. */
+const ON_A_DAY = /^(?:on|in|at|during)$/i
+
+/** Whether the clause plainly tells that something has happened at the time `index`: “was killed on 5 May 2019”. */
+export function isToldAsPast(tree: Tree, index: number, text: string): boolean {
+  const verb = tree.headOf(index)
+  if (verb === null || !isRelation(tree.at(index).relation, ["obl"])) return false
+  const marks = tree.childrenBy(index, "case").map((child) => tree.at(child).span)
+  if (!marks.every(({ start, end }) => ON_A_DAY.test(text.slice(start, end)))) return false
+  return isOfPast(tree, verb) && ownDirection(tree, verb, text) === "past"
+}
+
+function ownDirection(tree: Tree, verb: number, text: string): Direction | null {
+  const word = tree.at(verb)
+  const helpers = helpersOf(tree, verb)
+  const modals = helpers.filter(({ xpos }) => xpos === "MD").map(({ lemma }) => lemma.toLowerCase())
+  // “said it would meet on Monday”
+  if (modals.some((lemma) => /^(?:will|wo|shall|would|['’]ll|['’]d)$/.test(lemma))) return "future"
+  const isPast = isOfPast(tree, verb)
+  // “The law is to take effect this week”; of “was to meet on Monday” nobody knows whether they have met.
+  const isToBe = word.xpos === "VB" && helpers.some(({ lemma }) => lemma.toLowerCase() === "be")
+  if (isToBe || isAhead(tree, verb, text)) return isPast ? null : "future"
+  if (isPast || helpers.some(({ lemma }) => lemma.toLowerCase() === "have")) return "past"
+  return TOLD.test(text.slice(word.span.start, word.span.end)) && word.xpos !== "VB" ? "past" : null
+}
+
+function helpersOf(tree: Tree, verb: number) {
+  return tree.childrenBy(verb, "aux", "cop").map((child) => tree.at(child))
+}
+
+function isOfPast(tree: Tree, verb: number): boolean {
+  return tree.at(verb).xpos === "VBD" || helpersOf(tree, verb).some(({ xpos }) => xpos === "VBD")
+}
+
+function isOfOwnTime(tree: Tree, verb: number): boolean {
+  return helpersOf(tree, verb).some(
+    ({ xpos }) => xpos === "MD" || xpos === "VBZ" || xpos === "VBP" || xpos === "VBD",
+  )
+}
+
+function isOrder(tree: Tree, verb: number): boolean {
+  return tree.at(verb).xpos === "VB" && tree.at(verb).relation === "ccomp"
+}
+
+function isAhead(tree: Tree, index: number, text: string): boolean {
+  const { span } = tree.at(index)
+  return AHEAD.test(text.slice(span.start, span.end))
+}
