@@ -2,7 +2,7 @@
 // of 500 words. Out: figures. Words and marks are found beforehand; the numbers are those of `read/network` alone.
 //   node bench/network.ts [folder of weights]        SAYSO_RUNTIME=web for WebAssembly
 import { createHash } from "node:crypto"
-import { type CreateSession, type Network, openNetwork } from "../src/read/network/index.ts"
+import { type CreateSession, type Network, type NetworkInput, openNetwork } from "../src/read/network/index.ts"
 import { quoteStates, splitSentences, tokenize, type Words } from "../src/read/tokens/index.ts"
 import { openRuntime, readWeights, wishedRuntime } from "../src/runtime/index.ts"
 import { weightsFolder } from "../src/runtime/package-files.ts"
@@ -39,7 +39,7 @@ export async function measureNetwork(weights: string, reportCount: number): Prom
   const warmUp = Math.ceil(reportCount / 10)
   const reports = drawReports(20261124, warmUp + reportCount, 500).map((text) => {
     const words = tokenize(text)
-    return { text, words, quote: quoteStates(text, words).states }
+    return { text, words, quote: quoteStates(text, words).states, standIn: (word: string) => word }
   })
   let wordCount = 0
   let start = 0
@@ -72,7 +72,7 @@ export async function measureNetwork(weights: string, reportCount: number): Prom
 /** Scores one report and asks for all that the stages after it ask for, links between every tenth word among it. */
 async function readAll(
   network: Network,
-  report: { readonly text: string; readonly words: Words; readonly quote: Uint8Array },
+  report: NetworkInput & { readonly words: Words },
 ): Promise<void> {
   const { text, words } = report
   const scores = await network.score(report)

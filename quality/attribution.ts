@@ -15,7 +15,6 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { parseArgs } from "node:util"
 import { deserialize, serialize } from "node:v8"
-import { parseLexicon } from "../src/lexicon/index.ts"
 import { readText } from "../src/node.ts"
 import { read } from "../src/read/index.ts"
 import {
@@ -24,7 +23,7 @@ import {
   openNetwork,
   type SessionOutput,
 } from "../src/read/network/index.ts"
-import { openRuntime, readWeights } from "../src/runtime/index.ts"
+import { openLexicons, openRuntime, readWeights } from "../src/runtime/index.ts"
 import type { Span } from "../src/schema/positions.ts"
 import type { Attribution, Reading } from "../src/schema/reading.ts"
 
@@ -158,16 +157,12 @@ export interface Measured {
 
 /** Reads every text with the product's own path. */
 export async function predict(network: Network, texts: readonly PolnearText[]): Promise<Measured> {
-  const data = join(import.meta.dirname, "..", "data")
-  const lexicon = parseLexicon({
-    cues: readFileSync(join(data, "cues.tsv"), "utf8"),
-    venues: readFileSync(join(data, "venues.tsv"), "utf8"),
-  })
+  const { lexicons } = await openLexicons()
   const predictions: Prediction[] = []
   let nested = 0
   for (const { doc: name, text } of texts) {
     const { doc } = readText(text, { mediaType: "text/plain" })
-    const reading = await read(doc, { network, lexicon }, null)
+    const reading = await read(doc, { network, lexicons }, null)
     predictions.push(toPolnear(name, reading))
     nested += reading.attributions.filter(({ inside }) => inside !== null).length
   }

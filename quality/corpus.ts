@@ -10,7 +10,7 @@ import { parseArgs } from "node:util"
 import { openReader } from "../src/node.ts"
 
 const ROOT = join(import.meta.dirname, "..")
-const REPORTS = join(ROOT, "corpus", "reports")
+export const REPORTS = join(ROOT, "corpus", "reports")
 const READINGS = join(ROOT, "corpus", "readings")
 
 /** The scorer's object: shares of 1; `p`, `r`, `f1`, `n` where something has to be found. */
@@ -102,11 +102,8 @@ async function main(): Promise<void> {
       resolveWords(values.shared, filesOf(join(READINGS, "first"), ids), gold)
       resolveWords(values.shared, filesOf(other, ids), predicted)
     }
-    const { events, ...scores } = compare(values.shared, gold, predicted, Number(values.errors))
-    // The reader finds no events yet.
-    process.stdout.write(
-      `${JSON.stringify(values.readings === undefined ? scores : { ...scores, events }, null, 2)}\n`,
-    )
+    const scores = compare(values.shared, gold, predicted, Number(values.errors))
+    process.stdout.write(`${JSON.stringify(scores, null, 2)}\n`)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

@@ -2,17 +2,17 @@
 // was sure of into the share of such lines that are right (relation@0.5 on PolNeAR dev).
 //   node quality/fit-scores.ts [--shared ../shared] [--weights weights] [--cache FOLDER]
 // Prints the weights to paste, and how well they hold on documents they were not fitted on (five folds).
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { parseArgs } from "node:util"
-import { parseLexicon } from "../src/lexicon/index.ts"
 import { readText } from "../src/node.ts"
 import { findAttributions, findDrafts } from "../src/read/attribution/index.ts"
 import { FEATURES, featuresOf } from "../src/read/attribution/score.ts"
 import { read } from "../src/read/index.ts"
 import type { Network, Scores } from "../src/read/network/index.ts"
 import { quoteStates, tokenize } from "../src/read/tokens/index.ts"
+import { openLexicons } from "../src/runtime/index.ts"
 import {
   openCached,
   type PolnearText,
@@ -38,9 +38,7 @@ async function linesOf(
   texts: readonly PolnearText[],
   judge: (predictions: readonly Prediction[]) => readonly boolean[],
 ): Promise<readonly Line[]> {
-  const readData = (name: string): string =>
-    readFileSync(join(import.meta.dirname, "..", "data", name), "utf8")
-  const lexicon = parseLexicon({ cues: readData("cues.tsv"), venues: readData("venues.tsv") })
+  const { lexicons } = await openLexicons()
   const predictions: Prediction[] = []
   const found: { readonly doc: number; readonly features: readonly number[] | null }[] = []
   for (const [number, { doc: name, text }] of texts.entries()) {
@@ -53,9 +51,9 @@ async function linesOf(
       },
     }
     const { doc } = readText(text, { mediaType: "text/plain" })
-    const reading = await read(doc, { network: spy, lexicon }, null)
+    const reading = await read(doc, { network: spy, lexicons }, null)
     const quotes = quoteStates(text, tokenize(text))
-    const given = { ...reading, scores: scores!, lexicon, quotes }
+    const given = { ...reading, scores: scores!, lexicon: lexicons.cues, quotes }
     const drafts = findDrafts(given)
     const { attributions, mentions } = findAttributions(given, { minScore: 0 })
     const prediction = toPolnear(name, { ...reading, attributions, mentions })

@@ -4,9 +4,9 @@
 // all words, so that a word cut otherwise counts as wrong for its tag, lemma and head too; relations without subtype.
 import { createHash } from "node:crypto"
 import { parseArgs } from "node:util"
-import { decodeSpans } from "../src/read/attribution/viterbi.ts"
 import { type Network, openNetwork } from "../src/read/network/index.ts"
 import { parseSentences } from "../src/read/parse/index.ts"
+import { decodeSpans } from "../src/read/spans/index.ts"
 import {
   analyseWords,
   packTokens,
@@ -15,7 +15,7 @@ import {
   tokenize,
   type Words,
 } from "../src/read/tokens/index.ts"
-import { openRuntime, readWeights } from "../src/runtime/index.ts"
+import { openLexicons, openRuntime, readWeights } from "../src/runtime/index.ts"
 import type { TokenRange } from "../src/schema/positions.ts"
 import type { Tokens } from "../src/schema/reading.ts"
 import { agreement, type Counts, countSentences, countWords } from "./tokens.ts"
@@ -49,6 +49,8 @@ interface Read {
   readonly tokens: Tokens
   readonly names: readonly { readonly role: string; readonly range: TokenRange }[]
 }
+
+const opened = openLexicons()
 
 const NAME_KINDS = ["PER", "ORG", "LOC"] as const
 
@@ -100,10 +102,20 @@ export async function measureSyntaxOfTests(
 }
 
 async function readText(network: Network, text: string): Promise<Read> {
+  const { lexicons } = await opened
   const words = tokenize(text)
-  const scores = await network.score({ text, words, quote: quoteStates(text, words).states })
+  const scores = await network.score({
+    text,
+    words,
+    quote: quoteStates(text, words).states,
+    standIn: lexicons.standIn,
+  })
   const sentences = splitSentences(words, text, [], scores.head("start"))
-  const tokens = packTokens(text, words, analyseWords(text, words, scores, parseSentences(scores, sentences)))
+  const tokens = packTokens(
+    text,
+    words,
+    analyseWords(text, words, scores, parseSentences(scores, sentences), lexicons.baseWords),
+  )
   return { words, sentences, tokens, names: decodeSpans(scores.head("names")) }
 }
 

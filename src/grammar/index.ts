@@ -7,5 +7,16 @@ export {
   subjectOf,
   verbGroup,
 } from "./clauses.ts"
-export { agentOf, appositionOf, nounPhrase } from "./noun-phrases.ts"
+export { agentOf, appositionOf, isDefinite, nounPhrase } from "./noun-phrases.ts"
+export { type Pronoun, type PronounUse, pronounOf } from "./pronouns.ts"
 export { isRelation, Tree } from "./tree.ts"
+export {
+  auxiliariesOf,
+  bindersOf,
+  continuesClause,
+  infinitiveMarkOf,
+  isFiniteVerb,
+  isImperative,
+  isToOf,
+  modalOf,
+} from "./verb-forms.ts"

@@ -45,3 +45,13 @@ export function agentOf(tree: Tree, verb: number): number | null {
   }
   return null
 }
+
+const DEFINITE = new Set(["the", "this", "that", "these", "those", "both", "all", "each", "every"])
+
+/** “the attack”, “his arrest”, “Iran's attack”, a name: whether the phrase takes it that the hearer knows the one meant. */
+export function isDefinite(tree: Tree, head: number): boolean {
+  const { upos } = tree.at(head)
+  if (upos === "PROPN" || upos === "PRON") return true
+  if (tree.childrenBy(head, "nmod:poss").length > 0) return true
+  return tree.childrenBy(head, "det").some((det) => DEFINITE.has(tree.at(det).lemma.toLowerCase()))
+}

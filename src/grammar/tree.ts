@@ -7,6 +7,8 @@ import type { Token, Tokens } from "../schema/reading.ts"
 export class Tree {
   readonly sentence: TokenRange
   readonly tokens: Tokens
+  /** The most words that hang on one word; where it is some hundreds, the text is no sentence. */
+  readonly widest: number
   // Counted from `sentence.from`: head of each word (-1 for none), first and last word below it.
   readonly #heads: Int32Array
   readonly #first: Int32Array
@@ -30,6 +32,7 @@ export class Tree {
       children[head - sentence.from]!.push(sentence.from + offset)
     }
     this.#children = children
+    this.widest = children.reduce((most, { length }) => Math.max(most, length), 0)
     this.#first = Int32Array.from({ length: count }, (_, offset) => offset)
     this.#last = Int32Array.from({ length: count }, (_, offset) => offset)
     for (let offset = 0; offset < count; offset++) this.#widenAbove(offset)

@@ -19,7 +19,8 @@ import type { Case } from "./tokens.ts"
 
 const lexicon = readLexicon()
 
-const GIVEN = /^\s*~+ |^(?:tree|tags|headline): ?/
+/** Lines of a case that say what is given. */
+export const GIVEN = /^\s*~+ |^(?:tree|tags|headline): ?/
 const FOUND = /^\s*\^+ |^s\d+: |^! /
 
 /** The case without what is given: the text and what is expected of it. */
@@ -62,14 +63,16 @@ export function attribute({ lines }: Case): string {
   ].join("\n")
 }
 
-function linesOf(lines: readonly string[], name: string): string {
+/** What follows “name: ” on the lines that begin so. */
+export function linesOf(lines: readonly string[], name: string): string {
   return lines
     .filter((line) => line.startsWith(`${name}: `))
     .map((line) => line.slice(name.length + 2))
     .join("; ")
 }
 
-function givenSpans(lines: readonly string[]): readonly GivenSpan[] {
+/** What the tildes say that the network found. */
+export function givenSpans(lines: readonly string[], found: RegExp = FOUND): readonly GivenSpan[] {
   const spans: GivenSpan[] = []
   let offset = 0
   let next = 0
@@ -85,14 +88,14 @@ function givenSpans(lines: readonly string[]): readonly GivenSpan[] {
       else spans.push({ start, end: start + marks[2]!.length, label })
       continue
     }
-    if (GIVEN.test(line) || FOUND.test(line)) continue
+    if (GIVEN.test(line) || found.test(line)) continue
     offset = next
     next += line.length + 1
   }
   return spans
 }
 
-interface Stretch extends Span {
+export interface Stretch extends Span {
   readonly label: string
 }
 
@@ -112,7 +115,8 @@ function stretchesOf(attribution: Attribution, speaker: Mention | null): readonl
   ]
 }
 
-function drawUnder(text: string, stretches: readonly Stretch[]): readonly string[] {
+/** The lines of `text`, each with its stretches under it. */
+export function drawUnder(text: string, stretches: readonly Stretch[]): readonly string[] {
   const drawn: string[] = []
   let offset = 0
   for (const line of text.split("\n")) {

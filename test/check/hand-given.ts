@@ -323,6 +323,8 @@ const CLASSES: Readonly<Record<HeadName, readonly string[]>> = {
   nested: ["O", "B-source", "I-source", "B-cue", "I-cue", "B-content", "I-content"],
   kind: ["says", "asks", "believes", "intends", "orders", "shows"],
   setting: ["O", "B-venue", "I-venue", "B-addressee", "I-addressee"],
+  event: ["O", "B-OTHER", "I-OTHER"],
+  event_status: ["actual", "planned", "possible", "hypothetical", "negated"],
 }
 
 /** The classes of a head, as a network has them. */
@@ -338,6 +340,8 @@ const NO = -6
 class HandScores implements Scores {
   readonly wordCount: number
   readonly relationNames: readonly string[] = []
+  readonly vectors = new Float32Array(0)
+  readonly eventRoleNames: readonly string[] = []
   readonly #heads = new Map<HeadName, HeadScores>()
   readonly #numbers = new Map<string, string>()
 
@@ -383,6 +387,10 @@ class HandScores implements Scores {
   }
 
   relations(): Float32Array {
+    return new Float32Array(0)
+  }
+
+  eventRoles(): Float32Array {
     return new Float32Array(0)
   }
 

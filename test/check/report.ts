@@ -3,7 +3,6 @@
 import { createHash } from "node:crypto"
 import { overlaps } from "../../src/base/intervals.ts"
 import { CodePoints } from "../../src/document/code-points.ts"
-import { type Lexicon, parseLexicon } from "../../src/lexicon/index.ts"
 import {
   checkRecord,
   type DocRecord,
@@ -17,7 +16,7 @@ import {
 } from "../../src/node.ts"
 import { readDoc } from "../../src/pipeline.ts"
 import type { Network } from "../../src/read/network/index.ts"
-import { readLexiconFiles } from "../../src/runtime/package-files.ts"
+import { type OpenLexicons, openLexicons } from "../../src/runtime/index.ts"
 import { MADE_BY } from "../helpers/example-reading.ts"
 import { openFakeNetwork } from "../helpers/fake-network.ts"
 import type { RandomReport } from "../helpers/random-report.ts"
@@ -28,12 +27,13 @@ export type Read = (report: ReportText, bytes: Uint8Array, options: ReadOptions)
 
 /** Reads with a network of the caller's, and the package's own lexicons. */
 export async function readerWith(network: Network): Promise<Read> {
-  lexicon ??= parseLexicon(await readLexiconFiles())
-  const needs = { network, lexicon, madeBy: MADE_BY, sha256 }
+  opened ??= openLexicons()
+  const { lexicons, coreference } = await opened
+  const needs = { network, lexicons, coreference, madeBy: MADE_BY, sha256 }
   return (report) => readDoc(report, needs, null)
 }
 
-let lexicon: Lexicon | null = null
+let opened: Promise<OpenLexicons> | null = null
 
 function sha256(bytes: Uint8Array): string {
   return createHash("sha256").update(bytes).digest("hex")

@@ -3,11 +3,10 @@
 
 import type { Effects, Files } from "../../src/cli/effects.ts"
 import { main } from "../../src/cli/main.ts"
-import type { ReportReader } from "../../src/node.ts"
+import type { OpenOptions, ReportReader } from "../../src/node.ts"
 import { readText } from "../../src/node.ts"
-import { toRecord } from "../../src/record/index.ts"
-import type { DocRecord } from "../../src/schema/record.ts"
-import { EXAMPLE_TEXT, MADE_BY, makeExampleReading, sha256 } from "./example-reading.ts"
+import { sha256 } from "./example-reading.ts"
+import { EXAMPLE_REPORT, exampleRecord } from "./example-record.ts"
 
 export interface World {
   /** Files by path; a file in a folder makes the folder. */
@@ -33,15 +32,16 @@ export interface CliRun {
   readonly written: ReadonlyMap<string, string>
   /** How many times the network was opened. */
   readonly opened: number
+  /** The word lists with which it was opened. */
+  readonly lexicons: NonNullable<OpenOptions["lexicons"]>
 }
-
-export const exampleRecord: DocRecord = toRecord(makeExampleReading(), MADE_BY, sha256)
 
 /** Runs `sayso ARGS`. A report.txt with the example's text is always there. */
 export async function runCli(args: readonly string[], world: World = {}): Promise<CliRun> {
   const written = new Map<string, string>()
   const printed = { stdout: "", stderr: "" }
   let opened = 0
+  const given: { readonly name: string; readonly text: string }[] = []
   const effects: Effects = {
     stdout: {
       write: async (text) => {
@@ -59,19 +59,20 @@ export async function runCli(args: readonly string[], world: World = {}): Promis
       columns: 80,
     },
     stdin: { isTerminal: world.stdin === undefined, read: async () => encode(world.stdin ?? "") },
-    files: makeFiles({ "report.txt": EXAMPLE_TEXT, ...world.files }, written, world.writingFails),
+    files: makeFiles({ "report.txt": EXAMPLE_REPORT, ...world.files }, written, world.writingFails),
     env: world.env ?? {},
     now: () => 0,
     interrupted: world.interrupted ?? new AbortController().signal,
-    openReader: async () => {
+    openReader: async ({ lexicons }) => {
       opened++
+      given.push(...(lexicons ?? []))
       return makeReader(world.read ?? (async () => exampleRecord))
     },
     readText: async (bytes, options) => readText(bytes, options),
     sha256,
   }
   const code = await main(args, effects)
-  return { code, ...printed, written, opened }
+  return { code, ...printed, written, opened, lexicons: given }
 }
 
 function makeReader(read: ReportReader["read"]): ReportReader {

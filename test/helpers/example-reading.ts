@@ -1,5 +1,5 @@
-// A small reading made by hand, with everything a record can hold in this format: for tests of records that are not
-// about the reader. The report is invented.
+// A small reading made by hand, with everything that reading gives: for tests of records that are not about
+// the reader. The report is invented.
 import { createHash } from "node:crypto"
 import { hashText } from "../../src/base/hash.ts"
 import type { Doc } from "../../src/schema/doc.ts"
@@ -9,9 +9,9 @@ import type { Attribution, Mention, Reading, Tokens } from "../../src/schema/rea
 
 export const EXAMPLE_TEXT = `Minister denies strike on Port Ana
 
-“We hit no ship,” Defence Minister Ana Kovač told reporters in Lomar on Friday, “and we never will.”
+LOMAR — “We hit no ship,” Defence Minister Ana Kovač told reporters in Lomar on Friday, “and we never will.”
 
-The harbour office said that Kovač had ordered the strike. 🚢 “It was reported that a crane fell.
+The harbour office said that Kovač had ordered the strike, in which at least 12 died. 🚢 “It was reported that a crane fell one day.
 `
 
 export const MADE_BY = { version: "0.1.0", weights: "0123456789ab", lexicons: "0123456789ab" }
@@ -21,7 +21,7 @@ export function sha256(bytes: Uint8Array): string {
 }
 
 /** Where `words` stand in `text`: the place of “⟦he⟧ said” is that of “he” in the only “he said”. Throws when they stand nowhere or twice. */
-function spanOf(text: string, words: string): Span {
+export function spanOf(text: string, words: string): Span {
   const open = words.indexOf("⟦")
   const plain = words.replace(/[⟦⟧]/g, "")
   const at = text.indexOf(plain)
@@ -71,13 +71,24 @@ export function makeExampleReading(): Reading {
   })
   const mentions: readonly Mention[] = [
     { ...mention("m1", "The harbour office"), kind: "nominal", role: "office" },
-    { ...mention("m2", "Defence Minister Ana Kovač"), kind: "name", label: "person" },
+    { ...mention("m2", "Defence Minister Ana Kovač"), kind: "name", label: "person", name: at("Ana Kovač") },
     { ...mention("m3", "⟦Minister⟧ denies"), kind: "nominal", role: "minister" },
-    { ...mention("m4", "⟦Kovač⟧ had"), kind: "name", label: "person" },
-    { ...mention("m5", "Lomar"), kind: "name", label: "place" },
+    { ...mention("m4", "⟦Kovač⟧ had"), kind: "name", label: "person", name: at("⟦Kovač⟧ had") },
+    { ...mention("m5", "Lomar"), kind: "name", label: "place", name: at("Lomar") },
+    { ...mention("m6", "Port Ana"), kind: "name", label: "place", name: at("Port Ana") },
+    { ...mention("m7", "LOMAR"), kind: "name", label: "place", name: at("LOMAR") },
+    { ...mention("m8", "reporters"), kind: "nominal", role: "reporter" },
   ]
   const common = { quoted: [], venue: null, addressee: null, inside: null, score: 0.876 } as const
   const network = { reader: "network", rule: null } as const
+  const happening = {
+    head: 0,
+    type: "ASSAULT",
+    modes: ["heavy-weapons"],
+    status: "actual",
+    arguments: [],
+    score: 0.876,
+  } as const
   const attributions: readonly Attribution[] = [
     {
       ...common,
@@ -140,7 +151,40 @@ export function makeExampleReading(): Reading {
     tokens: NO_TOKENS,
     sentences: [],
     mentions,
+    mentionVectors: new Float32Array(0),
     attributions,
+    events: [
+      { ...happening, trigger: at("⟦strike⟧ on Port"), readBy: network },
+      { ...happening, trigger: at("the strike"), readBy: { reader: "rule", rule: "strike" } },
+      { ...happening, trigger: at("fell"), type: null, modes: [], readBy: network },
+    ],
+    voices: [
+      {
+        event: 0,
+        voice: "a2" as AttributionId,
+        stance: "denies",
+        what: "happened",
+        words: [at("denies")],
+        score: 0.876,
+      },
+      {
+        event: 1,
+        voice: "a4" as AttributionId,
+        stance: "asserts",
+        what: "responsibility",
+        words: [at("had ordered the strike")],
+        score: 0.876,
+      },
+      { event: 1, voice: null, stance: "asserts", what: "happened", words: [at("died")], score: 0.876 },
+      {
+        event: 2,
+        voice: "a5" as AttributionId,
+        stance: "hedges",
+        what: "happened",
+        words: [at("was reported")],
+        score: 0.876,
+      },
+    ],
     problems: [
       {
         code: "quote-not-closed",

@@ -41,6 +41,8 @@ const CLASSES: Readonly<Record<HeadName, readonly string[]>> = {
   nested: BIO("source", "cue", "content"),
   kind: ["says", "asks", "believes", "intends", "orders", "shows"],
   setting: BIO("venue", "addressee"),
+  event: BIO("ASSAULT", "CONSULT", "OTHER"),
+  event_status: ["actual", "planned", "possible", "hypothetical", "negated"],
 }
 
 const RELATIONS = [
@@ -86,6 +88,7 @@ function drawScores({ words }: NetworkInput, seed: number): Scores {
   const draw = (...place: readonly number[]): number => (drawNumber(seed, place) - 0.5) * scale
   return {
     wordCount: words.length,
+    vectors: new Float32Array(0),
     head: (name) => {
       const known = heads.get(name)
       if (known !== undefined) return known
@@ -104,6 +107,9 @@ function drawScores({ words }: NetworkInput, seed: number): Scores {
       return Float32Array.from({ length: (to - from) ** 2 }, () => (random.next() - 0.5) * scale)
     },
     relationNames: RELATIONS,
+    eventRoleNames: ["actor", "recipient", "place", "time"],
+    eventRoles: (trigger, word) =>
+      Float32Array.from({ length: 4 }, (_, role) => draw(5, trigger, word, role)),
     relations: (dependent, head) => {
       const random = seededRandom(seed ^ (dependent * 8191 + head))
       return Float32Array.from(RELATIONS, () => (random.next() - 0.5) * scale)

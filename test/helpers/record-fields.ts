@@ -19,10 +19,15 @@ export function listRecordFields(): readonly RecordField[] {
     for (const inner of addFields(shape, of, "", fields)) {
       if (inner.definition === null || met.has(inner.definition.name)) continue
       met.add(inner.definition.name)
-      waiting.push({ shape: inner, of: inner.definition.name })
+      waiting.push({ shape: inner, of: headingOf(inner.definition.name) })
     }
   }
   return fields
+}
+
+/** “SourcedTime”, “SourcedRole” and the like differ in their value only, and are explained once. */
+function headingOf(name: string): string {
+  return name.startsWith("Sourced") ? "Sourced" : name
 }
 
 /** Adds the fields of `shape`; gives the named shapes met in it, whose fields are listed apart. */

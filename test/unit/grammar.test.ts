@@ -2,10 +2,19 @@ import { describe, expect, it } from "vitest"
 import {
   agentOf,
   appositionOf,
+  auxiliariesOf,
+  bindersOf,
   clauseHeadOf,
+  continuesClause,
   governorOf,
+  infinitiveMarkOf,
+  isDefinite,
+  isFiniteVerb,
+  isImperative,
   isNegated,
   isPassive,
+  isToOf,
+  modalOf,
   nounPhrase,
   subjectOf,
   Tree,
@@ -65,7 +74,83 @@ describe("clauses", () => {
   })
 })
 
+describe("forms of a verb", () => {
+  const { tree, of, word } = treeOf(
+    "He may have come and left, but would not go; she is to speak, to be heard.",
+    "come root; He nsubj come; may aux come; have aux come; left conj come; and cc left; go conj come; but cc go; would aux go; not advmod go; speak parataxis come; she nsubj speak; is aux speak; to mark speak; heard advcl speak; to#2 mark heard; be aux:pass heard",
+    "come VBN; left VBN; go VB; speak VB; heard VBN; may MD; would MD; have VB; be VB",
+  )
+
+  it("share the auxiliaries of the first of several, where they have none", () => {
+    expect(auxiliariesOf(tree, of("come")).map(word)).toEqual(["may", "have"])
+    expect(auxiliariesOf(tree, of("left")).map(word)).toEqual(["may", "have"])
+    expect(word(modalOf(tree, of("left")))).toBe("may")
+    expect(word(modalOf(tree, of("go")))).toBe("would")
+    expect(modalOf(tree, of("speak"))).toBeNull()
+  })
+
+  it("need no auxiliary when they are finite, and share none", () => {
+    const { tree, of } = treeOf(
+      "He will come but slept.",
+      "come root; He nsubj come; will aux come; slept conj come; but cc slept",
+      "come VB; slept VBD",
+    )
+    expect(isFiniteVerb(tree, of("slept"))).toBe(true)
+    expect(isFiniteVerb(tree, of("come"))).toBe(false)
+    expect(auxiliariesOf(tree, of("slept"))).toEqual([])
+  })
+
+  it("are infinitives by their “to”, of what is set by the “is” before it", () => {
+    expect(word(infinitiveMarkOf(tree, of("heard")))).toBe("to")
+    expect(infinitiveMarkOf(tree, of("go"))).toBeNull()
+    expect(word(isToOf(tree, of("speak")))).toBe("is")
+    expect(isToOf(tree, of("heard"))).toBeNull()
+  })
+
+  it("are bound to their governor by the words before them", () => {
+    const { tree, of, word } = treeOf(
+      "They left instead of fighting.",
+      "left root; They nsubj left; fighting advcl left; instead mark fighting; of mark fighting",
+      "left VBD; instead RB",
+    )
+    expect(bindersOf(tree, of("fighting")).map(word)).toEqual(["instead", "of"])
+    expect(continuesClause(tree, of("fighting"))).toBe(false)
+  })
+
+  it("go on with the clause above when they are a bare participle", () => {
+    const { tree, of } = treeOf(
+      "He fired, killing three.",
+      "fired root; He nsubj fired; killing advcl fired; three obj killing",
+      "fired VBD",
+    )
+    expect(continuesClause(tree, of("killing"))).toBe(true)
+  })
+
+  it("are imperatives without a subject", () => {
+    const { tree, of } = treeOf(
+      "Take it and go.",
+      "Take root; it obj Take; go conj Take; and cc go",
+      "Take VB; go VB",
+    )
+    expect([isImperative(tree, of("Take")), isImperative(tree, of("go"))]).toEqual([true, true])
+  })
+})
+
 describe("noun phrases", () => {
+  it("are definite by an article, a possessor or a name", () => {
+    const { tree, of } = treeOf(
+      "The raid followed his arrest, an attack and Brexit.",
+      "followed root; raid nsubj followed; The det raid; arrest obj followed; his nmod:poss arrest; attack conj arrest; an det attack; Brexit conj arrest",
+      "raid NN",
+    )
+    expect(["raid", "arrest", "attack", "Brexit"].map((noun) => isDefinite(tree, of(noun)))).toEqual([
+      true,
+      true,
+      false,
+      true,
+    ])
+  })
+
   it("keep their apposition", () => {
     const { tree, of, words } = DENIED
     expect(words(nounPhrase(tree, of("Lavrov")))).toBe("Lavrov , the minister")
@@ -87,6 +172,7 @@ describe("a tree", () => {
     const { tree, of, words } = treeOf("A b c d", "A root; c dep A; b dep d; d dep A", "A VB")
     expect(words(tree.rangeOf(of("A")))).toBe("A b c d")
     expect(words(tree.rangeOf(of("d")))).toBe("b c d")
+    expect(tree.widest).toBe(2)
   })
 
   it("survives heads that run in a circle or out of the sentence", () => {

@@ -15,7 +15,7 @@ from .network import KINDS_OF_SPAN
 
 INPUTS = ("ids", "casing", "gap", "mask", "first", "word_mask", "quote")
 OUTPUTS = ("start", "xpos", "lemma", "names", "attribution", "nested", "kind", "setting", "arc_dependent", "arc_head",
-           "relation_dependent", "relation_head", "span_words")
+           "relation_dependent", "relation_head", "span_words", "vectors")
 
 
 class Ordered(torch.nn.Module):

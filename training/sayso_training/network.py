@@ -99,6 +99,7 @@ class Network(nn.Module):
         out["relation_dependent"] = self.relation_dependent(words)
         out["relation_head"] = self.relation_head(words)
         out["span_words"] = self.span_words(context)
+        out["vectors"] = words
         return out
 
 

@@ -2,9 +2,9 @@
 // pairs. Out: one draft for each cue that has content, and the contents that no cue wants.
 
 import type { TokenRange } from "../../schema/positions.ts"
+import type { TaggedSpan } from "../spans/index.ts"
 import { type Draft, mergedParts } from "./draft.ts"
 import type { View } from "./view.ts"
-import type { TaggedSpan } from "./viterbi.ts"
 
 /** A cue with what was found for it; still in tokens. */
 export interface Link {

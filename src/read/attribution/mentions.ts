@@ -1,11 +1,11 @@
 // The mentions that sources are. In: source ranges, the network's names, the trees. Out: a name, a nominal or a
 // pronoun with its head word, one for each place in the text. Whom it means is resolved later.
-import { nounPhrase } from "../../grammar/index.ts"
+import { nounPhrase, pronounOf } from "../../grammar/index.ts"
 import type { MentionId } from "../../schema/ids.ts"
 import type { TokenRange } from "../../schema/positions.ts"
 import type { Mention } from "../../schema/reading.ts"
+import type { TaggedSpan } from "../spans/index.ts"
 import type { View } from "./view.ts"
-import type { TaggedSpan } from "./viterbi.ts"
 
 export interface Mentions {
   readonly mentions: readonly Mention[]
@@ -35,7 +35,7 @@ function mentionOf(view: View, id: MentionId, range: TokenRange, names: readonly
   const token = view.tokenAt(head)
   const base = { id, span: view.spanOf(range), head: token.span }
   if (token.upos === "PRON" || (token.upos === "DET" && range.to - range.from === 1)) {
-    return { ...base, kind: "pronoun", number: numberOf(view.wordOf(head)), score: 1 }
+    return { ...base, kind: "pronoun", number: pronounOf(view.wordOf(head))?.number ?? null, score: 1 }
   }
   const name = nameAt(view, range, head, names)
   if (name !== null) {
@@ -45,13 +45,14 @@ function mentionOf(view: View, id: MentionId, range: TokenRange, names: readonly
       head: headOfName(view, name.range, head),
       kind: "name",
       label: labelOf(name.role),
+      name: view.spanOf(name.range),
       score,
     }
   }
   if (token.upos === "PROPN") {
     // The names head missed it: “POLITICO” is spelt like an organization, other names are mostly persons.
     const label = /^[\p{Lu}.]{2,}$/u.test(view.wordOf(head)) ? "organization" : "person"
-    return { ...base, kind: "name", label, score: 0.5 }
+    return { ...base, kind: "name", label, name: token.span, score: 0.5 }
   }
   return { ...base, kind: "nominal", role: roleOf(view, range, head), score: 1 }
 }
@@ -96,45 +97,6 @@ function labelOf(role: string): "person" | "organization" | "state" | "thing" {
     default:
       return "thing"
   }
-}
-
-const SINGULAR = new Set([
-  "he",
-  "she",
-  "it",
-  "i",
-  "his",
-  "her",
-  "its",
-  "my",
-  "him",
-  "me",
-  "this",
-  "that",
-  "himself",
-  "herself",
-])
-const PLURAL = new Set([
-  "they",
-  "we",
-  "their",
-  "our",
-  "them",
-  "us",
-  "these",
-  "those",
-  "themselves",
-  "ourselves",
-  "many",
-  "some",
-  "others",
-  "both",
-  "few",
-])
-
-function numberOf(word: string): "singular" | "plural" | null {
-  const lower = word.toLowerCase()
-  return SINGULAR.has(lower) ? "singular" : PLURAL.has(lower) ? "plural" : null
 }
 
 /** “spokeswoman for the ministry” of “a spokeswoman for the ministry, who asked …”. */

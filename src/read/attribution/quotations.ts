@@ -5,10 +5,10 @@
 import { nounPhrase, subjectOf, verbGroup } from "../../grammar/index.ts"
 import { cueSenses } from "../../lexicon/index.ts"
 import type { TokenRange } from "../../schema/positions.ts"
+import type { TaggedSpan } from "../spans/index.ts"
 import { type Draft, draftByRule, mergedParts, overlaps, ownersOf } from "./draft.ts"
 import { subjectAbove } from "./sources.ts"
 import type { Quotation, View } from "./view.ts"
-import type { TaggedSpan } from "./viterbi.ts"
 
 /** Fewer words are mostly titles and scare quotes: of five and more, 98 of 100 are somebody's words (PolNeAR). */
 const MIN_WORDS = 5

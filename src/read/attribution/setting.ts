@@ -3,10 +3,10 @@
 import { nounPhrase, type Tree } from "../../grammar/index.ts"
 import { cueSenses, type VenueSort, venueSort } from "../../lexicon/index.ts"
 import type { TokenRange } from "../../schema/positions.ts"
+import type { TaggedSpan } from "../spans/index.ts"
 import { cueBorders, withoutTime } from "./borders.ts"
 import { type Draft, overlaps, ownersOf, without } from "./draft.ts"
 import type { View } from "./view.ts"
-import type { TaggedSpan } from "./viterbi.ts"
 
 /** Words between a cue and a venue or addressee beyond which they are not joined. */
 const REACH_WORDS = 25

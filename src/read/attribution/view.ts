@@ -6,8 +6,8 @@ import type { Doc } from "../../schema/doc.ts"
 import type { Span, TokenRange } from "../../schema/positions.ts"
 import type { Token, Tokens } from "../../schema/reading.ts"
 import type { HeadName, Scores } from "../network/scores.ts"
+import { type ClassBias, decodeSpans, type TaggedSpan } from "../spans/index.ts"
 import { joinSourceless } from "./sourceless.ts"
-import { type ClassBias, decodeSpans, type TaggedSpan } from "./viterbi.ts"
 
 /** States of words towards quotation marks, as `read/tokens` gives them. */
 const INSIDE = 1

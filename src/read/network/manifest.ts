@@ -11,13 +11,15 @@ export const HEAD_NAMES = [
   "nested",
   "kind",
   "setting",
+  "event",
+  "event_status",
 ] as const
 
 /** The files that `reading.json` names with their hashes. */
 export const WEIGHT_FILES = ["reading.onnx", "heads.bin", "vocab.txt"] as const
 
 export type WeightFile = (typeof WEIGHT_FILES)[number]
-type LabelList = (typeof HEAD_NAMES)[number] | "relation"
+type LabelList = (typeof HEAD_NAMES)[number] | "relation" | "event_role"
 
 export interface Manifest {
   readonly format: 1
@@ -62,7 +64,8 @@ export function parseManifest(text: string): Manifest {
   require(isCount(maxPiecesPerWord), "maxPiecesPerWord")
   // Two words must fit a window, or the cutting could stand still.
   require(2 * Number(maxPiecesPerWord) + 2 <= Number((window as Fields)["pieces"]), "window")
-  require(isObject(labels) && [...HEAD_NAMES, "relation"].every((list) => isNames(labels[list])), "labels")
+  require(isObject(labels) &&
+    [...HEAD_NAMES, "relation", "event_role"].every((list) => isNames(labels[list])), "labels")
   require(isObject(tensors) && Object.values(tensors).every(isPlace), "tensors")
   return value as unknown as Manifest
 }

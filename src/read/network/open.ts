@@ -34,6 +34,8 @@ export interface NetworkInput {
   readonly words: WordPlaces
   /** One number a word, from `quoteStates` over the whole text. */
   readonly quote: Uint8Array
+  /** The word that is looked up in place of one of the text, so that the network does not see who it is about. */
+  readonly standIn: (word: string) => string
 }
 
 /** An open network; holds some 100 MB until closed. */
@@ -75,12 +77,12 @@ export async function openNetwork(files: NetworkFiles, platform: NetworkPlatform
 async function scoreText(
   opened: Opened,
   wordPieces: WordPiece,
-  { text, words, quote }: NetworkInput,
+  { text, words, quote, standIn }: NetworkInput,
   signal: StopSignal | null,
 ): Promise<Scores> {
   const { pieces: longestRow, overlapWords } = opened.manifest.window
   const prepared = {
-    pieces: wordPieces.ofText(text, words),
+    pieces: wordPieces.ofText(text, words, standIn),
     features: features(text, words),
     quote,
   }

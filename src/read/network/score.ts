@@ -11,7 +11,16 @@ import type { HeadWeights } from "./weights.ts"
 import type { Window } from "./windows.ts"
 
 /** Vectors that the network gives for each word, besides the heads. */
-const VECTORS = ["arc_dependent", "arc_head", "relation_dependent", "relation_head", "span_words"] as const
+const VECTORS = [
+  "arc_dependent",
+  "arc_head",
+  "relation_dependent",
+  "relation_head",
+  "span_words",
+  "vectors",
+  "event_trigger",
+  "event_argument",
+] as const
 type VectorName = (typeof VECTORS)[number]
 
 const isHead = (name: HeadName | VectorName): name is HeadName =>
@@ -134,27 +143,48 @@ class Trust {
   }
 }
 
-/** Every width is known beforehand but the arcs', where both sides need only be alike. */
+function expectedWidth(
+  name: HeadName | VectorName,
+  width: number,
+  manifest: Manifest,
+  heads: HeadWeights,
+): number {
+  switch (name) {
+    case "span_words":
+      return heads.wordWidth
+    case "relation_dependent":
+    case "relation_head":
+      return heads.relationWidth
+    case "arc_dependent":
+    case "arc_head":
+    case "vectors":
+      return width
+    case "event_trigger":
+    case "event_argument": {
+      // Each role has its own stretch of the same length.
+      const roles = manifest.labels.event_role.length
+      return Math.max(1, Math.round(width / roles)) * roles
+    }
+    default:
+      return manifest.labels[name].length
+  }
+}
+
+/** Every width is known beforehand but the arcs' and the roles', where both sides need only be alike. */
 function checkWidth(name: HeadName | VectorName, width: number, { manifest, heads }: Opened): void {
-  const expected =
-    name === "span_words"
-      ? heads.wordWidth
-      : name === "relation_dependent" || name === "relation_head"
-        ? heads.relationWidth
-        : name === "arc_dependent" || name === "arc_head"
-          ? width
-          : manifest.labels[name].length
+  const expected = expectedWidth(name, width, manifest, heads)
   if (width !== expected)
     throw damaged("reading.onnx", `“${name}” gives ${width} numbers a word instead of ${expected}`)
 }
 
 /**
- * `Scores` over packed arrays, one per output, row-major `[word][number]`; about 1,100 numbers a word, 4.5 kB.
+ * `Scores` over packed arrays, one per output, row-major `[word][number]`; about 1,500 numbers a word, 6 kB.
  * Logits become log-probabilities when a head is first asked for.
  */
 class NetworkScores implements Scores {
   readonly wordCount: number
   readonly relationNames: readonly string[]
+  readonly eventRoleNames: readonly string[]
   readonly #found: ReadonlyMap<HeadName | VectorName, Float32Array>
   readonly #manifest: Manifest
   readonly #heads: HeadWeights
@@ -170,6 +200,7 @@ class NetworkScores implements Scores {
   ) {
     this.wordCount = wordCount
     this.relationNames = manifest.labels.relation
+    this.eventRoleNames = manifest.labels.event_role
     this.#found = found
     this.#manifest = manifest
     this.#heads = heads
@@ -213,6 +244,23 @@ class NetworkScores implements Scores {
     const logits = relationBias.slice()
     addProducts(logits, relation, relationWidth, sum, 0)
     return logits
+  }
+
+  eventRoles(trigger: number, word: number): Float32Array {
+    const [triggers, words] = [this.#numbers("event_trigger"), this.#numbers("event_argument")]
+    const width = triggers.length / this.wordCount
+    const roleWidth = width / this.eventRoleNames.length
+    return Float32Array.from(this.eventRoleNames, (_, role) => {
+      let sum = 0
+      for (let column = role * roleWidth, end = column + roleWidth; column < end; column += 1) {
+        sum += triggers[trigger * width + column]! * words[word * width + column]!
+      }
+      return sum
+    })
+  }
+
+  get vectors(): Float32Array {
+    return this.#numbers("vectors")
   }
 
   cueToSource(cue: TokenRange, source: TokenRange): number {

@@ -8,9 +8,20 @@ import type { TokenRange } from "../../schema/positions.ts"
  * `start`: does a sentence begin here. `xpos`: Penn tag. `lemma`: rule that makes the lemma from the word.
  * `names`: BIO over names. `attribution`: BIO over source, cue, content of outermost statements.
  * `nested`: the same for statements inside statements. `kind`: what sort of ascribing a cue word does.
- * `setting`: BIO over venue and addressee.
+ * `setting`: BIO over venue and addressee. `event`: BIO over types of happenings, “OTHER” for those PLOVER has no
+ * type for. `event_status`: how a word that names a happening puts it forward.
  */
-export type HeadName = "start" | "xpos" | "lemma" | "names" | "attribution" | "nested" | "kind" | "setting"
+export type HeadName =
+  | "start"
+  | "xpos"
+  | "lemma"
+  | "names"
+  | "attribution"
+  | "nested"
+  | "kind"
+  | "setting"
+  | "event"
+  | "event_status"
 
 /** Log-probabilities, row-major `[word][class]`; `values.length === wordCount * classes.length`. */
 export interface HeadScores {
@@ -31,6 +42,12 @@ export interface Scores {
   readonly relationNames: readonly string[]
   /** Logits of the relations of `dependent` to `head`; for the root both are the same word. */
   relations(dependent: number, head: number): Float32Array
+  /** Names of the roles, in the order of `eventRoles`. */
+  readonly eventRoleNames: readonly string[]
+  /** Logits of the roles that `word` plays in the happening that `trigger` names; above 0 is likelier than not. */
+  eventRoles(trigger: number, word: number): Float32Array
+  /** What the network has made of each word, row-major `[word][number]`; for small heads outside the network. */
+  readonly vectors: Float32Array
   /** How well `source` fits `cue` as its source; compare with `noSource(cue)`. */
   cueToSource(cue: TokenRange, source: TokenRange): number
   noSource(cue: TokenRange): number

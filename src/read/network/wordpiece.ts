@@ -20,8 +20,8 @@ export interface WordPiece {
   readonly last: number
   /** Pieces of one word: at least one, at most `mostPieces`. */
   ofWord(word: string): readonly number[]
-  /** Pieces of every word of a text. Linear. */
-  ofText(text: string, words: WordPlaces): Pieces
+  /** Pieces of every word of a text, or of what stands in for it. Linear. */
+  ofText(text: string, words: WordPlaces, standIn: (word: string) => string): Pieces
 }
 
 // Forms are kept in two generations: when the younger is full it becomes the older, and what the older held and
@@ -60,12 +60,12 @@ export function wordPiece(vocabulary: string, mostPieces: number): WordPiece {
     return pieces
   }
 
-  function ofText(text: string, words: WordPlaces): Pieces {
+  function ofText(text: string, words: WordPlaces, standIn: (word: string) => string): Pieces {
     const starts = new Int32Array(words.length + 1)
     let ids = new Int32Array(Math.ceil(words.length * 1.5) + mostPieces)
     let count = 0
     for (let word = 0; word < words.length; word += 1) {
-      const pieces = ofWord(text.slice(words.start(word), words.end(word)))
+      const pieces = ofWord(standIn(text.slice(words.start(word), words.end(word))))
       if (count + pieces.length > ids.length) ids = grown(ids, count + pieces.length)
       for (let piece = 0; piece < pieces.length; piece += 1) ids[count + piece] = pieces[piece]!
       count += pieces.length

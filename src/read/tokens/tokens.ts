@@ -1,7 +1,9 @@
 // The tokens of a report, packed: the words with tag, lemma, head and relation in, the `Tokens` of a reading out.
+import type { BaseWords } from "../../lexicon/index.ts"
 import type { Span, TokenRange } from "../../schema/positions.ts"
 import type { Token, Tokens, Upos } from "../../schema/reading.ts"
 import type { Scores } from "../network/scores.ts"
+import { mendLemma } from "./base-form.ts"
 import { bestClasses } from "./best-class.ts"
 import { lemmaOf, lemmaRulesOf } from "./lemmas.ts"
 import { uposOf } from "./upos.ts"
@@ -17,6 +19,8 @@ export interface WordAnalysis {
   readonly heads: Int32Array
   readonly relations: Uint8Array
   readonly relationNames: readonly string[]
+  /** Against lemmas that are no words. */
+  readonly baseWords: BaseWords
 }
 
 /** Takes tags and lemmas from the network's scores and joins them with the trees of `read/parse`. Linear. */
@@ -25,6 +29,7 @@ export function analyseWords(
   words: Words,
   scores: Scores,
   trees: { readonly heads: Int32Array; readonly relations: Uint8Array },
+  baseWords: BaseWords,
 ): WordAnalysis {
   const xpos = scores.head("xpos")
   const lemma = scores.head("lemma")
@@ -36,6 +41,7 @@ export function analyseWords(
     heads: trees.heads,
     relations: trees.relations,
     relationNames: scores.relationNames,
+    baseWords,
   }
 }
 
@@ -63,7 +69,8 @@ class PackedTokens implements Tokens {
   at(index: number): Token {
     if (!(index >= 0 && index < this.length))
       throw new RangeError(`There is no token ${index} of ${this.length}.`)
-    const { xpos, xposNames, lemmaRules, lemmaRuleNames, heads, relations, relationNames } = this.#analysis
+    const { xpos, xposNames, lemmaRules, lemmaRuleNames, heads, relations, relationNames, baseWords } =
+      this.#analysis
     const form = this.#words.textOf(index, this.#text)
     const tag = xposNames[xpos[index]!] ?? "X"
     const relation = relationNames[relations[index]!] ?? "dep"
@@ -72,7 +79,7 @@ class PackedTokens implements Tokens {
     return {
       index,
       span: { start: this.start(index), end: this.end(index) },
-      lemma: lemmaOf(lemmaRuleNames[lemmaRules[index]!] ?? "l0|", form),
+      lemma: mendLemma(lemmaOf(lemmaRuleNames[lemmaRules[index]!] ?? "l0|", form), form, tag, baseWords),
       upos,
       xpos: tag,
       head: head < 0 ? null : head,

@@ -24,6 +24,9 @@ const LABELS: Readonly<Record<string, readonly string[]>> = {
   nested: ["O", ...SPAN],
   kind: ["says", "asks", "believes", "intends", "orders", "shows"],
   setting: ["O", "B-venue", "I-venue", "B-addressee", "I-addressee"],
+  event: ["O", "B-ASSAULT", "I-ASSAULT", "B-CONSULT", "I-CONSULT", "B-OTHER", "I-OTHER"],
+  event_status: ["actual", "planned", "possible", "hypothetical", "negated"],
+  event_role: ["actor", "recipient", "place", "time"],
   relation:
     "acl acl:relcl advcl advmod amod appos aux aux:pass case cc ccomp compound conj cop csubj det flat mark nmod nmod:poss nsubj nsubj:pass nummod obj obl obl:agent parataxis punct root xcomp".split(
       " ",
@@ -59,7 +62,7 @@ const SHAPES: Readonly<Record<string, readonly number[]>> = {
 const WIDTHS: Readonly<Record<string, number>> = {
   ...Object.fromEntries(
     Object.entries(LABELS)
-      .filter(([head]) => head !== "relation")
+      .filter(([head]) => head !== "relation" && head !== "event_role")
       .map(([head, labels]) => [head, labels.length]),
   ),
   arc_dependent: ARC,
@@ -67,6 +70,9 @@ const WIDTHS: Readonly<Record<string, number>> = {
   relation_dependent: RELATION,
   relation_head: RELATION,
   span_words: SPAN_WORDS,
+  vectors: 4,
+  event_trigger: 8,
+  event_argument: 8,
 }
 
 /** Numbers to answer with, -4 to 4, more of them near 0. */

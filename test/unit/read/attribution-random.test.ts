@@ -62,6 +62,9 @@ function randomInput(seed: number, wordCount: number) {
   const heads = new Map<HeadName, Float32Array>()
   const scores: Scores = {
     wordCount: words.length,
+    vectors: new Float32Array(0),
+    eventRoleNames: [],
+    eventRoles: () => new Float32Array(0),
     relationNames: [],
     head: (name) => {
       const classes = classesOf(name)

@@ -4,6 +4,7 @@ import type { HeadScores, Scores } from "../../../src/read/network/scores.ts"
 import { applyLemmaRule, lemmaRule } from "../../../src/read/tokens/lemma-rules.ts"
 import { LONGEST_SENTENCE, splitSentences } from "../../../src/read/tokens/sentences.ts"
 import { tokenize } from "../../../src/read/tokens/tokenize.ts"
+import { NO_BASE_WORDS } from "../../../src/lexicon/index.ts"
 import { analyseWords, packTokens } from "../../../src/read/tokens/tokens.ts"
 import { uposOf } from "../../../src/read/tokens/upos.ts"
 import { draw, parseCases, textOf } from "../../check/tokens.ts"
@@ -127,7 +128,7 @@ describe("packTokens", () => {
     relationNames: ["root", "nsubj", "punct"],
   } as unknown as Scores
   const trees = { heads: Int32Array.of(1, -1, 1, -1), relations: Uint8Array.of(1, 0, 2, 0) }
-  const tokens = packTokens(text, words, analyseWords(text, words, scores, trees))
+  const tokens = packTokens(text, words, analyseWords(text, words, scores, trees, NO_BASE_WORDS))
 
   it("gives each token its words, tags, lemma and place in the tree", () => {
     expect(tokens.length).toBe(4)

@@ -86,7 +86,7 @@ export function fakeFiles(
     files: { "reading.onnx": sha256(model), "heads.bin": sha256(headBytes), "vocab.txt": sha256(vocabulary) },
     window: { pieces, overlapWords: 3 },
     maxPiecesPerWord: 3,
-    labels: Object.fromEntries([...HEAD_NAMES, "relation"].map((head) => [head, ["a", "b"]])),
+    labels: Object.fromEntries([...HEAD_NAMES, "relation", "event_role"].map((head) => [head, ["a", "b"]])),
     tensors,
   }
   return {
@@ -109,6 +109,9 @@ const WIDTHS: Readonly<Record<string, number>> = {
   relation_dependent: 3,
   relation_head: 3,
   span_words: 2,
+  vectors: 2,
+  event_trigger: 4,
+  event_argument: 4,
 }
 
 /**

@@ -7,7 +7,12 @@ async function scoreOf(text: string, pieces: number, quote?: Uint8Array) {
   const platform = fakePlatform()
   const network = await openNetwork(fakeFiles(pieces), platform)
   const words = tokenize(text)
-  const scores = await network.score({ text, words, quote: quote ?? new Uint8Array(words.length) })
+  const scores = await network.score({
+    text,
+    words,
+    quote: quote ?? new Uint8Array(words.length),
+    standIn: (word) => word,
+  })
   return { scores, words, runs: platform.runs }
 }
 
@@ -32,7 +37,7 @@ test("pads shorter rows, and forgets what an earlier batch left in memory", asyn
   const network = await openNetwork(fakeFiles(16), platform)
   const score = async (text: string) => {
     const words = tokenize(text)
-    await network.score({ text, words, quote: new Uint8Array(words.length).fill(1) })
+    await network.score({ text, words, quote: new Uint8Array(words.length).fill(1), standIn: (word) => word })
     return (platform.runs.at(-1) as Run).inputs
   }
   await score("it it it it it it it it it it it it it")
@@ -125,7 +130,10 @@ test("stops between batches when the signal fires", async () => {
     if (length === stopAfter) stop.abort(reason)
     return length
   }
-  const scoring = network.score({ text, words, quote: new Uint8Array(words.length) }, stop.signal)
+  const scoring = network.score(
+    { text, words, quote: new Uint8Array(words.length), standIn: (word) => word },
+    stop.signal,
+  )
   await expect(scoring).rejects.toBe(reason)
   expect(platform.runs).toHaveLength(stopAfter)
 })
@@ -136,7 +144,12 @@ test("reads two reports at the same time as it reads them one by one", async () 
   const texts = ["he said it ".repeat(40), "it said Lavrov unsaid ".repeat(30)]
   const numbers = async (text: string) => {
     const words = tokenize(text)
-    const scores = await network.score({ text, words, quote: new Uint8Array(words.length) })
+    const scores = await network.score({
+      text,
+      words,
+      quote: new Uint8Array(words.length),
+      standIn: (word) => word,
+    })
     return [...scores.arcs({ from: 0, to: words.length })]
   }
   const apart = [await numbers(texts[0]!), await numbers(texts[1]!)]

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
-import { decodeSpans } from "../../../src/read/attribution/viterbi.ts"
 import type { HeadScores } from "../../../src/read/network/scores.ts"
+import { decodeSpans } from "../../../src/read/spans/index.ts"
 
 const CLASSES = ["O", "B-cue", "I-cue", "B-source", "I-source"]
 

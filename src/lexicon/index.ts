@@ -1,0 +1,12 @@
+// The door to the tables of data/: what words ascribe, hedge or deny, what happens by which words, who acts, what lies where.
+export { firstDay, holdsOn, lastDay } from "./actor-rows.ts"
+export * from "./actors.ts"
+export * from "./base-forms.ts"
+export * from "./base-words.ts"
+export * from "./cues.ts"
+export * from "./fold-name.ts"
+export * from "./frames.ts"
+export * from "./gazetteer.ts"
+export { type Lexicons, type LexiconTexts, parseLexicons } from "./lexicons.ts"
+export * from "./modality.ts"
+export { parseStandIns, type StandIn } from "./stand-ins.ts"

@@ -1,0 +1,159 @@
+// The texts of data/modality.tsv and data/hedges.tsv in, typed questions out: which words make a happening planned,
+// possible, wished for or denied, and which keep its teller from vouching for it. Reading the files is left to the caller.
+import type { EventStatus, EventVoice, Stance } from "../schema/reading.ts"
+
+/** What a word does to a happening: gives it a status, or hands on its own (“held” in “will be held”). */
+export type ModalEffect = EventStatus | "transparent"
+
+/** How the word stands: "verb", "noun", "adjective" (of a clause or noun), "auxiliary", "adverb", "preposition", "conjunction", "determiner". */
+export type ModalPos =
+  | "verb"
+  | "noun"
+  | "adjective"
+  | "auxiliary"
+  | "adverb"
+  | "preposition"
+  | "conjunction"
+  | "determiner"
+
+/** By what tie the happening hangs on the word: “to”, “ing”, “that”, “object” (or passive subject), “subject”, “modifier”, or a preposition. */
+export type ModalSlot = string
+
+export interface ModalSense {
+  readonly pos: ModalPos
+  readonly slots: ReadonlySet<ModalSlot>
+  readonly effect: ModalEffect
+}
+
+export interface HedgeSense {
+  readonly pos: ModalPos
+  /** "hands-on": whoever alleges vouches for it, whoever tells of the allegation does not. */
+  readonly stance: Exclude<Stance, "asserts"> | "hands-on"
+  readonly what: EventVoice["what"]
+}
+
+export interface ModalityLexicon {
+  /** By lemma, in the order of the file. */
+  readonly modals: ReadonlyMap<string, readonly ModalSense[]>
+  /** By lemma, in the order of the file. */
+  readonly hedges: ReadonlyMap<string, readonly HedgeSense[]>
+}
+
+export interface ModalityFiles {
+  readonly modality: string
+  readonly hedges: string
+}
+
+/** Reads both tables. A line that does not fit its columns is our mistake: throws, with its number. */
+export function parseModality(files: ModalityFiles): ModalityLexicon {
+  const modals = new Map<string, ModalSense[]>()
+  for (const { fields, line } of rowsOf(files.modality)) {
+    const [lemma, pos, slots, effect] = fields
+    if (lemma === undefined || slots === undefined || !isPos(pos) || !isEffect(effect))
+      throw badLine("modality", line)
+    append(modals, lemma, { pos, slots: new Set(slots.split("+")), effect })
+  }
+  const hedges = new Map<string, HedgeSense[]>()
+  for (const { fields, line } of rowsOf(files.hedges)) {
+    const [lemma, pos, stance, what] = fields
+    if (lemma === undefined || !isPos(pos) || !isStance(stance) || !isAspect(what))
+      throw badLine("hedges", line)
+    append(hedges, lemma, { pos, stance, what })
+  }
+  return { modals, hedges }
+}
+
+/** What `lemma` as a `pos` does to what hangs on it by `slot`; null when the lexicon has nothing on it. */
+export function modalEffect(
+  lexicon: ModalityLexicon,
+  lemma: string,
+  pos: ModalPos,
+  slot: ModalSlot,
+): ModalEffect | null {
+  for (const form of spellings(lemma)) {
+    const senses = lexicon.modals.get(form) ?? []
+    const found = senses.find((sense) => sense.pos === pos && sense.slots.has(slot))
+    if (found !== undefined) return found.effect
+  }
+  return null
+}
+
+/** How `lemma` as a `pos` hedges or denies; null when it does neither. */
+export function hedgeSense(lexicon: ModalityLexicon, lemma: string, pos: ModalPos): HedgeSense | null {
+  for (const form of spellings(lemma)) {
+    const found = (lexicon.hedges.get(form) ?? []).find((sense) => sense.pos === pos)
+    if (found !== undefined) return found
+  }
+  return null
+}
+
+/**
+ * The lemma, and what it is meant to be: those that are read off a regular past form often keep a letter too many or
+ * too few: “schedul” for schedule, “deni” for deny, “cancell” for cancel, “planne” for plan, “staty” for state, “avoi” for avoid.
+ */
+function spellings(lemma: string): readonly string[] {
+  const [first = "", ...particle] = lemma.toLowerCase().split(" ")
+  return spellingsOf(first).map((each) => [each, ...particle].join(" "))
+}
+
+function spellingsOf(word: string): readonly string[] {
+  const bare = word.length > 3 ? word.replace(/(?:ie|[eiy])$/, "") : word
+  const single = bare.replace(/([b-df-hj-np-tv-z])\1$/, "$1")
+  return [...new Set([word, `${word}e`, bare, `${bare}e`, `${bare}y`, single, `${word}d`, `${word}t`])]
+}
+
+interface Row {
+  readonly fields: readonly string[]
+  readonly line: number
+}
+
+function rowsOf(text: string): readonly Row[] {
+  return text
+    .split(/\r?\n/)
+    .map((row, index) => ({ row, line: index + 1 }))
+    .filter(({ row }) => row !== "" && !row.startsWith("#"))
+    .map(({ row, line }) => ({ fields: row.split("\t"), line }))
+}
+
+function append<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
+  const known = map.get(key)
+  if (known === undefined) map.set(key, [value])
+  else known.push(value)
+}
+
+function badLine(table: string, line: number): Error {
+  return new Error(
+    `Line ${line} of data/${table}.tsv does not fit its columns. This is a bug in Sayso: please report it.`,
+  )
+}
+
+const POS: readonly string[] = [
+  "verb",
+  "noun",
+  "adjective",
+  "auxiliary",
+  "adverb",
+  "preposition",
+  "conjunction",
+  "determiner",
+]
+
+function isPos(value: string | undefined): value is ModalPos {
+  return value !== undefined && POS.includes(value)
+}
+
+const EFFECTS: readonly string[] = ["actual", "planned", "possible", "hypothetical", "negated", "transparent"]
+
+function isEffect(value: string | undefined): value is ModalEffect {
+  return value !== undefined && EFFECTS.includes(value)
+}
+
+function isStance(value: string | undefined): value is HedgeSense["stance"] {
+  return value === "denies" || value === "hedges" || value === "hands-on"
+}
+
+const ASPECTS: readonly string[] = ["happened", "responsibility", "number", "place", "date", "purpose"]
+
+function isAspect(value: string | undefined): value is HedgeSense["what"] {
+  return value !== undefined && ASPECTS.includes(value)
+}

@@ -1,0 +1,76 @@
+// All that may stand for somebody or something: names, nominals, pronouns. In: words, sentences, trees, the network's
+// names, and the sources that attribution found. Out: the mentions in text order. Who is meant is resolved later.
+import { Tree } from "../../grammar/index.ts"
+import type { MentionId } from "../../schema/ids.ts"
+import type { Mention, Tokens } from "../../schema/reading.ts"
+import { findNames } from "./names.ts"
+import { findNominals } from "./nominals.ts"
+import type { Found, MentionInput, Place } from "./place.ts"
+import { findPronouns } from "./pronouns.ts"
+
+export type { MentionInput } from "./place.ts"
+
+/**
+ * Every mention once: where two would have the same head word the known one stands, else the name. In text order, an
+ * outer one before those inside it. Never throws; takes time in proportion to the text, but for the sorting.
+ */
+export function findMentions(input: MentionInput): readonly Mention[] {
+  const { tokens, sentences, known } = input
+  const place: Place = { ...input, trees: sentences.map((sentence) => new Tree(tokens, sentence)) }
+  const taken = new Uint8Array(tokens.length)
+  for (const mention of known) claimHead(taken, tokens, mention)
+  const found: Found[] = []
+  for (const find of [findNames, findPronouns, findNominals]) {
+    for (const one of find(place, taken)) {
+      if (taken[one.head] === 1) continue
+      taken[one.head] = 1
+      found.push(one)
+    }
+  }
+  const numbered = inTextOrder(found).map(
+    ({ head, ...one }, number): Mention => ({
+      ...one,
+      id: `m${known.length + number + 1}` as MentionId,
+      head: tokens.at(head).span,
+    }),
+  )
+  return inTextOrder([...known, ...numbered])
+}
+
+/** What the network made of the head word of each mention, row-major. */
+export function vectorsOfMentions(
+  mentions: readonly Mention[],
+  { tokens, scores }: Pick<MentionInput, "tokens" | "scores">,
+): Float32Array {
+  const width = tokens.length === 0 ? 0 : Math.floor(scores.vectors.length / tokens.length)
+  const vectors = new Float32Array(mentions.length * width)
+  for (const [row, { head }] of mentions.entries()) {
+    const word = tokens.covering(head)?.from
+    if (word !== undefined)
+      vectors.set(scores.vectors.subarray(word * width, (word + 1) * width), row * width)
+  }
+  return vectors
+}
+
+/**
+ * The head word, and of a name all its words: “Sergei” and “Lavrov”. Of “Foreign Minister Sergei Lavrov” the title is
+ * taken too: it heads the phrase in some trees.
+ */
+function claimHead(taken: Uint8Array, tokens: Tokens, mention: Mention): void {
+  const head = tokens.covering(mention.head)
+  if (head !== null) taken.fill(1, head.from, head.to)
+  if (mention.kind !== "name") return
+  const name = tokens.covering(mention.name)
+  if (name === null) return
+  taken.fill(1, name.from, name.to)
+  const top = tokens.at(name.from).head
+  const phrase = tokens.covering(mention.span)
+  // “Minister Lavrov”, not “the minister, Lavrov”.
+  if (top !== null && phrase !== null && top >= phrase.from && top === name.from - 1) taken[top] = 1
+}
+
+function inTextOrder<T extends { readonly span: Mention["span"] }>(mentions: readonly T[]): readonly T[] {
+  return [...mentions].sort(
+    ({ span: one }, { span: other }) => one.start - other.start || other.end - one.end,
+  )
+}

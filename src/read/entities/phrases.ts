@@ -1,0 +1,41 @@
+// What one mention covers. In: a tree and the word that heads it. Out: its words.
+import { isRelation, type Tree } from "../../grammar/index.ts"
+import type { TokenRange } from "../../schema/positions.ts"
+import type { Place } from "./place.ts"
+
+/** The word as it is written. */
+export function wordOf({ doc, tokens }: Pick<Place, "doc" | "tokens">, word: number): string {
+  return doc.text.slice(tokens.start(word), tokens.end(word))
+}
+
+// “the minister, who …, said”, “the minister and his aides”, “Lavrov, the minister”: one mention ends where another begins.
+const OUTSIDE =
+  "acl cop nsubj aux mark punct cc parataxis advcl case ccomp conj appos discourse orphan dep".split(" ")
+
+/** The phrase that `head` heads: determiners, adjectives, titles, “of …”; nothing coordinated or in apposition to it. */
+export function phraseOf(tree: Tree, head: number): TokenRange {
+  let { from, to } = { from: head, to: head + 1 }
+  for (const child of tree.childrenOf(head)) {
+    if (isRelation(tree.at(child).relation, OUTSIDE)) continue
+    const range = tree.rangeOf(child)
+    from = Math.min(from, range.from)
+    to = Math.max(to, range.to)
+  }
+  const isMark = (index: number): boolean => tree.at(index).upos === "PUNCT"
+  while (from < head && isMark(from)) from += 1
+  while (to > head + 1 && isMark(to - 1)) to -= 1
+  return { from, to }
+}
+
+const TIME_WORDS = new Set(
+  (
+    "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september " +
+    "october november december today yesterday tomorrow tonight morning afternoon evening night noon midnight " +
+    "day week weekend month year decade century hour minute second moment o'clock a.m. p.m. am pm time"
+  ).split(" "),
+)
+
+/** Days, months, units of time: what stands for a time, not for somebody or something. “May” is left to its tag. */
+export function isTimeWord(lemma: string): boolean {
+  return TIME_WORDS.has(lemma.toLowerCase())
+}

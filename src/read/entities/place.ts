@@ -1,0 +1,27 @@
+// What the finders of mentions look at, and what they give.
+import type { Tree } from "../../grammar/index.ts"
+import type { Doc } from "../../schema/doc.ts"
+import type { TokenRange } from "../../schema/positions.ts"
+import type { Mention, Tokens } from "../../schema/reading.ts"
+import type { Scores } from "../network/scores.ts"
+
+export interface MentionInput {
+  readonly doc: Doc
+  readonly tokens: Tokens
+  readonly sentences: readonly TokenRange[]
+  readonly scores: Scores
+  /** The sources; they keep their ids and spans. */
+  readonly known: readonly Mention[]
+}
+
+/** A mention before it has its id, with the word that heads it. */
+export type Found = { readonly head: number } & (
+  | Omit<Extract<Mention, { kind: "name" }>, "id" | "head">
+  | Omit<Extract<Mention, { kind: "nominal" }>, "id" | "head">
+  | Omit<Extract<Mention, { kind: "pronoun" }>, "id" | "head">
+)
+
+/** What the finders look at. */
+export interface Place extends MentionInput {
+  readonly trees: readonly Tree[]
+}

@@ -1,0 +1,145 @@
+// Happenings that a report names: which words, of which type, who to whom, where, when, with what. In: tokens with
+// their trees. Out: one `EventMention` for each place that names one. Frames propose by the lexicon, the network by
+// its head where the weights have one; `readBy` tells which decided. That two mentions are one happening is told by
+// `resolve/happenings`.
+import type { FrameLexicon, ModalityLexicon } from "../../lexicon/index.ts"
+import type { Doc } from "../../schema/doc.ts"
+import type { TokenRange } from "../../schema/positions.ts"
+import type { Attribution, EventMention, Tokens } from "../../schema/reading.ts"
+import type { Scores } from "../network/scores.ts"
+import { ANY_ROLES, argumentsOf } from "./arguments.ts"
+import { type FoundFrame, type FrameFinds, findFrames } from "./find-frames.ts"
+import { type EventHead, eventHead, networkTriggers } from "./network-events.ts"
+import { statusOf } from "./status.ts"
+import { type Sentence, type View, viewSentence } from "./view.ts"
+
+export { findVoices, type VoicesInput } from "./voices.ts"
+
+export interface EventInput {
+  readonly doc: Doc
+  readonly tokens: Tokens
+  readonly sentences: readonly TokenRange[]
+  readonly attributions: readonly Attribution[]
+  /** Null: the frames decide alone. */
+  readonly scores: Scores | null
+  readonly frames: FrameLexicon
+  readonly modality: ModalityLexicon
+}
+
+// Words with an untyped frame that the network finds less likely are mentions in 23 of 100, the others in 71 (dev part
+// of the corpus; so are the figures below). Typed frames know more of acts that the corpus has few of.
+const LEAST_UNTYPED = 0.1
+const LEAST_TYPED = 0.06
+// Of words without a frame those from here on are mentions in 76 of 100. Below it more happenings are found too much
+// than found: F1 .641 here, .640 from .85, .635 from .93.
+const LIKELY = 0.9
+
+/** In text order. Never throws; time grows with the text. */
+export function findEvents(input: EventInput): readonly EventMention[] {
+  const { doc, tokens, frames, modality, scores } = input
+  const view: View = { text: doc.text, tokens, frames }
+  const network = scores === null ? null : { scores, head: eventHead(scores) }
+  const context: Context = { modality, year: yearOf(doc), network }
+  const headlines = doc.blocks.filter(({ kind }) => kind === "headline").map(({ span }) => span)
+  return input.sentences.flatMap((range) => {
+    const sentence = viewSentence(view, range)
+    const start = range.from < tokens.length ? tokens.start(range.from) : 0
+    const isHeadline = headlines.some((span) => span.start <= start && start < span.end)
+    const { found: all, told } = findFrames(sentence, isHeadline)
+    const found = all.filter(
+      ({ frame, site }) => network === null || network.head.happens(site.head) >= leastFor(frame.type),
+    )
+    const byFrames = found.map((each) => frameMention(sentence, each, context))
+    const byNetwork =
+      network === null ? [] : networkMentions(sentence, { found, told }, context, network.head)
+    return [...byFrames, ...byNetwork]
+      .filter(isTold)
+      .sort((one, other) => one.trigger.start - other.trigger.start || one.head - other.head)
+  })
+}
+
+function leastFor(type: EventMention["type"]): number {
+  return type === null ? LEAST_UNTYPED : LEAST_TYPED
+}
+
+interface Context {
+  readonly modality: ModalityLexicon
+  readonly year: number | null
+  readonly network: { readonly scores: Scores; readonly head: EventHead } | null
+}
+
+// “no deaths were reported”, “did not win”: a chronicle lists denials only of acts; 25 in a hundred of these are events.
+function isTold({ type, status }: EventMention): boolean {
+  return type !== null || status !== "negated"
+}
+
+/** Of the day of publication: what is dated later is planned. */
+function yearOf({ published }: Doc): number | null {
+  const year = Number(published?.edtf.slice(0, 4))
+  return Number.isInteger(year) && year > 0 ? year : null
+}
+
+function frameMention(
+  sentence: Sentence,
+  { frame, site, words }: FoundFrame,
+  { modality, year, network }: Context,
+): EventMention {
+  const head = site.light?.verb ?? site.head
+  return {
+    trigger: triggerOf(sentence, site.head, words),
+    head,
+    type: frame.type,
+    modes: frame.modes,
+    status: statusOf(sentence.tree, head, modality, year).status,
+    arguments: argumentsOf(sentence, site, frame, network?.scores ?? null),
+    readBy: { reader: "rule", rule: frame.name },
+    score: scoreOf("rule", network?.head.happens(site.head) ?? null),
+  }
+}
+
+/** Words that no frame has and the network takes for a happening. */
+function networkMentions(
+  sentence: Sentence,
+  { found, told }: FrameFinds,
+  { modality, year, network }: Context,
+  eventHead: EventHead,
+): readonly EventMention[] {
+  const taken = new Set([...told, ...found.flatMap(({ words }) => words)])
+  return networkTriggers(sentence, eventHead, LIKELY)
+    .filter(({ words, head }) => !words.some((word) => taken.has(word)) && mayName(sentence, head))
+    .map(({ words, head, likelihood }) => {
+      const type = eventHead.typeOf(head)
+      const pos = sentence.tree.at(head).upos === "VERB" ? ("verb" as const) : ("noun" as const)
+      const roles = { type, ...ANY_ROLES }
+      return {
+        trigger: triggerOf(sentence, head, words),
+        head,
+        type,
+        modes: [],
+        status: statusOf(sentence.tree, head, modality, year).status,
+        arguments: argumentsOf(sentence, { head, pos, light: null }, roles, network?.scores ?? null),
+        readBy: { reader: "network" as const, rule: null },
+        score: scoreOf("network", likelihood),
+      }
+    })
+}
+
+function mayName({ tree }: Sentence, head: number): boolean {
+  return /^(?:VERB|NOUN|PROPN|ADJ|NUM)$/.test(tree.at(head).upos)
+}
+
+// “talks between the two in Cairo on Monday were held”: beyond this the noun alone is the trigger.
+const LONGEST_TRIGGER = 6
+
+function triggerOf({ tokens }: Sentence, head: number, words: readonly number[]): EventMention["trigger"] {
+  const [first, last] = [words[0]!, words.at(-1)!]
+  const isLong = last - first >= LONGEST_TRIGGER
+  return { start: tokens.start(isLong ? head : first), end: tokens.end(isLong ? head : last) }
+}
+
+/** How many in a hundred such mentions are right in the dev part of the corpus, as a share. */
+function scoreOf(reader: "rule" | "network", likelihood: number | null): number {
+  // Frames alone: 71 of 100.
+  if (likelihood === null) return 0.71
+  return reader === "rule" ? 0.25 + 0.65 * likelihood : 0.65 * likelihood
+}

@@ -1,0 +1,104 @@
+// Who is meant by what fills a role: “the decision” suffers nothing, “the government's decision” is the government's.
+// In: the head of a noun phrase that a frame's slot gave. Out: the words in it that head a person, body, people or
+// named place; none when there is no such word.
+import { isNominalized, spread } from "./roles.ts"
+import { isTimeWord } from "./settings.ts"
+import { modifiersOf } from "./slots.ts"
+import { basesOf, framesOf, isOfClass, isOneOf, type Sentence } from "./view.ts"
+
+// Depth of “the crew of the plane of the company”: each step goes one phrase in.
+const MAX_STEPS = 3
+
+/** The filler itself when it may act or suffer, else the parties within its phrase. `isPlaceEnough`: towns and buildings suffer too. */
+export function partiesIn(
+  sentence: Sentence,
+  filler: number,
+  { isPlaceEnough }: { readonly isPlaceEnough: boolean },
+  steps = MAX_STEPS,
+): readonly number[] {
+  if (mayAct(sentence, filler) || (isPlaceEnough && isOfClass(sentence, filler, "places"))) return [filler]
+  if (steps === 0) return []
+  const { tree } = sentence
+  const possessors = tree.childrenBy(filler, "nmod:poss")
+  const isPronoun = (index: number): boolean => tree.at(index).upos === "PRON"
+  const inside = [
+    possessors.filter((each) => !isPronoun(each)),
+    // “an attack by soldiers”; “the theft of a painting by burglars” makes the painting nobody's.
+    nominals(
+      sentence,
+      filler,
+      namesHappening(sentence, filler) ? ["by", "of", "from", "against"] : ["of", "from", "against"],
+    ),
+    modifiersOf(tree, filler).filter((each) => mayAct(sentence, each)),
+    nominals(sentence, filler, ["to", "on", "in", "with"]),
+    possessors.filter(isPronoun),
+  ]
+  for (const heads of inside) {
+    const found = heads
+      .flatMap((head) => spread(tree, head))
+      .flatMap((head) => partiesIn(sentence, head, { isPlaceEnough }, steps - 1))
+    if (found.length > 0) return found
+  }
+  return []
+}
+
+function namesHappening(sentence: Sentence, noun: number): boolean {
+  return framesOf(sentence, noun, "noun").length > 0
+}
+
+function nominals(sentence: Sentence, filler: number, prepositions: readonly string[]): readonly number[] {
+  const { tree } = sentence
+  return tree
+    .childrenBy(filler, "nmod")
+    .filter((child) =>
+      tree.childrenBy(child, "case").some((mark) => prepositions.includes(tree.at(mark).lemma.toLowerCase())),
+    )
+}
+
+const NOBODY = new Set(["this", "that", "these", "there", "what", "which", "itself"])
+
+function mayAct(sentence: Sentence, index: number): boolean {
+  const { upos, span } = sentence.tree.at(index)
+  const form = sentence.text.slice(span.start, span.end)
+  switch (upos) {
+    case "PROPN":
+      return !isTimeWord(sentence, index)
+    case "PRON":
+      return !NOBODY.has(form.toLowerCase())
+    case "ADJ":
+      // “Israeli”, “the wounded”
+      return /^\p{Lu}/u.test(form) || isOfClass(sentence, index, "actors")
+    case "NUM":
+      // “killing *three*”; not a year, not an amount of money.
+      return !/\d{4}|[$€£%]/.test(form) && !isOneOf(sentence, index, AMOUNT_WORDS)
+    case "VERB":
+      // “the wounded”, read as a verb
+      return isNominalized(sentence.tree, index) && isOfClass(sentence, index, "actors")
+    case "NOUN":
+      return isOfClass(sentence, index, "actors") || isAmountOfParties(sentence, index)
+    default:
+      return false
+  }
+}
+
+const AMOUNT_WORDS = new Set(["million", "billion", "percent"])
+
+/** “dozens of protesters”, “a group of ministers” */
+function isAmountOfParties(sentence: Sentence, index: number): boolean {
+  const counts = [
+    "dozen",
+    "hundred",
+    "thousand",
+    "number",
+    "majority",
+    "score",
+    "pair",
+    "lot",
+    "most",
+    "many",
+    "rest",
+  ]
+  if (!basesOf(sentence, index).some((base) => counts.includes(base))) return false
+  const of = nominals(sentence, index, ["of"])
+  return of.length === 0 || of.some((each) => mayAct(sentence, each))
+}

@@ -1,0 +1,178 @@
+// Who does and who suffers what a verb names, whatever the sentence makes of it: passives, participles, infinitives,
+// coordinated and relative clauses. In: a tree and a verb. Out: the words that head the noun phrases.
+import { agentOf, type Tree } from "../../grammar/index.ts"
+
+/**
+ * Whether what looks like the verb's subject suffers the action: “was arrested”, “the man arrested on Monday”, “two
+ * arrested” in a headline, the second of “was arrested and charged”.
+ */
+export function isPassiveVerb(tree: Tree, verb: number): boolean {
+  let at = verb
+  // Coordinated participles are asked up to the first; a sentence has no more of them than words.
+  for (let steps = tree.sentence.to - tree.sentence.from; steps > 0; steps -= 1) {
+    const children = tree.childrenOf(at).map((child) => tree.at(child))
+    if (children.some(({ relation }) => relation === "aux:pass" || relation === "nsubj:pass")) return true
+    if (tree.at(at).xpos !== "VBN") return false
+    // “has arrested”, “having arrested”
+    if (children.some(({ relation, lemma }) => relation === "aux" && lemma.toLowerCase() === "have"))
+      return false
+    const head = tree.headOf(at)
+    const isShared = tree.at(at).relation === "conj" && head !== null && tree.at(head).xpos === "VBN"
+    if (!isShared || hasOwnSubject(tree, at)) return !children.some(({ relation }) => relation === "obj")
+    at = head
+  }
+  return false
+}
+
+function hasOwnSubject(tree: Tree, verb: number): boolean {
+  return tree.childrenBy(verb, "nsubj", "csubj").length > 0
+}
+
+/** Those who do it; coordinated ones apart. Empty when the text does not say. */
+export function doersOf(tree: Tree, verb: number): readonly number[] {
+  if (!isPassiveVerb(tree, verb)) return spread(tree, surfaceSubject(tree, verb))
+  return spread(tree, agentOf(tree, verb))
+}
+
+/** Those to whom it is done: the object, or what a passive makes its subject. */
+export function sufferersOf(tree: Tree, verb: number): readonly number[] {
+  if (isPassiveVerb(tree, verb)) return spread(tree, surfaceSubject(tree, verb))
+  return spread(tree, objectOf(tree, verb))
+}
+
+function objectOf(tree: Tree, verb: number): number | null {
+  // “accused the minister of fraud” is often read with an indirect object alone.
+  const own = tree.childrenBy(verb, "obj")[0] ?? tree.childrenBy(verb, "iobj")[0]
+  // “the town that rebels attacked”
+  if (own !== undefined) return isRelativePronoun(tree, own) ? (antecedentOf(tree, verb) ?? own) : own
+  // “the town that rebels attacked”: the antecedent, when the verb has a subject of its own.
+  if (tree.at(verb).relation === "acl:relcl" && hasOwnSubject(tree, verb)) {
+    const pronoun = tree.childrenBy(verb, "nsubj").some((child) => isRelativePronoun(tree, child))
+    return pronoun ? null : tree.headOf(verb)
+  }
+  // “seized and burned the flag”: an object after the last of coordinated verbs belongs to each.
+  // “called off the strike”, where the particle is read as a preposition: an oblique without one.
+  const bare = tree
+    .childrenOf(verb)
+    .find(
+      (child) =>
+        tree.at(child).relation === "obl" && child > verb && tree.childrenBy(child, "case").length === 0,
+    )
+  if (bare !== undefined && tree.childrenBy(verb, "compound").length > 0) return bare
+  const beside = tree.childrenBy(verb, "conj")
+  // “support Turkey's efforts”, read as coordinated without a conjunction.
+  const noun = beside.find(
+    (child) => child > verb && isNominal(tree, child) && tree.childrenBy(child, "cc").length === 0,
+  )
+  if (noun !== undefined) return noun
+  const later = beside.find((child) => tree.at(child).upos === "VERB")
+  if (later !== undefined && tree.childrenBy(later, "nsubj").length === 0 && isBareBefore(tree, verb, later))
+    return tree.childrenBy(later, "obj")[0] ?? null
+  return null
+}
+
+function isNominal(tree: Tree, index: number): boolean {
+  return /^(?:NOUN|PROPN|PRON)$/.test(tree.at(index).upos)
+}
+
+/** “seized and burned”: nothing but the conjunction and adverbs between two verbs. */
+function isBareBefore(tree: Tree, verb: number, later: number): boolean {
+  for (let index = verb + 1; index < later; index += 1) {
+    const { upos } = tree.at(index)
+    if (upos !== "CCONJ" && upos !== "ADV" && upos !== "PUNCT" && upos !== "VERB") return false
+  }
+  return true
+}
+
+/** What stands as the subject, its own or the one it shares; a relative pronoun gives its antecedent. */
+export function surfaceSubject(tree: Tree, verb: number): number | null {
+  let at = verb
+  // Each step goes up one head; a sentence has no more of them than words.
+  for (let steps = tree.sentence.to - tree.sentence.from; steps > 0; steps -= 1) {
+    const own = tree.childrenBy(at, "nsubj", "csubj")[0]
+    if (own !== undefined) return isRelativePronoun(tree, own) ? (antecedentOf(tree, at) ?? own) : own
+    const head = tree.headOf(at)
+    if (head === null) return null
+    const { relation, upos, xpos } = tree.at(at)
+    switch (relation.split(":")[0]) {
+      case "conj":
+        // “was indicted for his part and will resign”, read as coordinated with the noun: the subject is the verb's.
+        if (tree.at(head).upos === "NOUN" && upos === "VERB") {
+          at = verbAbove(tree, head)
+          continue
+        }
+        break
+      case "xcomp":
+        // “urged Iran to stop”: the object of the upper verb is the subject of the lower one; “promised Iran to stop” is rare.
+        if (objectNoun(tree, head) !== null) return objectNoun(tree, head)
+        break
+      case "advcl":
+        // “killing three”, “to protest”: shared with the main verb; “after rebels attacked” has its own.
+        if (!/^VB[GN]?$/.test(xpos) && upos === "VERB") return null
+        break
+      case "acl":
+        // “soldiers attacking the town”, “the man arrested”; “plans to attack” are somebody's.
+        // “Fans gathered”: a past tense, read as if it hung on its own subject.
+        if (relation === "acl:relcl" || /^VB[GND]$/.test(xpos)) return head
+        // “*Iran's* plan to attack”, “*Iran* made a threat to attack”: whose the plan is.
+        if (possessorOf(tree, head) !== null || tree.at(head).relation !== "obj")
+          return possessorOf(tree, head)
+        at = tree.headOf(head) ?? head
+        continue
+      case "amod":
+        return head
+      default:
+        return null
+    }
+    at = head
+  }
+  return null
+}
+
+function verbAbove(tree: Tree, index: number): number {
+  let at = index
+  for (let steps = tree.sentence.to - tree.sentence.from; steps > 0; steps -= 1) {
+    const head = tree.headOf(at)
+    if (head === null) return at
+    at = head
+    if (tree.at(at).upos === "VERB") return at
+  }
+  return at
+}
+
+function objectNoun(tree: Tree, verb: number): number | null {
+  return tree.childrenBy(verb, "obj", "iobj")[0] ?? null
+}
+
+function possessorOf(tree: Tree, noun: number): number | null {
+  return tree.childrenBy(noun, "nmod:poss")[0] ?? null
+}
+
+function antecedentOf(tree: Tree, verb: number): number | null {
+  let at: number | null = verb
+  for (let steps = tree.sentence.to - tree.sentence.from; at !== null && steps > 0; steps -= 1) {
+    if (tree.at(at).relation === "acl:relcl") return tree.headOf(at)
+    at = tree.headOf(at)
+  }
+  return null
+}
+
+function isRelativePronoun(tree: Tree, index: number): boolean {
+  const { xpos, lemma } = tree.at(index)
+  return xpos.startsWith("W") && /^(?:who|which|that|whom|whose)$/i.test(lemma)
+}
+
+/** “the wounded”, “the injured”: a participle that stands as a noun. */
+export function isNominalized(tree: Tree, verb: number): boolean {
+  return tree.at(verb).xpos === "VBN" && tree.childrenBy(verb, "det").length > 0
+}
+
+/** A noun phrase and those coordinated to it, by their heads, in text order: “lawmakers and officials”. */
+export function spread(tree: Tree, head: number | null): readonly number[] {
+  const found = new Set<number>(head === null ? [] : [head])
+  // Grows while it is gone through; a word is added once, so that heads in a circle do no harm.
+  for (const each of found)
+    for (const child of tree.childrenBy(each, "conj"))
+      if (/^(?:NOUN|PROPN|PRON|NUM|ADJ|X)$/.test(tree.at(child).upos)) found.add(child)
+  return [...found].sort((one, other) => one - other)
+}

@@ -1,0 +1,177 @@
+// What governs a happening and what that does to it: “plans to strike”, “prevented the strike”, “demands that he resign”.
+// In: a tree and a word of it. Out: the step to the word above, with the status that it gives, or none where the
+// happening stands by itself.
+import {
+  bindersOf,
+  continuesClause,
+  infinitiveMarkOf,
+  isFiniteVerb,
+  isPassive,
+  isRelation,
+  modalOf,
+  type Tree,
+} from "../../grammar/index.ts"
+import { type ModalEffect, type ModalityLexicon, type ModalPos, modalEffect } from "../../lexicon/index.ts"
+
+/** To the word above, and what that does to the happening. */
+export interface Step {
+  readonly governor: number
+  readonly effect: ModalEffect
+}
+
+/**
+ * From `index` to the word it hangs on, and what that does to the happening that `head` names; null where the happening
+ * stands by itself.
+ */
+export function stepAbove(
+  tree: Tree,
+  index: number,
+  { lexicon, head }: { readonly lexicon: ModalityLexicon; readonly head: number },
+): Step | null {
+  const governor = tree.headOf(index)
+  if (governor === null) return null
+  const effect = (slots: readonly string[]): ModalEffect | null => effectOf(tree, governor, lexicon, slots)
+  const { relation } = tree.at(index)
+  const step = (value: ModalEffect | null): Step | null =>
+    value === null ? null : { governor, effect: value }
+  // “is scheduled to dock and return”: what is coordinated shares what governs the first.
+  if (relation === "conj") return sharesGovernor(tree, index) ? step("transparent") : null
+  if (isRelation(relation, ["xcomp", "ccomp", "csubj", "acl", "advcl"]))
+    return step(overClause(tree, index, governor, effect))
+  if (relation === "obj") {
+    const announced = index === head ? announcedBy(tree, governor, index, lexicon) : null
+    const told = includedIn(tree, governor, lexicon) ?? announced
+    return step(told ?? effect([...prepositionsOf(tree, index), "object"]))
+  }
+  if (isRelation(relation, ["nsubj"])) {
+    const known = effect([suffers(tree, governor) ? "object" : "subject"])
+    // “The break will allow him to …”: what is yet to have its effect is mostly yet to come.
+    return step(known ?? (isOfFuture(tree, governor) ? "transparent" : null))
+  }
+  if (isRelation(relation, ["obl", "nmod"])) {
+    const prepositions = prepositionsOf(tree, index)
+    return step(effect(prepositions.length === 0 ? ["modifier"] : prepositions))
+  }
+  return relation === "compound" ? step(effect(["modifier"])) : null
+}
+
+/** What the governor of a clause does to it. */
+function overClause(
+  tree: Tree,
+  index: number,
+  governor: number,
+  effect: (slots: readonly string[]) => ModalEffect | null,
+): ModalEffect | null {
+  const { relation } = tree.at(index)
+  if (relation === "acl:relcl" || relation === "advcl:relcl") return null
+  // “projected to have won”, “accused of having killed”: it is of the past, whatever the governor looks to.
+  if (continuesClause(tree, index) || isPerfect(tree, index)) return "transparent"
+  // “is going to open”, but “went on to open”, “goes to fight”
+  if (tree.at(governor).lemma === "go" && tree.at(governor).xpos !== "VBG") return "transparent"
+  const isInfinitive = infinitiveMarkOf(tree, index) !== null
+  // “has yet to respond”
+  if (isInfinitive && isYet(tree, governor)) return "negated"
+  const slot = isHindered(tree, index) ? null : clauseSlot(tree, index)
+  const known = effect([...prepositionsOf(tree, index), ...(slot === null ? [] : [slot])])
+  if (known !== null) return known
+  // “left a flag, to be retrieved later”
+  if (relation === "advcl" && isInfinitive && isPassive(tree, index)) return "planned"
+  // What completes a verb without a subject of its own goes with it, and an infinitive with its noun: “calls for the
+  // killers to be tried”, read as “the killers to be tried”.
+  return relation === "xcomp" || (relation === "acl" && isInfinitive) ? "transparent" : null
+}
+
+const INCLUDING = new Set(["include", "foresee", "comprise", "contain", "envisage"])
+
+/** “their demands include a release”, “the plan foresees a release”: what the subject has to say of it. */
+function includedIn(tree: Tree, verb: number, lexicon: ModalityLexicon): ModalEffect | null {
+  if (!INCLUDING.has(tree.at(verb).lemma)) return null
+  const subject = tree.childrenBy(verb, "nsubj")[0]
+  return subject === undefined ? null : modalEffect(lexicon, tree.at(subject).lemma, "noun", "infinitive")
+}
+
+/** “announced his resignation”: of some deeds it is the coming that is announced. */
+function announcedBy(tree: Tree, verb: number, noun: number, lexicon: ModalityLexicon): ModalEffect | null {
+  if (!/^announc/.test(tree.at(verb).lemma)) return null
+  return modalEffect(lexicon, tree.at(noun).lemma, "noun", "announced")
+}
+
+function isOfFuture(tree: Tree, verb: number): boolean {
+  const modal = modalOf(tree, verb)
+  return modal !== null && /^(?:will|would)$/.test(tree.at(modal).lemma)
+}
+
+/** Whether the subject suffers the action; headlines leave the auxiliary out: “Debate cancelled amid row”. */
+function suffers(tree: Tree, verb: number): boolean {
+  return isPassive(tree, verb) || (tree.at(verb).xpos === "VBN" && tree.childrenBy(verb, "aux").length === 0)
+}
+
+/** “plans to strike”, “demands that he strike”, “urged it be waived”, “considers striking”. */
+function clauseSlot(tree: Tree, index: number): "infinitive" | "that" | "ing" | null {
+  if (infinitiveMarkOf(tree, index) !== null) return "infinitive"
+  const { relation, xpos } = tree.at(index)
+  if (relation === "advcl") return null
+  if (xpos === "VBG") return "ing"
+  const isBare =
+    xpos === "VB" || tree.childrenBy(index, "aux", "cop").some((each) => tree.at(each).xpos === "VB")
+  return relation === "ccomp" || isBare ? "that" : null
+}
+
+function isYet(tree: Tree, governor: number): boolean {
+  if (!/^(?:have|be|yet)$/.test(tree.at(governor).lemma)) return false
+  return (
+    tree.at(governor).lemma === "yet" ||
+    tree.childrenBy(governor, "advmod").some((each) => tree.at(each).lemma === "yet")
+  )
+}
+
+function isPerfect(tree: Tree, index: number): boolean {
+  if (infinitiveMarkOf(tree, index) === null) return false
+  return tree.childrenBy(index, "aux").some((each) => tree.at(each).lemma === "have")
+}
+
+/** An adverbial clause with a subordinator of its own (“after he left”) is no complement. */
+function isHindered(tree: Tree, index: number): boolean {
+  if (tree.at(index).relation !== "advcl") return false
+  return bindersOf(tree, index).some((binder) => tree.at(binder).lemma.toLowerCase() !== "to")
+}
+
+function sharesGovernor(tree: Tree, index: number): boolean {
+  return !isFiniteVerb(tree, index) && tree.childrenBy(index, "nsubj", "aux", "cop", "mark").length === 0
+}
+
+function prepositionsOf(tree: Tree, index: number): readonly string[] {
+  return bindersOf(tree, index).map((binder) => tree.at(binder).lemma.toLowerCase())
+}
+
+/** “call off” before “call” */
+function lemmasOf(tree: Tree, verb: number): readonly string[] {
+  const { lemma } = tree.at(verb)
+  const particles = tree.childrenBy(verb, "compound:prt").map((each) => tree.at(each).lemma)
+  return [...particles.map((particle) => `${lemma} ${particle}`), lemma]
+}
+
+function effectOf(
+  tree: Tree,
+  governor: number,
+  lexicon: ModalityLexicon,
+  slots: readonly string[],
+): ModalEffect | null {
+  const { upos } = tree.at(governor)
+  const order: readonly ModalPos[] =
+    upos === "NOUN" || upos === "PROPN"
+      ? ["noun"]
+      : upos === "ADJ"
+        ? ["adjective", "verb"]
+        : ["verb", "adjective"]
+  const lemmas = lemmasOf(tree, governor)
+  for (const pos of order) {
+    for (const slot of slots) {
+      for (const lemma of lemmas) {
+        const effect = modalEffect(lexicon, lemma, pos, slot)
+        if (effect !== null) return effect
+      }
+    }
+  }
+  return null
+}

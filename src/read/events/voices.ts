@@ -1,0 +1,175 @@
+// Who stands how to a happening, at each place that names it. In: the mentions of happenings, the attributions. Out:
+// for each mention the voice in whose words it stands, the innermost statement or the report itself, with its stance.
+//
+// Damascus denied any role in the alleged chemical attack.
+//                                 ^^^^^^^ hedges: the report   ^^^^^^ denies responsibility: Damascus
+import { firstIndex } from "../../base/binary-search.ts"
+import { isDefinite, Tree } from "../../grammar/index.ts"
+import type { ModalityLexicon } from "../../lexicon/index.ts"
+import type { Doc } from "../../schema/doc.ts"
+import type { AttributionId } from "../../schema/ids.ts"
+import type { NonEmpty, Span, TokenRange } from "../../schema/positions.ts"
+import type { Attribution, EventMention, EventVoice, Mention, Tokens } from "../../schema/reading.ts"
+import { statusOf } from "./status.ts"
+import { ownersOf } from "./voices-owners.ts"
+import { scoreOf } from "./voices-score.ts"
+import { GIVEN, type Place, type Stand, standAt, standOfCue, type Within } from "./voices-stance.ts"
+
+export interface VoicesInput {
+  readonly doc: Doc
+  readonly tokens: Tokens
+  readonly sentences: readonly TokenRange[]
+  readonly attributions: readonly Attribution[]
+  readonly mentions: readonly Mention[]
+  readonly events: readonly EventMention[]
+  readonly lexicon: ModalityLexicon
+}
+
+/** In the order of the events; of one event the report before statements. Takes time in proportion to the text. */
+export function findVoices(input: VoicesInput): readonly EventVoice[] {
+  const { tokens, sentences, attributions, events, doc } = input
+  const owners = ownersOf(tokens, attributions)
+  const sentenceOf = new Int32Array(tokens.length).fill(-1)
+  sentences.forEach(({ from, to }, number) => {
+    sentenceOf.fill(number, from, Math.max(from, to))
+  })
+  const report: Report = {
+    ...input,
+    year: yearOf(doc),
+    numbers: new Map(attributions.map(({ id }, index) => [id, index])),
+    found: new Map(),
+    hedged: new Map(),
+  }
+  let tree: Tree | null = null
+  return events.flatMap((event, index) => {
+    const sentence = sentences[sentenceOf[event.head] ?? -1]
+    if (sentence === undefined) return []
+    if (tree === null || tree.sentence !== sentence) tree = new Tree(tokens, sentence)
+    const place = placeOf(report, event, tree)
+    return standsOf(report, place, owners[event.head] ?? -1).map((owned) =>
+      toVoice(report, place, index, owned),
+    )
+  })
+}
+
+interface Report extends VoicesInput {
+  readonly year: number | null
+  readonly numbers: ReadonlyMap<AttributionId, number>
+  /** The tokens of attributions that were asked for. */
+  readonly found: Map<Attribution, Parts>
+  /** By lemma the words that hedged a happening when the report named it before: “alleged” of “attack”. */
+  readonly hedged: Map<string, readonly number[]>
+}
+
+interface Parts {
+  readonly cue: readonly number[]
+  readonly content: readonly TokenRange[]
+  /** By the first word of a sentence's part of the content the word that heads it, as far as asked for. */
+  readonly tops: Map<number, number>
+}
+
+function yearOf({ published }: Doc): number | null {
+  const year = Number(published?.edtf.slice(0, 4))
+  return Number.isInteger(year) && year > 0 ? year : null
+}
+
+function placeOf({ lexicon, year }: Report, { head, status }: EventMention, tree: Tree): Place {
+  return { tree, head, status, sign: statusOf(tree, head, lexicon, year).sign, lexicon }
+}
+
+interface Owned {
+  /** Index of the attribution; −1 for the report. */
+  readonly owner: number
+  readonly stand: Stand
+}
+
+function standsOf(report: Report, place: Place, owner: number): readonly Owned[] {
+  const attribution = report.attributions[owner]
+  const within = attribution === undefined ? null : withinOf(report, attribution, place)
+  const own = standAt(place, within?.cue ?? null)
+  if (own === null) return []
+  if (attribution === undefined || within === null)
+    return [{ owner: -1, stand: asBefore(report, place, inScareQuotes(report, place, own)) }]
+  const changed = standOfCue(place, within, own)
+  if (changed === null) return [{ owner, stand: own }]
+  if (changed !== GIVEN && changed.what === "happened") return [{ owner, stand: changed }]
+  // What “denied any role in the attack” takes for given is in the words of whoever tells of the denial.
+  const outer = attribution.inside === null ? -1 : (report.numbers.get(attribution.inside) ?? -1)
+  const given: Owned = { owner: outer, stand: own }
+  return changed === GIVEN ? [given] : [given, { owner, stand: changed }]
+}
+
+/** “the attack”, after the report spoke of “an alleged attack”, is still the alleged one. */
+function asBefore({ hedged }: Report, { tree, head, status }: Place, stand: Stand): Stand {
+  const { lemma, upos } = tree.at(head)
+  if (upos !== "NOUN" || status !== "actual") return stand
+  if (stand.stance === "hedges") hedged.set(lemma, stand.words)
+  const words = hedged.get(lemma)
+  const isSame = stand.stance === "asserts" && words !== undefined && isDefinite(tree, head)
+  return isSame ? { ...stand, stance: "hedges", words } : stand
+}
+
+function withinOf(report: Report, attribution: Attribution, { tree, head }: Place): Within {
+  const { cue, content, tops } = partsOf(report, attribution)
+  const after = firstIndex(content.length, (index) => content[index]!.from > head)
+  const { from, to } = content[after - 1] ?? { from: head, to: head + 1 }
+  const { sentence } = tree
+  const part = { from: Math.max(from, sentence.from), to: Math.min(to, sentence.to) }
+  const top = tops.get(part.from) ?? tree.topOf(part)
+  tops.set(part.from, top)
+  return { kind: attribution.kind, cue, top }
+}
+
+function partsOf({ tokens, found }: Report, attribution: Attribution): Parts {
+  const known = found.get(attribution)
+  if (known !== undefined) return known
+  const rangesOf = (spans: readonly Span[]): readonly TokenRange[] =>
+    spans.map((span) => tokens.covering(span)).filter((range) => range !== null)
+  const cue = rangesOf(attribution.cue ?? []).flatMap(({ from, to }) =>
+    Array.from({ length: to - from }, (_, offset) => from + offset),
+  )
+  const parts: Parts = { cue, content: rangesOf(attribution.content), tops: new Map() }
+  found.set(attribution, parts)
+  return parts
+}
+
+const MARKS = /^["“”‘’'«»]$/
+
+/** The ‘attack’: marks around no more than the mention's own words keep a distance; in a statement they quote its speaker. */
+function inScareQuotes({ doc, tokens }: Report, { head, tree }: Place, stand: Stand): Stand {
+  if (stand.stance !== "asserts") return stand
+  const wordAt = (index: number): string => doc.text.slice(tokens.start(index), tokens.end(index))
+  let open = head - 1
+  while (open > head - 4 && tree.has(open) && !MARKS.test(wordAt(open))) open -= 1
+  let close = head + 1
+  while (close < head + 3 && tree.has(close) && !MARKS.test(wordAt(close))) close += 1
+  const isMarked = [open, close].every((index) => tree.has(index) && MARKS.test(wordAt(index)))
+  return isMarked && close - open <= 4 ? { ...stand, stance: "hedges", words: [open, close] } : stand
+}
+
+function toVoice(report: Report, place: Place, index: number, { owner, stand }: Owned): EventVoice {
+  const { doc, tokens, attributions, events } = report
+  const attribution = attributions[owner] ?? null
+  const words = stand.words.map((word) => ({ start: tokens.start(word), end: tokens.end(word) }))
+  return {
+    event: index,
+    voice: attribution?.id ?? null,
+    stance: stand.stance,
+    what: stand.what,
+    words: joined(doc.text, [...words, events[index]!.trigger]),
+    score: scoreOf({ ...place, attribution, stand, isDefinite: isDefinite(place.tree, place.head) }),
+  }
+}
+
+/** In text order; what overlaps, or has no more than a space between, as one. */
+function joined(text: string, spans: readonly Span[]): NonEmpty<Span> {
+  const [first, ...others] = [...spans].sort((one, other) => one.start - other.start || one.end - other.end)
+  const result: Span[] = [{ start: first!.start, end: first!.end }]
+  for (const { start, end } of others) {
+    const last = result.at(-1)!
+    if (start <= last.end || text.slice(last.end, start) === " ")
+      result[result.length - 1] = { start: last.start, end: Math.max(last.end, end) }
+    else result.push({ start, end })
+  }
+  return result as unknown as NonEmpty<Span>
+}

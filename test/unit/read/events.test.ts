@@ -1,0 +1,278 @@
+import { readdirSync, readFileSync } from "node:fs"
+import { describe, expect, it } from "vitest"
+import { Tree } from "../../../src/grammar/index.ts"
+import { findEvents } from "../../../src/read/events/index.ts"
+import { listedType, toPloverEvents } from "../../../src/read/events/transition.ts"
+import type { Scores } from "../../../src/read/network/scores.ts"
+import { splitSentences, tokenize } from "../../../src/read/tokens/index.ts"
+import { uposOf } from "../../../src/read/tokens/upos.ts"
+import type { EventMention, Tokens } from "../../../src/schema/reading.ts"
+import {
+  eventsIn,
+  expectedOf,
+  type GivenText,
+  givenOf,
+  parseTree,
+  readFrames,
+  readModality,
+  summary,
+} from "../../check/events.ts"
+import { emptyDoc } from "../../check/hand-given.ts"
+import { parseCases } from "../../check/tokens.ts"
+
+const frames = readFrames()
+const modality = readModality()
+const CASES = new URL("../../cases/events/", import.meta.url)
+
+for (const name of readdirSync(CASES).filter((file) => file.endsWith(".txt"))) {
+  describe(`cases/events/${name}`, () => {
+    for (const each of parseCases(readFileSync(new URL(name, CASES), "utf8"))) {
+      it(each.title, () => {
+        const given = givenOf(each)
+        const found = eventsIn(given, frames, modality).map((event) => `→ ${summary(given, event)}`)
+        expect(found).toEqual(expectedOf(each))
+      })
+    }
+  })
+}
+
+// --- With the network ---
+
+/** “# text”, then “form lemma upos xpos head relation” with single spaces. */
+function sentence(text: string, ...rows: readonly string[]): GivenText {
+  return parseTree([`# ${text}`, ...rows.map((row) => row.replaceAll(" ", "\t"))].join("\n"))
+}
+
+const STUMBLED = sentence(
+  "The senator stumbled.",
+  "The the DET DT 2 det",
+  "senator senator NOUN NN 3 nsubj",
+  "stumbled stumble VERB VBD 0 root",
+  ". . PUNCT . 3 punct",
+)
+const ATTACKED = sentence(
+  "Rebels attacked the town.",
+  "Rebels rebel NOUN NNS 2 nsubj",
+  "attacked attack VERB VBD 0 root",
+  "the the DET DT 4 det",
+  "town town NOUN NN 2 obj",
+  ". . PUNCT . 2 punct",
+)
+
+/** A network that takes the word `event` for a happening of `type` with this likelihood, and knows no roles. */
+function networkSaying(wordCount: number, event: number, type: string, likelihood: number): Scores {
+  const classes = ["O", `B-${type}`]
+  const values = new Float32Array(wordCount * 2)
+  for (let word = 0; word < wordCount; word += 1) {
+    const share = word === event ? likelihood : 0.001
+    values[word * 2] = Math.log(1 - share)
+    values[word * 2 + 1] = Math.log(share)
+  }
+  const none = new Float32Array(0)
+  return {
+    wordCount,
+    head: () => ({ classes, values }),
+    arcs: () => none,
+    relationNames: [],
+    relations: () => none,
+    eventRoleNames: ["actor", "recipient"],
+    eventRoles: () => Float32Array.of(-9, -9),
+    vectors: none,
+    cueToSource: () => 0,
+    noSource: () => 0,
+    contentToCue: () => 0,
+    noCue: () => 0,
+  }
+}
+
+function eventsWith({ text, tokens }: GivenText, scores: Scores | null): readonly EventMention[] {
+  const sentences = [{ from: 0, to: tokens.length }]
+  return findEvents({ doc: emptyDoc(text), tokens, sentences, attributions: [], scores, frames, modality })
+}
+
+describe("frames and the network together", () => {
+  it("give what the network is sure of and no frame has, and say so", () => {
+    expect(eventsWith(STUMBLED, null)).toEqual([])
+    const [event] = eventsWith(STUMBLED, networkSaying(4, 2, "OTHER", 0.95))
+    expect(event).toMatchObject({ type: null, head: 2, readBy: { reader: "network", rule: null } })
+    expect(event!.arguments).toEqual([{ role: "actor", filler: 1 }])
+  })
+
+  it("leave out what the network alone finds half likely", () => {
+    expect(eventsWith(STUMBLED, networkSaying(4, 2, "OTHER", 0.5))).toEqual([])
+  })
+
+  it("take the type from the frame where there is one", () => {
+    const [event] = eventsWith(ATTACKED, networkSaying(5, 1, "ACCUSE", 0.9))
+    expect(event).toMatchObject({ type: "ASSAULT", readBy: { reader: "rule", rule: "attack ASSAULT" } })
+  })
+
+  it("leave out a frame that the network finds out of place", () => {
+    expect(eventsWith(ATTACKED, networkSaying(5, 1, "ASSAULT", 0.01))).toEqual([])
+  })
+
+  it("score a mention higher the likelier the network finds it", () => {
+    const scores = [0.1, 0.5, 0.99].map(
+      (share) => eventsWith(ATTACKED, networkSaying(5, 1, "ASSAULT", share))[0]!.score,
+    )
+    expect(scores).toEqual([...scores].sort((one, other) => one - other))
+  })
+})
+
+// --- As PLOVER lists them ---
+
+describe("as PLOVER lists it", () => {
+  it.for([
+    ["AID", "actual", "AID"],
+    ["AID", "planned", "AGREE"],
+    ["CONSULT", "planned", "AGREE"],
+    ["RETREAT", "planned", "CONCEDE"],
+    ["CONCEDE", "planned", "CONCEDE"],
+    ["ASSAULT", "planned", "THREATEN"],
+    ["REQUEST", "planned", null],
+    ["ASSAULT", "negated", null],
+    ["ASSAULT", "possible", null],
+    ["ASSAULT", "hypothetical", null],
+    [null, "actual", null],
+  ] as const)("%s that is %s is %s", ([type, status, listed]) => {
+    expect(listedType(type, status)).toBe(listed)
+  })
+
+  const listed = (title: string): readonly string[] => {
+    const text = readFileSync(new URL("types.txt", CASES), "utf8")
+    const given = givenOf(parseCases(text).find((each) => each.title === title)!)
+    const tree = new Tree(given.tokens, { from: 0, to: given.tokens.length })
+    return toPloverEvents(tree, eventsIn(given, frames, modality)).map(({ type }) => type)
+  }
+
+  it("a promise to resign is one CONCEDE", () => {
+    expect(listed("A promise, and what is promised")).toEqual(["CONCEDE"])
+  })
+
+  it("a threat to attack is one THREATEN", () => {
+    expect(listed("A threat, and what is threatened")).toEqual(["THREATEN"])
+  })
+
+  it("a demand is a REQUEST alone", () => {
+    expect(listed("A demand, and what is demanded")).toEqual(["REQUEST"])
+  })
+})
+
+// --- Anything ---
+
+const WORDS =
+  "Rebels attacked attack the town talks held were by on against of and to , . Iran Israeli police arrested killing who that will not if may promised agreement between Monday 2019 five \n carried out an launched“ ” 😀 é́".split(
+    " ",
+  )
+const RELATIONS =
+  "nsubj obj iobj ccomp xcomp advcl conj cc punct case obl nmod nmod:poss nmod:desc acl acl:relcl parataxis appos amod compound det aux:pass nsubj:pass mark dep".split(
+    " ",
+  )
+const TAGS = "NN NNS NNP VBD VBN VBG VB VBZ PRP DT IN TO CC JJ CD WDT , .".split(" ")
+
+/** Mulberry32: the same numbers for the same seed. */
+function seeded(seed: number): (limit: number) => number {
+  let state = seed
+  return (limit) => {
+    state = (state + 0x6d2b79f5) | 0
+    let t = Math.imul(state ^ (state >>> 15), 1 | state)
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
+    return ((t ^ (t >>> 14)) >>> 0) % limit
+  }
+}
+
+interface Anything {
+  readonly text: string
+  readonly tokens: Tokens
+  readonly sentences: ReturnType<typeof splitSentences>
+}
+
+/** Random words with random trees: heads run in circles and out of the sentence, as a broken parser might give them. */
+function anything(seed: number, wordCount: number): Anything {
+  const random = seeded(seed)
+  const text = Array.from({ length: wordCount }, () => WORDS[random(WORDS.length)]).join(" ")
+  const words = tokenize(text)
+  const drawn = Array.from({ length: words.length }, () => ({
+    relation: RELATIONS[random(RELATIONS.length)]!,
+    tag: TAGS[random(TAGS.length)]!,
+    near: random(13) - 6,
+  }))
+  const tokens: Tokens = {
+    length: words.length,
+    start: (index) => words.start(index),
+    end: (index) => words.end(index),
+    covering: () => null,
+    at: (index) => {
+      const { relation, tag, near } = drawn[index]!
+      const form = text.slice(words.start(index), words.end(index))
+      return {
+        index,
+        span: { start: words.start(index), end: words.end(index) },
+        lemma: form.toLowerCase(),
+        upos: uposOf(tag, relation, form),
+        xpos: tag,
+        head: near === 0 ? null : index + near,
+        relation,
+      }
+    },
+  }
+  return { text, tokens, sentences: splitSentences(words, text, [], null) }
+}
+
+function read({ text, tokens, sentences }: Anything): readonly EventMention[] {
+  return findEvents({
+    doc: emptyDoc(text),
+    tokens,
+    sentences,
+    attributions: [],
+    scores: null,
+    frames,
+    modality,
+  })
+}
+
+describe("findEvents on anything", () => {
+  it("gives places within the text, in order, whatever the trees", () => {
+    for (let seed = 1; seed <= 200; seed += 1) {
+      const given = anything(seed, 5 + (seed % 90))
+      const events = read(given)
+      for (const { trigger, head, arguments: fillers, score } of events) {
+        expect(given.text.slice(trigger.start, trigger.end), `seed ${seed}`).not.toBe("")
+        expect(
+          [head, ...fillers.map(({ filler }) => filler)].every((word) => word < given.tokens.length),
+        ).toBe(true)
+        expect(score > 0 && score < 1).toBe(true)
+      }
+      const starts = events.map(({ trigger }) => trigger.start)
+      expect(starts).toEqual([...starts].sort((one, other) => one - other))
+    }
+  })
+
+  it("gives the same for the same input", () => {
+    expect(read(anything(7, 300))).toEqual(read(anything(7, 300)))
+  })
+
+  it("takes time in proportion to the text", () => {
+    const timeOf = (wordCount: number): number => {
+      const given = anything(3, wordCount)
+      const before = performance.now()
+      read(given)
+      return performance.now() - before
+    }
+    timeOf(500)
+    // Ten times the words may take thirty times as long on a busy machine, not a hundred times.
+    expect(timeOf(20_000)).toBeLessThan(30 * Math.max(timeOf(2_000), 10))
+  })
+
+  it("reads a sentence of 2,000 words", () => {
+    const { text, tokens } = anything(5, 2000)
+    const sentences = [{ from: 0, to: tokens.length }]
+    const before = performance.now()
+    read({ text, tokens, sentences })
+    expect(performance.now() - before).toBeLessThan(5000)
+  })
+
+  it("gives nothing for nothing", () => {
+    expect(read(anything(1, 0))).toEqual([])
+  })
+})
