@@ -1,6 +1,6 @@
 // All that the commands want of the world: the two outputs, the input, files, the clock, Ctrl-C and the reader
 // itself. Tests pass their own; node-effects.ts has the real ones.
-import type { ReadOptions, ReportReader, ReportText } from "../node.ts"
+import type { OpenOptions, ReadOptions, ReportReader, ReportText } from "../node.ts"
 
 export interface Effects {
   readonly stdout: Output
@@ -14,7 +14,7 @@ export interface Effects {
   /** Fires at Ctrl-C. */
   readonly interrupted: AbortSignal
   /** Opens the network; takes a few tenths of a second. */
-  openReader(): Promise<ReportReader>
+  openReader(options: Pick<OpenOptions, "lexicons">): Promise<ReportReader>
   /** The text of a report and its places in the source; needs no network. */
   readText(bytes: Uint8Array, options: ReadOptions): Promise<ReportText>
   /** SHA-256 as 64 hexadecimal digits. */

@@ -16,7 +16,7 @@ export function nodeEffects(interrupted: AbortSignal): Effects {
     now: () => Date.now(),
     interrupted,
     // The network's runtime takes a while to load, and `--help` needs none of it.
-    openReader: async () => (await import("../node.ts")).openReader(),
+    openReader: async (options) => (await import("../node.ts")).openReader(options),
     readText: async (bytes, options) => (await import("../node.ts")).readText(bytes, options),
     sha256: (bytes) => createHash("sha256").update(bytes).digest("hex"),
   }

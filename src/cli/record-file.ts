@@ -4,6 +4,7 @@ import { inputError } from "../base/input-error.ts"
 import type { ReadOptions } from "../node.ts"
 import { checkRecord } from "../schema/check-record.ts"
 import type { DocRecord } from "../schema/record.ts"
+import { RECORD_FORMAT } from "../schema/record-shape.ts"
 import type { Effects } from "./effects.ts"
 import { findInputs, readFile, readInput } from "./inputs.ts"
 
@@ -120,13 +121,19 @@ function folderOf(path: string): string {
 
 function asRecord(value: unknown, place: string): FoundRecord {
   const format = typeof value === "object" && value !== null && "format" in value ? value.format : null
-  if (typeof format === "number" && format > 1) {
+  if (typeof format === "number" && format > RECORD_FORMAT) {
     throw inputError(
       "newer-record",
-      `${place} is a record of format ${format}; this version of Sayso knows format 1. Install a newer one.`,
+      `${place} is a record of format ${format}; this version of Sayso knows format ${RECORD_FORMAT}. Install a newer one.`,
     )
   }
-  if (format === 1) return { place, value }
+  if (typeof format === "number" && format < RECORD_FORMAT) {
+    throw inputError(
+      "older-record",
+      `${place} was made by an earlier version of Sayso: read the report again, with sayso read --json.`,
+    )
+  }
+  if (format === RECORD_FORMAT) return { place, value }
   throw inputError(
     "not-a-record",
     `${place} is no record. Make one: sayso read --json report.html -o record.json`,

@@ -37,7 +37,8 @@ function exitCodeOfInputError(code: InputErrorCode): ExitCode {
     case "bad-url":
     case "bad-charset":
     case "bad-option":
-    case "no-such-statement":
+    case "bad-lexicon":
+    case "no-such-line":
       return EXIT.usage
     case "no-such-file":
     case "no-reports":
@@ -48,6 +49,7 @@ function exitCodeOfInputError(code: InputErrorCode): ExitCode {
     case "not-text":
     case "not-a-record":
     case "newer-record":
+    case "older-record":
     case "source-not-found":
       return EXIT.unreadable
     case "source-differs":

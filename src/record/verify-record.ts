@@ -9,7 +9,7 @@ import type { Fault } from "../schema/shape.ts"
 import { type Anchor, listAnchors } from "./list-anchors.ts"
 
 export interface Verification {
-  /** Places at which the record points into the text: of entities, statements and problems. */
+  /** Places at which the record points into the text. */
   readonly anchors: number
   /** Those where the text has exactly the record's words; a problem's place has none and only must lie in the text. */
   readonly exact: number
@@ -30,7 +30,7 @@ export interface VerifiedSource {
  *
  * Compared are the hashes of source and text, the words of each anchor, the
  * order of the parts of a line, ids and what they lead to, and that a statement
- * inside another lies within its content. A value that is no record of format 1
+ * inside another lies within its content. A value that is no record of format 2
  * has 0 anchors and its faults. Never throws on plain data.
  */
 export function verifyRecord(value: unknown, source: VerifiedSource, sha256: Sha256): Verification {

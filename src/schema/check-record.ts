@@ -1,11 +1,14 @@
 // The checker for records from outside: files, stores, other programs. In: any value. Out: the same value as a
 // `DocRecord`, or what is wrong with it and where. It needs no text; `record/verify-record.ts` compares the words.
-import { areInOrder, contains } from "../base/intervals.ts"
-import type { Evidence, EvidencePart } from "./evidence.ts"
-import { type StatementId, toDocId } from "./ids.ts"
-import type { Span } from "./positions.ts"
+import { toDocId } from "./ids.ts"
 import type { DocRecord } from "./record.ts"
-import { recordShape } from "./record-shape.ts"
+import { findAmountFaults } from "./record-checks/amounts.ts"
+import { findClaimFaults } from "./record-checks/claims.ts"
+import { findEvidenceFaults } from "./record-checks/evidence.ts"
+import { findIdFaults } from "./record-checks/ids.ts"
+import { findListOrderFaults } from "./record-checks/order.ts"
+import { findStatementFaults } from "./record-checks/statements.ts"
+import { RECORD_FORMAT, recordShape } from "./record-shape.ts"
 import { type Fault, findFaults } from "./shape.ts"
 
 export type CheckedRecord =
@@ -16,11 +19,12 @@ export type CheckedRecord =
 const MOST_FAULTS = 100
 
 /**
- * Whether `value`, e.g. from `JSON.parse`, is a record of format 1.
+ * Whether `value`, e.g. from `JSON.parse`, is a record of format 2.
  *
  * Checks each field, then what the fields say of each other: stretches lie in
  * the text, in order, as long as their words; ids occur once and lead
- * somewhere; no statement lies inside itself. Stops at 100 faults. Never
+ * somewhere; lists are in text order; no statement lies inside itself; the
+ * voices of a claim nest as its statements do. Stops at 100 faults. Never
  * throws on plain data, however deep; time grows with the size of `value`.
  */
 export function checkRecord(value: unknown): CheckedRecord {
@@ -37,110 +41,34 @@ export function checkRecord(value: unknown): CheckedRecord {
 
 /** Fields that are missing, of another type or not known; at most 100. None: `value` has the shape of a `DocRecord`. */
 export function findRecordShapeFaults(value: unknown): readonly Fault[] {
+  const formatFault = findFormatFault(value)
+  if (formatFault !== null) return [formatFault]
   const faults: Fault[] = []
   findFaults(recordShape, value, "", { faults, most: MOST_FAULTS })
   return faults
 }
 
+/** A record of another format differs in every field; one sentence says all that there is to say. */
+function findFormatFault(value: unknown): Fault | null {
+  const format = typeof value === "object" && value !== null && "format" in value ? value.format : null
+  if (typeof format !== "number" || format === RECORD_FORMAT) return null
+  const made =
+    format < RECORD_FORMAT
+      ? "was made by an earlier version of Sayso: read the report again"
+      : "was made by a later version of Sayso: install a newer one"
+  return { path: "format", message: `is ${format}; the record ${made}` }
+}
+
 /** What a record of the right shape says that cannot be true together, without looking at its text. */
 export function* findInconsistencies(record: DocRecord): Generator<Fault> {
-  const { doc, entities, statements, problems } = record
+  const { doc } = record
   if (doc.id !== toDocId(doc.textSha256)) {
     yield { path: "doc.id", message: `is ${doc.id}, but doc.textSha256 makes ${toDocId(doc.textSha256)}` }
   }
-  const entityIds = new Set<string>()
-  for (const [index, entity] of entities.entries()) {
-    const path = `entities[${index}]`
-    if (entityIds.has(entity.id))
-      yield { path: `${path}.id`, message: `${entity.id} is the id of an earlier entity` }
-    entityIds.add(entity.id)
-    yield* findPartFaults(record, entity.mentions, `${path}.mentions`)
-  }
-  const statementIds = new Set<string>()
-  for (const [index, statement] of statements.entries()) {
-    const path = `statements[${index}]`
-    if (statementIds.has(statement.id)) {
-      yield { path: `${path}.id`, message: `${statement.id} is the id of an earlier statement` }
-    }
-    statementIds.add(statement.id)
-    for (const role of ["source", "cue", "content", "venue", "addressee"] as const) {
-      const evidence = statement[role]
-      if (evidence !== null) yield* findEvidenceFaults(record, evidence, `${path}.${role}`)
-    }
-    yield* findQuotationFaults(record, index)
-    if (statement.speaker !== null) {
-      const { value, evidence } = statement.speaker
-      if (!entityIds.has(value)) {
-        yield { path: `${path}.speaker.value`, message: `${value} is no entity of this record` }
-      }
-      for (const [each, words] of evidence.entries()) {
-        yield* findEvidenceFaults(record, words, `${path}.speaker.evidence[${each}]`)
-      }
-    }
-  }
-  yield* findNestingFaults(record)
-  for (const [index, problem] of problems.entries()) {
-    if (problem.span !== null) yield* findSpanFaults(record, problem.span, `problems[${index}].span`)
-  }
-}
-
-function* findEvidenceFaults(record: DocRecord, evidence: Evidence, path: string): Generator<Fault> {
-  if (evidence.doc !== record.doc.id) {
-    yield { path: `${path}.doc`, message: `is ${evidence.doc}, but the record is of ${record.doc.id}` }
-  }
-  yield* findPartFaults(record, evidence.parts, `${path}.parts`)
-}
-
-function* findPartFaults(record: DocRecord, parts: readonly EvidencePart[], path: string): Generator<Fault> {
-  for (const [index, { span, exact }] of parts.entries()) {
-    yield* findSpanFaults(record, span, `${path}[${index}].span`)
-    if (span.end - span.start !== exact.length) {
-      yield {
-        path: `${path}[${index}]`,
-        message: `span covers ${span.end - span.start} UTF-16 units, exact has ${exact.length}`,
-      }
-    }
-  }
-  if (!areInOrder(parts.map((part) => part.span)))
-    yield { path, message: "are out of text order, or overlap" }
-}
-
-function* findSpanFaults(record: DocRecord, span: Span, path: string): Generator<Fault> {
-  const { start, end } = span
-  if (end < start) yield { path, message: `ends (${end}) before it starts (${start})` }
-  if (end > record.doc.textLength) {
-    yield { path, message: `ends at ${end}, after the text's last character at ${record.doc.textLength}` }
-  }
-}
-
-function* findQuotationFaults(record: DocRecord, index: number): Generator<Fault> {
-  const { mode, quoted, content } = record.statements[index] as DocRecord["statements"][number]
-  const path = `statements[${index}].quoted`
-  if (mode === "indirect" && quoted.length > 0) yield { path, message: "is not empty, but mode is indirect" }
-  if (mode !== "indirect" && quoted.length === 0) yield { path, message: `is empty, but mode is ${mode}` }
-  yield* findPartFaults(record, quoted, path)
-  for (const [each, { span }] of quoted.entries()) {
-    if (!content.parts.some((part) => contains(part.span, span))) {
-      yield { path: `${path}[${each}].span`, message: "lies outside the statement's content" }
-    }
-  }
-}
-
-function* findNestingFaults(record: DocRecord): Generator<Fault> {
-  const outer = new Map(record.statements.map(({ id, inside }) => [id, inside]))
-  // Statements from which the way outwards has been walked, so that each is walked over once.
-  const walked = new Set<StatementId>()
-  for (const [index, { id, inside }] of record.statements.entries()) {
-    const path = `statements[${index}].inside`
-    if (inside !== null && !outer.has(inside))
-      yield { path, message: `${inside} is no statement of this record` }
-    const way = new Set<StatementId>()
-    let here: StatementId | null = id
-    while (here !== null && !walked.has(here) && !way.has(here)) {
-      way.add(here)
-      here = outer.get(here) ?? null
-    }
-    if (here !== null && way.has(here)) yield { path, message: `${here} lies inside itself` }
-    for (const each of way) walked.add(each)
-  }
+  yield* findIdFaults(record)
+  yield* findEvidenceFaults(record)
+  yield* findListOrderFaults(record)
+  yield* findStatementFaults(record)
+  yield* findClaimFaults(record)
+  yield* findAmountFaults(record)
 }

@@ -52,8 +52,8 @@ function describe(shape: AnyShape, definitions: Map<string, Json>): Json {
       return {
         ...description,
         type: rule.isWhole ? "integer" : "number",
-        minimum: rule.least,
-        maximum: rule.most,
+        ...(rule.least === null ? {} : { minimum: rule.least }),
+        ...(rule.most === null ? {} : { maximum: rule.most }),
       }
     case "choice": {
       const [only, ...others] = rule.values
@@ -87,7 +87,7 @@ function describe(shape: AnyShape, definitions: Map<string, Json>): Json {
     case "variants":
       return {
         ...description,
-        oneOf: Object.values(rule.variants).map((variant) => refer(variant, definitions)),
+        oneOf: [...new Set(Object.values(rule.variants))].map((variant) => refer(variant, definitions)),
       }
     default:
       return unreachable(rule)

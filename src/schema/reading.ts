@@ -59,6 +59,8 @@ export type Mention =
   | (MentionBase & {
       readonly kind: "name"
       readonly label: "person" | "organization" | "state" | "place" | "thing"
+      /** The name alone: “Sergei Lavrov” of “Foreign Minister Sergei Lavrov”. */
+      readonly name: Span
     })
   | (MentionBase & { readonly kind: "nominal"; readonly role: string })
   | (MentionBase & { readonly kind: "pronoun"; readonly number: "singular" | "plural" | null })
@@ -95,13 +97,76 @@ export interface Attribution {
   readonly score: Score
 }
 
+/** The sixteen PLOVER categories. Source: PLOVER_MANUAL.tex, one section per category. */
+export type PloverType =
+  | "ACCUSE"
+  | "AGREE"
+  | "AID"
+  | "ASSAULT"
+  | "COERCE"
+  | "CONCEDE"
+  | "CONSULT"
+  | "COOPERATE"
+  | "MOBILIZE"
+  | "PROTEST"
+  | "REJECT"
+  | "REQUEST"
+  | "RETREAT"
+  | "SANCTION"
+  | "SUPPORT"
+  | "THREATEN"
+
+/** The happening as put forward in the text, whoever says so; defined in docs/reference/record.md. */
+export type EventStatus = "actual" | "planned" | "possible" | "hypothetical" | "negated"
+
+export type EventRole = "actor" | "recipient" | "place" | "time" | "instrument"
+
+/** One place in the text that names a happening. */
+export interface EventMention {
+  /** The words that name it: “struck”, “carried out an attack”, “chemical attack”. */
+  readonly trigger: Span
+  /** The word that heads them, whose clause tells the status. */
+  readonly head: number
+  /** Null: a happening that a chronicle lists and PLOVER has no type for (accident, death, election). */
+  readonly type: PloverType | null
+  readonly modes: readonly string[]
+  readonly status: EventStatus
+  /** Fillers by the token that heads their noun phrase. */
+  readonly arguments: readonly { readonly role: EventRole; readonly filler: number }[]
+  /** Who found it; the frame's name when a frame did. */
+  readonly readBy: { readonly reader: Reader; readonly rule: string | null }
+  readonly score: Score
+}
+
+export type Stance = "asserts" | "denies" | "hedges"
+
+/** Who stands how to a happening, at one place of the text. */
+export interface EventVoice {
+  /** Index into `Reading.events`. */
+  readonly event: number
+  /** The innermost statement whose speaker's voice it is; null for the report in its own words. */
+  readonly voice: AttributionId | null
+  readonly stance: Stance
+  /** What is asserted, denied or hedged; a denial may be of one aspect only. */
+  readonly what: "happened" | "responsibility" | "number" | "place" | "date" | "purpose"
+  /** The decisive words: “denied any role in the attack”, “suspected”. */
+  readonly words: NonEmpty<Span>
+  readonly score: Score
+}
+
 /** What one pass over one report gives. Reading never fails: what went wrong stands in `problems`. */
 export interface Reading {
   readonly doc: Doc
   readonly tokens: Tokens
   readonly sentences: readonly TokenRange[]
+  /** In text order, an outer one before those inside it. */
   readonly mentions: readonly Mention[]
+  /** What the network made of the head word of each mention, row-major `[mention][number]`; empty when it was not asked. */
+  readonly mentionVectors: Float32Array
   /** Ordered by the first character of cue, source or content, outer before inner. */
   readonly attributions: readonly Attribution[]
+  /** In text order. */
+  readonly events: readonly EventMention[]
+  readonly voices: readonly EventVoice[]
   readonly problems: readonly Problem[]
 }

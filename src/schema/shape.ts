@@ -5,12 +5,24 @@ import { unreachable } from "../base/unreachable.ts"
 
 export type Rule =
   | { readonly kind: "text"; readonly pattern: RegExp | null; readonly atLeast: number }
-  | { readonly kind: "number"; readonly isWhole: boolean; readonly least: number; readonly most: number }
+  | {
+      readonly kind: "number"
+      readonly isWhole: boolean
+      /** Null: however small, or large. */
+      readonly least: number | null
+      readonly most: number | null
+    }
   | { readonly kind: "choice"; readonly values: readonly (string | number)[] }
   | { readonly kind: "list"; readonly item: AnyShape; readonly atLeast: number }
   | { readonly kind: "object"; readonly fields: Readonly<Record<string, AnyShape>> }
   | { readonly kind: "nullable"; readonly of: AnyShape }
-  | { readonly kind: "variants"; readonly variants: Readonly<Record<string, AnyShape>> }
+  | {
+      readonly kind: "variants"
+      /** The field that tells them apart. */
+      readonly tag: string
+      /** By the field's value; one shape may stand for several values. */
+      readonly variants: Readonly<Record<string, AnyShape>>
+    }
 
 export interface AnyShape {
   readonly rule: Rule
@@ -49,8 +61,15 @@ export function wholeNumber(about: string): Shape<number> {
   }
 }
 
+export function number(
+  about: string,
+  { least = null, most = null }: { least?: number | null; most?: number | null } = {},
+): Shape<number> {
+  return { rule: { kind: "number", isWhole: false, least, most }, about, definition: null }
+}
+
 export function fraction(about: string): Shape<number> {
-  return { rule: { kind: "number", isWhole: false, least: 0, most: 1 }, about, definition: null }
+  return number(about, { least: 0, most: 1 })
 }
 
 export function choice<const T extends string | number>(about: string, ...values: readonly T[]): Shape<T> {
@@ -81,7 +100,19 @@ export function variants<T extends { readonly kind: string }>(
   about: string,
   each: { readonly [K in T["kind"]]: Shape<Extract<T, { readonly kind: K }>> },
 ): Shape<T> {
-  return { rule: { kind: "variants", variants: each }, about, definition: null }
+  return { rule: { kind: "variants", tag: "kind", variants: each }, about, definition: null }
+}
+
+/** The members of the union `T` whose field `Tag` may be `Value`. */
+type Variant<T, Tag extends keyof T, Value> = T extends unknown ? (Value extends T[Tag] ? T : never) : never
+
+/** A union told apart by another field, of which several values may mean one member. */
+export function variantsBy<T extends object, Tag extends keyof T & string>(
+  about: string,
+  tag: Tag,
+  each: { readonly [Value in T[Tag] & string]: Shape<Variant<T, Tag, Value>> },
+): Shape<T> {
+  return { rule: { kind: "variants", tag, variants: each }, about, definition: null }
 }
 
 /** The same shape under a name, so that the JSON Schema has it once. */
@@ -116,10 +147,16 @@ export function findFaults(shape: AnyShape, value: unknown, path: string, findin
         expected(`text like ${rule.pattern.source}`, value, path, findings)
       break
     case "number": {
-      const isInRange = typeof value === "number" && value >= rule.least && value <= rule.most
-      const sort = rule.isWhole ? "a whole number" : "a number"
-      if (!isInRange || (rule.isWhole && !Number.isInteger(value))) {
-        expected(`${sort} from ${rule.least} to ${rule.most}`, value, path, findings)
+      const { isWhole, least, most } = rule
+      const isInRange =
+        typeof value === "number" &&
+        Number.isFinite(value) &&
+        (least === null || value >= least) &&
+        (most === null || value <= most)
+      if (!isInRange || (isWhole && !Number.isInteger(value))) {
+        const from = least === null ? "" : ` from ${least}`
+        const to = most === null ? "" : ` to ${most}`
+        expected(`${isWhole ? "a whole number" : "a number"}${from}${to}`, value, path, findings)
       }
       break
     }
@@ -141,7 +178,7 @@ export function findFaults(shape: AnyShape, value: unknown, path: string, findin
       break
     case "variants":
       if (!isPlainObject(value)) expected("an object", value, path, findings)
-      else findVariantFaults(rule.variants, value, path, findings)
+      else findVariantFaults(rule, value, path, findings)
       break
     default:
       unreachable(rule)
@@ -174,16 +211,16 @@ function findFieldFaults(
 }
 
 function findVariantFaults(
-  variants: Readonly<Record<string, AnyShape>>,
+  { tag, variants }: Extract<Rule, { kind: "variants" }>,
   value: Readonly<Record<string, unknown>>,
   path: string,
   findings: Findings,
 ): void {
-  const { kind } = value
-  if (typeof kind === "string" && Object.hasOwn(variants, kind)) {
-    findFaults(variants[kind] as AnyShape, value, path, findings)
+  const told = value[tag]
+  if (typeof told === "string" && Object.hasOwn(variants, told)) {
+    findFaults(variants[told] as AnyShape, value, path, findings)
   } else {
-    expected(oneOf(Object.keys(variants)), kind, join(path, "kind"), findings)
+    expected(oneOf(Object.keys(variants)), told, join(path, tag), findings)
   }
 }
 

@@ -3,14 +3,14 @@ import { readFileSync } from "node:fs"
 import { Ajv2020 } from "ajv/dist/2020.js"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { toRecord, verifyRecord } from "../../src/record/index.ts"
+import { verifyRecord } from "../../src/record/index.ts"
 import { checkRecord, findRecordShapeFaults } from "../../src/schema/check-record.ts"
 import { RECORD_SCHEMA_FILE } from "../../tools/build-schema.ts"
-import { EXAMPLE_TEXT, MADE_BY, makeExampleReading, sha256 } from "../helpers/example-reading.ts"
+import { sha256 } from "../helpers/example-reading.ts"
+import { EXAMPLE_REPORT, exampleRecord as record } from "../helpers/example-record.ts"
 import { seeded } from "../helpers/seed.ts"
 
-const record = toRecord(makeExampleReading(), MADE_BY, sha256)
-const source = { text: EXAMPLE_TEXT, sha256: null }
+const source = { text: EXAMPLE_REPORT, sha256: null }
 
 type Step = (keys: readonly string[]) => string | undefined
 

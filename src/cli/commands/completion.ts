@@ -5,7 +5,7 @@ import tab from "@bomb.sh/tab/commander"
 import type { Command } from "commander"
 import type { Effects } from "../effects.ts"
 import { EXIT, type ExitCode } from "../exit-codes.ts"
-import type { Shell } from "../program.ts"
+import type { Shell } from "../program/completion.ts"
 
 /** Prints the script. */
 export async function completion(shell: Shell, { stdout }: Effects): Promise<ExitCode> {

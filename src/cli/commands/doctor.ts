@@ -4,7 +4,7 @@ import { isInputError } from "../../base/input-error.ts"
 import { packagePath } from "../../runtime/index.ts"
 import type { Effects } from "../effects.ts"
 import { EXIT, type ExitCode } from "../exit-codes.ts"
-import { joinWords } from "../print-record.ts"
+import { joinWords } from "../print/words.ts"
 import { comparisonTables, figureTables, parseQuality, type Table } from "../quality.ts"
 import { displayWidth } from "../terminal-text.ts"
 
@@ -27,7 +27,7 @@ async function examine(version: string, { stdout, openReader, env }: Effects): P
   await tell("node", `${process.version}, ${platform()} ${arch()}, ${availableParallelism()} cores`)
   await tell("network", "never used; every command works offline")
   try {
-    const reader = await openReader()
+    const reader = await openReader({ lexicons: [] })
     const { runtime, weights } = reader
     const threads = runtime.threads === 1 ? "1 thread" : `${runtime.threads} threads`
     await tell("runtime", `${runtime.name}: onnxruntime-${runtime.name} ${runtime.version}, ${threads}`)

@@ -1,15 +1,16 @@
 // `sayso read`: reports in, their records out, in the order the user named them.
 import { printJson, printJsonLine } from "../../base/json.ts"
 import { unreachable } from "../../base/unreachable.ts"
-import type { ReportReader } from "../../node.ts"
 import type { Problem } from "../../schema/problem.ts"
 import type { DocRecord } from "../../schema/record.ts"
 import { type Paint, painter, wantsColour } from "../colours.ts"
+import { eachRecord, exitCodeOfTally, type ReadingOptions, type Tally } from "../each-record.ts"
 import type { Effects } from "../effects.ts"
-import { EXIT, type ExitCode } from "../exit-codes.ts"
-import { findInputs, type ReportInput, readInput, type SourceOptions } from "../inputs.ts"
-import { PLAIN_HEADER, printPlain } from "../print-plain.ts"
-import { count, printRecord } from "../print-record.ts"
+import type { ExitCode } from "../exit-codes.ts"
+import { findInputs, type ReportInput } from "../inputs.ts"
+import { PLAIN_HEADER, printPlain } from "../print/plain.ts"
+import { printRecord } from "../print/record.ts"
+import { count } from "../print/words.ts"
 import { type Progress, startProgress } from "../progress.ts"
 import type { ErrorPrinter } from "../report-error.ts"
 import { openSink } from "../sink.ts"
@@ -17,7 +18,7 @@ import { onOneLine } from "../terminal-text.ts"
 
 export type ReadFormat = "human" | "json" | "jsonl" | "plain"
 
-export interface ReadCommand extends SourceOptions {
+export interface ReadCommand extends ReadingOptions {
   readonly names: readonly string[]
   readonly format: ReadFormat
   /** File to write to; null for standard output. */
@@ -28,9 +29,6 @@ export interface ReadCommand extends SourceOptions {
 
 /** Lines longer than this are hard to read, however wide the terminal. */
 const MAX_WIDTH = 100
-
-/** Two: while the network works on one report, the page of the next is taken apart. */
-const AT_ONCE = 2
 
 /** Runs the command and gives its exit code. Throws what concerns all inputs: a URL, a folder without reports, output that cannot be written. */
 export async function read(
@@ -49,93 +47,27 @@ export async function read(
   const tell = tellOn(effects, command, progress)
   const paint = painter(command.output === null && wantsColour(effects.stdout, effects.env, command.colour))
   const print = printerFor(command, isSeveral(command.names, inputs), effects, paint)
-  let readCount = 0
+  let isFirst = true
   let firstId: string | null = null
-  let failedCount = 0
+  let tally: Tally
   try {
     await sink.write(print.before)
-    for await (const outcome of readAll(inputs, command, effects)) {
-      await progress.step(outcome.kind === "failed")
-      if (outcome.kind === "failed") {
-        failedCount += 1
-        await progress.clear()
-        await printError(outcome.error)
-        continue
-      }
-      await sink.write((readCount === 0 ? "" : print.between) + print.one(outcome.input.path, outcome.record))
-      readCount += 1
-      firstId ??= outcome.record.statements[0]?.id ?? null
-      for (const problem of outcome.record.problems) await tell(describeProblem(outcome.input.path, problem))
-    }
+    const job = { inputs, options: command, takesRecords: false }
+    tally = await eachRecord(job, effects, progress, printError, async (path, record) => {
+      await sink.write((isFirst ? "" : print.between) + print.one(path, record))
+      isFirst = false
+      firstId ??= record.events[0]?.id ?? record.statements[0]?.id ?? null
+      for (const problem of record.problems) await tell(describeProblem(path, problem))
+    })
     await sink.write(print.after)
-    if (readCount > 0) await sink.finish()
+    if (tally.read > 0) await sink.finish()
     else await sink.discard()
   } catch (error) {
     await sink.discard().catch(() => {})
     throw error
   }
-  await progress.clear()
-  if (effects.interrupted.aborted) {
-    await tell(
-      `Interrupted: ${readCount} of ${count(inputs.length, "report")} read; what was finished is kept.`,
-    )
-    return EXIT.interrupted
-  }
-  if (inputs.length > 1) await tell(`${readCount} of ${inputs.length} reports read, ${failedCount} failed.`)
-  if (inputs.length === 1) await suggestNext(inputs[0] as ReportInput, command, firstId, tell)
-  if (failedCount === 0) return EXIT.ok
-  return readCount === 0 ? EXIT.unreadable : EXIT.partial
-}
-
-type Outcome =
-  | { readonly kind: "read"; readonly input: ReportInput; readonly record: DocRecord }
-  | { readonly kind: "failed"; readonly input: ReportInput; readonly error: unknown }
-
-/** Outcomes in the order of `inputs`. Ends early, without one for what was not finished, when the user interrupts. */
-async function* readAll(
-  inputs: readonly ReportInput[],
-  command: ReadCommand,
-  effects: Effects,
-): AsyncGenerator<Outcome> {
-  const { published, outlet, charset, url } = command
-  const opening: { reader: Promise<ReportReader> | null } = { reader: null }
-  const readOne = async (input: ReportInput): Promise<Outcome> => {
-    let bytes: Uint8Array
-    try {
-      bytes = await readInput(input, effects)
-    } catch (error) {
-      return { kind: "failed", input, error }
-    }
-    // Opened once there is something to read, so that a mistyped name is told at once. That it cannot be opened
-    // concerns all inputs, and is thrown.
-    opening.reader ??= effects.openReader()
-    const reader = await opening.reader
-    const options = {
-      published,
-      outlet,
-      charset,
-      url,
-      mediaType: input.mediaType,
-      signal: effects.interrupted,
-    }
-    return reader.read(bytes, options).then(
-      (record) => ({ kind: "read", input, record }),
-      (error: unknown) => ({ kind: "failed", input, error }),
-    )
-  }
-  const running: Promise<Outcome>[] = []
-  try {
-    for (const input of [...inputs, ...Array<null>(AT_ONCE).fill(null)]) {
-      if (input !== null) running.push(readOne(input))
-      if (running.length < AT_ONCE && input !== null) continue
-      const outcome = await running.shift()
-      if (outcome === undefined || effects.interrupted.aborted) return
-      yield outcome
-    }
-  } finally {
-    await Promise.allSettled(running)
-    await opening.reader?.then((reader) => reader.close()).catch(() => {})
-  }
+  await tellEnd(tally, inputs, command, firstId, tell)
+  return exitCodeOfTally(tally)
 }
 
 interface Printer {
@@ -184,11 +116,9 @@ function isSeveral(names: readonly string[], inputs: readonly ReportInput[]): bo
   return names.length > 1 || inputs.length > 1 || inputs[0]?.path !== names[0]
 }
 
-function tellOn(
-  { stderr, env }: Effects,
-  { quiet, colour }: ReadCommand,
-  progress: Progress,
-): (sentence: string) => Promise<void> {
+type Tell = (sentence: string) => Promise<void>
+
+function tellOn({ stderr, env }: Effects, { quiet, colour }: ReadCommand, progress: Progress): Tell {
   const paint = painter(wantsColour(stderr, env, colour))
   return async (sentence) => {
     if (quiet) return
@@ -202,14 +132,24 @@ function describeProblem(path: string, { code, message, span }: Problem): string
   return `${path}: ${onOneLine(message)}${place} [${code}]`
 }
 
-/** The next thing to try. */
-async function suggestNext(
-  { path }: ReportInput,
+/** How it went when there were several, else the next thing to try. */
+async function tellEnd(
+  { read, failed, interrupted }: Tally,
+  inputs: readonly ReportInput[],
   { format, output }: ReadCommand,
   firstId: string | null,
-  tell: (sentence: string) => Promise<void>,
+  tell: Tell,
 ): Promise<void> {
-  const file = path === "-" ? "FILE" : path
+  if (interrupted) {
+    await tell(`Interrupted: ${read} of ${count(inputs.length, "report")} read; what was finished is kept.`)
+    return
+  }
+  const [input] = inputs
+  if (inputs.length !== 1 || input === undefined) {
+    await tell(`${read} of ${inputs.length} reports read, ${failed} failed.`)
+    return
+  }
+  const file = input.path === "-" ? "FILE" : input.path
   if (format === "human" && firstId !== null)
     await tell(`See what ${firstId} rests on: sayso show ${firstId} ${file}`)
   if (format === "json" && output !== null) await tell(`Check every anchor: sayso verify ${output} ${file}`)

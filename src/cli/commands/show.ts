@@ -1,19 +1,20 @@
-// `sayso show`: what one statement rests on, for somebody who wants to check it.
+// `sayso show`: what one line of a record rests on, for somebody who wants to check it.
 import { inputError } from "../../base/input-error.ts"
 import { verifyRecord } from "../../record/index.ts"
 import type { Doc } from "../../schema/doc.ts"
 import type { DocRecord } from "../../schema/record.ts"
 import { painter, wantsColour } from "../colours.ts"
+import { type ReadingOptions, readLexicons } from "../each-record.ts"
 import type { Effects } from "../effects.ts"
 import { EXIT, type ExitCode } from "../exit-codes.ts"
-import { findInputs, readInput, requireOne, type SourceOptions } from "../inputs.ts"
-import { printProof } from "../print-proof.ts"
-import { count } from "../print-record.ts"
+import { findInputs, readInput, requireOne } from "../inputs.ts"
+import { count } from "../print/words.ts"
+import { printProof } from "../proof/proof.ts"
 import { asItWasRead, loadRecord, sourceFinder } from "../record-file.ts"
 import { openSink } from "../sink.ts"
 
-export interface ShowCommand extends SourceOptions {
-  /** "s12" */
+export interface ShowCommand extends ReadingOptions {
+  /** “s12”, “v3”, “c7”, “e1” */
   readonly id: string
   readonly path: string | null
   readonly record: string | null
@@ -21,16 +22,16 @@ export interface ShowCommand extends SourceOptions {
 }
 
 export async function show(command: ShowCommand, effects: Effects): Promise<ExitCode> {
-  const { path, source, doc, record } =
+  const shown =
     command.record === null
       ? await readAgain(command, effects)
       : await takeFromRecord(command.record, command.path, effects)
-  const statement = record.statements.find(({ id }) => id === command.id)
-  if (statement === undefined) throw noSuchStatement(command.id, record, path)
   const paint = painter(wantsColour(effects.stdout, effects.env, command.colour))
   const width = effects.stdout.isTerminal ? effects.stdout.columns : 100
+  const proof = printProof({ ...shown, id: command.id }, { paint, width })
+  if (proof === null) throw noSuchLine(command.id, shown.record, shown.path)
   const sink = await openSink(null, effects)
-  await sink.write(printProof({ statement, record, doc, source, path }, { paint, width }))
+  await sink.write(proof)
   return EXIT.ok
 }
 
@@ -43,7 +44,7 @@ interface Shown {
 }
 
 async function readAgain(
-  { path, id, published, outlet, charset, url }: ShowCommand,
+  { path, id, published, outlet, charset, url, lexicons }: ShowCommand,
   effects: Effects,
 ): Promise<Shown> {
   if (path === null) {
@@ -57,7 +58,7 @@ async function readAgain(
   const { mediaType } = input
   const readOptions = { published, outlet, charset, url, mediaType, signal: effects.interrupted }
   const { doc, source } = await effects.readText(bytes, readOptions)
-  const reader = await effects.openReader()
+  const reader = await effects.openReader({ lexicons: await readLexicons(lexicons, effects) })
   try {
     return { path, source, doc, record: await reader.read(bytes, readOptions) }
   } finally {
@@ -84,14 +85,24 @@ async function takeFromRecord(recordPath: string, path: string | null, effects: 
   return { path: found.path, source, doc, record }
 }
 
-function noSuchStatement(id: string, { statements }: DocRecord, path: string): Error {
-  const last = statements.at(-1)
-  const there =
-    last === undefined
-      ? "it has none"
-      : `it has ${count(statements.length, "statement")}, ${statements[0]?.id} to ${last.id}`
+function noSuchLine(id: string, { entities, statements, events, claims }: DocRecord, path: string): Error {
+  const there = [
+    describeIds(events, "event"),
+    describeIds(statements, "statement"),
+    describeIds(claims, "stand"),
+    describeIds(entities, "name"),
+  ]
   return inputError(
-    "no-such-statement",
-    `${path} has no statement ${id}: ${there}. List them: sayso read ${path}`,
+    "no-such-line",
+    `${path} has no line ${id}: it has ${there.join("; ")}. List them: sayso read ${path}`,
   )
+}
+
+/** “5 statements, s1 to s5” */
+function describeIds(lines: readonly { readonly id: string }[], noun: string): string {
+  const last = lines.at(-1)
+  if (last === undefined) return `no ${noun}`
+  return lines.length === 1
+    ? `1 ${noun}, ${last.id}`
+    : `${count(lines.length, noun)}, ${lines[0]?.id} to ${last.id}`
 }

@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest"
 import { printJson, printJsonLine } from "../../../src/base/json.ts"
 import { packagePath } from "../../../src/runtime/index.ts"
 import type { DocRecord } from "../../../src/schema/record.ts"
-import { exampleRecord, runCli } from "../../helpers/cli.ts"
-import { EXAMPLE_TEXT } from "../../helpers/example-reading.ts"
+import { runCli } from "../../helpers/cli.ts"
+import { EXAMPLE_REPORT, exampleRecord } from "../../helpers/example-record.ts"
 
 const record = printJson(exampleRecord)
 
@@ -12,13 +12,13 @@ function withWrongWords(): DocRecord {
   const [first, ...others] = exampleRecord.statements
   if (first === undefined) throw new Error("The example has statements.")
   const { span } = first.content.parts[0]
-  const content = { ...first.content, parts: [{ span, exact: "struck" }] as const }
+  const content = { ...first.content, parts: [{ span, exact: "struck on Port Ana" }] as const }
   return { ...exampleRecord, statements: [{ ...first, content }, ...others] }
 }
 
 describe("text", () => {
   test("prints a plain text unit for unit", async () => {
-    expect((await runCli(["text", "report.txt"])).stdout).toBe(EXAMPLE_TEXT)
+    expect((await runCli(["text", "report.txt"])).stdout).toBe(EXAMPLE_REPORT)
   })
 
   test("keeps control characters from a terminal, and from nothing else", async () => {
@@ -60,41 +60,95 @@ describe("text", () => {
 
 describe("show", () => {
   test("underlines the words of a statement in their sentence", async () => {
-    const { stdout } = await runCli(["show", "s2", "report.txt"])
-    expect(stdout.split("\n").slice(0, 5)).toEqual([
-      "  “We hit no ship,” Defence Minister Ana Kovač told reporters in Lomar on Friday, “and we never",
-      "  ^^^^^^^^^^^^^^^^^ ssssssssssssssssssssssssss cccc aaaaaaaaa vvvvvvvv            ^^^^^^^^^^^^^^",
-      "  will.”",
-      "  ^^^^^^",
+    const { stdout } = await runCli(["show", "s3", "report.txt"])
+    expect(stdout.split("\n").slice(0, 3)).toEqual([
+      "  “We hit no ship,” she told reporters at a briefing in Lomar, “and we never will.”",
+      "  ^^^^^^^^^^^^^^^^^ sss cccc aaaaaaaaa vvvvvvvvvvvvvvvvvvvvvv  ^^^^^^^^^^^^^^^^^^^^",
       "  s source · c cue · ^ content · v venue · a addressee",
     ])
   })
 
+  test("names who is behind a pronoun, and how it was told", async () => {
+    const { stdout } = await runCli(["show", "s3", "report.txt"])
+    expect(stdout).toContain('source     "she"\n  means    Ana Kovač (XLO/GOV), e1: implied, 0.88, clear\n')
+  })
+
   test("gives places in UTF-16 units and code points, in the text and in the source", async () => {
-    const { stdout } = await runCli(["show", "s5", "report.txt"])
+    const { stdout } = await runCli(["show", "s9", "report.txt"])
     // The ship before it is two UTF-16 units and one code point.
     expect(stdout).toContain(
-      'content    "that a crane fell"\n  text     217–234 in UTF-16 units, 216–233 in code points\n',
+      'content    "that a crane fell"\n  text     559–576 in UTF-16 units, 558–575 in code points\n',
     )
-    expect(stdout).toContain("report.txt, line 5, column")
+    expect(stdout).toContain("report.txt, line 7, column")
   })
 
   test("gives context, score, reader, versions and hashes", async () => {
-    const { stdout } = await runCli(["show", "s4", "report.txt"])
-    expect(stdout).toContain('before   "ice said that Kovač had ordered "\n')
-    expect(stdout).toMatch(/score +0\.\d\d, clear: of lines with this score, about \d+ in 100 are right/)
-    expect(stdout).toContain("inside     s3")
+    const { stdout } = await runCli(["show", "s5", "report.txt"])
+    expect(stdout).toContain('before   "s had burned and that a witness "\n')
+    expect(stdout).toMatch(/score +0\.\d\d, probable: of lines with this score, about \d+ in 100 are right/)
+    expect(stdout).toContain("inside     s4")
+    expect(stdout).toContain("stands     c3")
     expect(stdout).toContain("read by    the network")
     expect(stdout).toContain("weights 0123456789ab")
     expect(stdout).toContain(`SHA-256 ${exampleRecord.doc.source.sha256}`)
     expect((await runCli(["show", "s1", "report.txt"])).stdout).toContain("rule “headline”")
   })
 
+  test("shows an event: all mentions, who took part, when, where, how many, and who says so", async () => {
+    const { stdout } = await runCli(["show", "v1", "report.txt"])
+    expect(stdout.split("\n").slice(0, 2)).toEqual([
+      "  Minister denies strike on Port Ana",
+      "                  ^^^^^^",
+    ])
+    expect(stdout).toContain("^ mention · a actor · r recipient · p place · t time · n amount")
+    expect(stdout.match(/^mention /gm)).toHaveLength(4)
+    expect(stdout).toContain('time       "Wednesday"\n  means    2026-11-18: implied, 0.96, clear\n')
+    expect(stdout).toContain(
+      'amount     "at least 12"\n  means    killed: at least 12: stated, 0.94, clear\n',
+    )
+    expect(stdout).toMatch(/^type +ASSAULT: inferred, 0\.91, clear$/m)
+    expect(stdout).toMatch(/^time +2026-11-18, counted from 2026-11-20$/m)
+    expect(stdout).toMatch(/^c2 +whether it happened, denied: Ana Kovač \(XLO\/GOV\): “denies”, “denied”$/m)
+    expect(stdout).toMatch(/^standing +disputed$/m)
+  })
+
+  test("shows a stand with its words, its chain of voices and the stands beside it", async () => {
+    const { stdout } = await runCli(["show", "c3", "report.txt"])
+    expect(stdout).toContain('words      "had told it of the attack"\n')
+    expect(stdout).toMatch(/^stand +c3: said, whether it happened$/m)
+    expect(stdout).toMatch(/^voice +The harbour office › a witness$/m)
+    expect(stdout).toMatch(/^statements s4 s5$/m)
+    expect(stdout).toMatch(/^like it +c1$/m)
+    expect(stdout).toMatch(/^unlike it +c2$/m)
+  })
+
+  test("shows who somebody is: mentions, how they were linked, rivals, the office on that day", async () => {
+    const { stdout } = await runCli(["show", "e1", "report.txt"])
+    expect(stdout).toContain("d nominal · n name · p pronoun")
+    expect(stdout).toContain('pronoun    "she"\n  linked   by pronoun: 0.88, clear\n')
+    expect(stdout).toMatch(/^is +wikidata:Q4115189: 0\.86, clear$/m)
+    expect(stdout).toMatch(/^or +wikidata:Q13406268$/m)
+    expect(stdout).toMatch(/^role +XLO\/GOV, Minister of Defence, from 2024-03: implied, 0\.90, clear$/m)
+    expect(stdout).toMatch(/^speaks in +s1 s2 s3$/m)
+    expect(stdout).toMatch(/^acted on +v3$/m)
+  })
+
+  test("shows a place with its position and what happened there", async () => {
+    const { stdout } = await runCli(["show", "e3", "report.txt"])
+    expect(stdout).toMatch(/^position +45\.5, 16: city, precision 1, XLO$/m)
+    expect(stdout).toMatch(/^place of +s3$/m)
+    expect(stdout).toMatch(/^dateline +the report was written there$/m)
+  })
+
   test("takes a statement from a record, its report found beside it by hash, without the network", async () => {
-    const files = { "kept/record.json": record, "kept/other.txt": "Other.", "kept/report.txt": EXAMPLE_TEXT }
-    const { stdout, code, opened } = await runCli(["show", "s2", "--record", "kept/record.json"], { files })
+    const files = {
+      "kept/record.json": record,
+      "kept/other.txt": "Other.",
+      "kept/report.txt": EXAMPLE_REPORT,
+    }
+    const { stdout, code, opened } = await runCli(["show", "s3", "--record", "kept/record.json"], { files })
     expect([code, opened]).toEqual([0, 0])
-    expect(stdout).toContain("kept/report.txt, line 3")
+    expect(stdout).toContain("kept/report.txt, line 5")
   })
 
   test("refuses a record that does not fit its report", async () => {
@@ -109,10 +163,12 @@ describe("show", () => {
     expect(other.stderr).toContain("[source-differs]")
   })
 
-  test("tells which statements there are when asked for another", async () => {
-    const { code, stderr } = await runCli(["show", "s9", "report.txt"])
+  test("tells which lines there are when asked for another", async () => {
+    const { code, stderr } = await runCli(["show", "s77", "report.txt"])
     expect(code).toBe(2)
-    expect(stderr).toContain("report.txt has no statement s9: it has 5 statements, s1 to s5.")
+    expect(stderr).toContain(
+      "report.txt has no line s77: it has 5 events, v1 to v5; 9 statements, s1 to s9; 9 stands, c1 to c9; 9 names, e1 to e9.",
+    )
   })
 
   test("asks for a report when none was named", async () => {
@@ -127,7 +183,7 @@ describe("verify", () => {
     const { code, stdout } = await runCli(["verify", "record.json", "report.txt"], {
       files: { "record.json": record },
     })
-    expect([code, stdout]).toEqual([0, "28 of 28 anchors exact\n"])
+    expect([code, stdout]).toEqual([0, "106 of 106 anchors exact\n"])
   })
 
   test("ends with 5 and a line for each fault when a word differs", async () => {
@@ -135,20 +191,20 @@ describe("verify", () => {
     const { code, stdout } = await runCli(["verify", "record.json", "report.txt"], { files })
     expect(code).toBe(5)
     expect(stdout).toBe(
-      '≠ record.json: statements[0].content.parts[0]: the text has "strike" where the record has "struck"\n' +
-        "27 of 28 anchors exact · 1 fault\n",
+      '≠ record.json: statements[0].content.parts[0]: the text has "strike on Port Ana" where the record has "struck on Port Ana"\n' +
+        "105 of 106 anchors exact · 1 fault\n",
     )
   })
 
   test("ends with 5 when the source is another", async () => {
-    const files = { "record.json": record, "x.txt": `${EXAMPLE_TEXT}More.` }
+    const files = { "record.json": record, "x.txt": `${EXAMPLE_REPORT}More.` }
     const { code, stdout } = await runCli(["verify", "record.json", "x.txt"], { files })
     expect(code).toBe(5)
     expect(stdout).toContain("doc.source.sha256: the source has the hash")
   })
 
   test("finds the report beside the record by its hash", async () => {
-    const files = { "kept/record.json": record, "kept/a.txt": "A.", "kept/report.txt": EXAMPLE_TEXT }
+    const files = { "kept/record.json": record, "kept/a.txt": "A.", "kept/report.txt": EXAMPLE_REPORT }
     expect((await runCli(["verify", "kept/record.json"], { files })).code).toBe(0)
     const { code, stderr } = await runCli(["verify", "kept/record.json"], {
       files: { "kept/record.json": record, "kept/a.txt": "A." },
@@ -162,19 +218,19 @@ describe("verify", () => {
       printJsonLine(exampleRecord).concat("\n").repeat(2),
       JSON.stringify([exampleRecord, exampleRecord]),
     ]) {
-      const files = { "records.jsonl": text, "in/report.txt": EXAMPLE_TEXT }
+      const files = { "records.jsonl": text, "in/report.txt": EXAMPLE_REPORT }
       const { stdout } = await runCli(["verify", "records.jsonl", "in"], { files })
-      expect(stdout).toBe("56 of 56 anchors exact, in 2 records\n")
+      expect(stdout).toBe("212 of 212 anchors exact, in 2 records\n")
     }
   })
 
   test("checks the other records when the report of one is gone, and ends with 4", async () => {
     const gone = structuredClone(exampleRecord) as { doc: { source: { sha256: string } } } & DocRecord
     gone.doc.source.sha256 = "0".repeat(64)
-    const files = { "records.json": JSON.stringify([gone, exampleRecord]), "in/report.txt": EXAMPLE_TEXT }
+    const files = { "records.json": JSON.stringify([gone, exampleRecord]), "in/report.txt": EXAMPLE_REPORT }
     const { code, stdout, stderr } = await runCli(["verify", "records.json", "in"], { files })
     expect(code).toBe(4)
-    expect(stdout).toBe("28 of 28 anchors exact, in 2 records · 1 record not checked\n")
+    expect(stdout).toBe("106 of 106 anchors exact, in 2 records · 1 record not checked\n")
     expect(stderr).toContain("[source-not-found]")
   })
 
@@ -191,7 +247,8 @@ describe("verify", () => {
     ["an empty file", "", "empty"],
     ["no JSON", "He said so.", "not-a-record"],
     ["another JSON", '{"a": 1}', "not-a-record"],
-    ["a record of a later format", '{"format": 2}', "newer-record"],
+    ["a record of a later format", '{"format": 3}', "newer-record"],
+    ["a record of an earlier format", '{"format": 1}', "older-record"],
   ])("refuses %s", async (_name, text, expected) => {
     const { code, stderr } = await runCli(["verify", "x.json", "report.txt"], { files: { "x.json": text } })
     expect(code).toBe(3)
@@ -239,6 +296,9 @@ describe("the command line itself", () => {
     [["read", "-h"]],
     [["text", "-h"]],
     [["show", "-h"]],
+    [["actors", "-h"]],
+    [["timeline", "-h"]],
+    [["export", "-h"]],
     [["verify", "-h"]],
     [["doctor", "-h"]],
     [["completion", "-h"]],
@@ -271,6 +331,9 @@ describe("a closed pipe", () => {
   test.each([
     [["text", "report.txt"]],
     [["show", "s1", "report.txt"]],
+    [["actors", "record.json"]],
+    [["timeline", "record.json"]],
+    [["export", "--format", "csv", "record.json"]],
     [["verify", "record.json", "report.txt"]],
     [["doctor", "--quality"]],
     [["completion", "bash"]],
@@ -303,6 +366,7 @@ describe("completion", () => {
       "",
     ])
     expect((await complete("completion", "b"))[0]).toBe("bash\t")
+    expect((await complete("ti"))[0]).toMatch(/^timeline\t/)
   })
 
   test.each(["bash", "zsh", "fish", "pwsh"])("prints a script for %s", async (shell) => {

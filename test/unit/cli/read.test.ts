@@ -1,38 +1,99 @@
 import { describe, expect, test } from "vitest"
 import { printJson, printJsonLine } from "../../../src/base/json.ts"
-import { exampleRecord, runCli } from "../../helpers/cli.ts"
-import { EXAMPLE_TEXT } from "../../helpers/example-reading.ts"
+import { runCli } from "../../helpers/cli.ts"
+import { EXAMPLE_REPORT, exampleRecord } from "../../helpers/example-record.ts"
 
 describe("for people", () => {
-  test("prints each statement with its id, speaker, cue, kind, mode, place, addressee, certainty and words", async () => {
+  test("prints events, statements and what is disputed, each line with its id", async () => {
     const { stdout, code } = await runCli(["read", "report.txt"])
     expect(stdout).toBe(`Minister denies strike on Port Ana
-The Example · 2026-11-20 · 5 statements
+The Example · 2026-11-20 · written in Lomar · 5 events · 9 statements
 
-[s1] Minister · denies · says, indirect · clear
-     strike
+Events
 
-[s2] Defence Minister Ana Kovač · told · says, direct · where: in Lomar · to: reporters · clear
+[v1] 2026-11-18 · Lomaria's navy (XLO/MIL) → struck (ASSAULT heavy-weapons, actual, disputed) →
+     people · in Port Ana · killed: at least 12 · clear
+     said: the report, The harbour office › a witness [s5] · denied: Ana Kovač (XLO/GOV) [s1] · who
+     did it, said: Ostia (XOS) [s6]
+
+[v2] no date · (nobody named) → burned (actual, alleged) · boat: 3 to 5 · probable
+     said: The harbour office [s4] · how many, said: The harbour office [s4]
+
+[v3] no date · Ostia (XOS) → accused (ACCUSE allege, actual, reported) → Ana Kovač (XLO/GOV) · clear
+     said: the report
+
+[v4] no date · perhaps Ostia (XOS) → expel (SANCTION expel, possible, alleged) → Lomaria's
+     ambassador (XLO/GOV) · clear
+     said: Ostia (XOS) [s8]
+
+[v5] no date · (nobody named) → fell (actual, alleged) · with a crane · unsure
+     not vouched for: somebody not named [s9]
+
+Statements
+
+[s1] Minister (Ana Kovač, XLO/GOV) · denies · says, indirect · clear
+     strike on Port Ana
+
+[s2] Defence Minister Ana Kovač (XLO/GOV) · denied · says, indirect · clear
+     that Lomaria's navy had struck the harbour of Port Ana
+
+[s3] she (Ana Kovač, XLO/GOV) · told · says, direct · where: at a briefing in Lomar · to: reporters
+     · clear
      “We hit no ship,” … “and we never will.”
 
-[s3] The harbour office · said · says, indirect · clear
-     that Kovač had ordered the strike
+[s4] The harbour office · said · says, indirect · clear
+     that between 3 and 5 boats had burned and that a witness had told it of the attack
 
-  [s4] Kovač · had ordered · orders, indirect · clear
-       the strike
+  [s5] a witness · had told · says, indirect · to: it · probable
+       of the attack
 
-[s5] (no source named) · was reported · says, indirect · clear
+[s6] Neighbouring Ostia (XOS) · accused · says, indirect · clear
+     of ordering the strike
+
+[s7] Neighbouring Ostia (XOS) · called · says, mixed · clear
+     it “an act of madness”
+
+[s8] Neighbouring Ostia (XOS) · said · says, indirect · probable
+     it may expel Lomaria's ambassador one day
+
+[s9] (no source named) · was reported · says, indirect · probable
      that a crane fell
+
+Disputed within this report
+
+[v1] whether it happened: struck
+  [c1] said: the report: “were killed”
+  [c2] denied: Ana Kovač (XLO/GOV) [s1]: “denies”, “denied”
+  [c3] said: The harbour office › a witness [s5]: “had told it of the attack”
 `)
     expect(code).toBe(0)
+  })
+
+  test("says of each block when it is empty", async () => {
+    const record = { ...exampleRecord, events: [], claims: [], statements: [] }
+    const { stdout } = await runCli(["read", "report.txt"], { read: async () => record })
+    expect(stdout.split("\n").slice(3)).toEqual([
+      "Events",
+      "",
+      "none",
+      "",
+      "Statements",
+      "",
+      "none",
+      "",
+      "Disputed within this report",
+      "",
+      "none",
+      "",
+    ])
   })
 
   test("says on standard error what is odd in the report, and last what to do next", async () => {
     const { stderr } = await runCli(["read", "report.txt"])
     expect(stderr.split("\n")).toEqual([
       "report.txt: No encoding was given; read as UTF-8. [charset-guessed]",
-      "report.txt: A quotation mark is not closed. (at character 200) [quote-not-closed]",
-      "See what s1 rests on: sayso show s1 report.txt",
+      "report.txt: A quotation mark is not closed. (at character 542) [quote-not-closed]",
+      "See what v1 rests on: sayso show v1 report.txt",
       "",
     ])
   })
@@ -119,24 +180,26 @@ describe("for programs", () => {
     const { stdout } = await runCli(["read", "--plain", "report.txt"])
     const lines = stdout.split("\n")
     expect(lines[0]).toBe(
-      "file\tid\tinside\tkind\tmode\tsource\tcue\tcontent\tvenue\taddressee\tspans\tscore\tcertainty",
+      "file\tid\tinside\tkind\tmode\tsource\tcue\tcontent\tvenue\taddressee\tspans\tscore\tcertainty\tspeaker\tcode",
     )
-    expect(lines[2]?.split("\t")).toEqual([
+    expect(lines[3]?.split("\t")).toEqual([
       "report.txt",
-      "s2",
+      "s3",
       "",
       "says",
       "direct",
-      "Defence Minister Ana Kovač",
+      "she",
       "told",
       "“We hit no ship,” … “and we never will.”",
-      "in Lomar",
+      "at a briefing in Lomar",
       "reporters",
-      "36-53|116-136",
-      "0.99",
+      "209-226|270-290",
+      "0.97",
       "clear",
+      "Ana Kovač",
+      "XLO/GOV",
     ])
-    expect(lines).toHaveLength(7)
+    expect(lines).toHaveLength(11)
   })
 
   test("-o writes a file and leaves standard output empty", async () => {
@@ -182,6 +245,23 @@ describe("what is read", () => {
       },
     })
     expect(seen).toEqual(["He said so."])
+  })
+
+  test("word lists of the user's reach the reader, in the order in which they are named", async () => {
+    const files = { "a.txt": "A", "b.txt": "B" }
+    const { lexicons } = await runCli(["read", "report.txt", "--lexicon", "b.txt", "--lexicon", "a.txt"], {
+      files,
+    })
+    expect(lexicons).toEqual([
+      { name: "b.txt", text: "B" },
+      { name: "a.txt", text: "A" },
+    ])
+  })
+
+  test("a word list that is not there is told before anything is read", async () => {
+    const { code, opened, stderr } = await runCli(["read", "report.txt", "--lexicon", "gone.txt"])
+    expect([code, opened]).toEqual([3, 0])
+    expect(stderr).toContain("There is no file gone.txt.")
   })
 
   test("what the user says of a report reaches the reader", async () => {
@@ -243,7 +323,9 @@ describe("when something is wrong", () => {
   })
 
   test("UTF-16 without a mark is taken for text", async () => {
-    const bytes = new Uint8Array(new Uint16Array([...EXAMPLE_TEXT].map((each) => each.charCodeAt(0))).buffer)
+    const bytes = new Uint8Array(
+      new Uint16Array([...EXAMPLE_REPORT].map((each) => each.charCodeAt(0))).buffer,
+    )
     expect((await runCli(["read", "x.txt"], { files: { "x.txt": bytes } })).code).toBe(0)
   })
 

@@ -1,0 +1,106 @@
+// `sayso export`: records in the formats of other programs.
+import { printJsonLine } from "../../base/json.ts"
+import { unreachable } from "../../base/unreachable.ts"
+import { type CsvTable, csvHeader, csvRows, toPlaceFeatures, toPlover } from "../../export/index.ts"
+import type { DocRecord } from "../../schema/record.ts"
+import { eachRecord } from "../each-record.ts"
+import type { Effects } from "../effects.ts"
+import type { ExitCode } from "../exit-codes.ts"
+import { count } from "../print/words.ts"
+import type { ErrorPrinter } from "../report-error.ts"
+import { openSink } from "../sink.ts"
+import { onManyLines, onOneLine } from "../terminal-text.ts"
+import { finishJob, type ManyCommand, startJob } from "./many.ts"
+
+export type ExportFormat = "plover" | "csv" | "geojson"
+
+export interface ExportCommand extends ManyCommand {
+  readonly format: ExportFormat
+  /** Of CSV. */
+  readonly table: CsvTable
+  /** Of CSV: a row a value. */
+  readonly long: boolean
+  readonly output: string | null
+}
+
+/** Writes the records in the order in which they are named; what the format has no place for is told on standard error. */
+export async function exportRecords(
+  command: ExportCommand,
+  effects: Effects,
+  printError: ErrorPrinter,
+): Promise<ExitCode> {
+  const { job, progress } = await startJob(command, effects)
+  const sink = await openSink(command.output, effects)
+  const writer = writerFor(command)
+  // Words of a report must not steer a terminal; a file gets them unit for unit.
+  const toTerminal = command.output === null && effects.stdout.isTerminal
+  try {
+    await sink.write(writer.before)
+    const tally = await eachRecord(job, effects, progress, printError, async (file, record) => {
+      const { text, notes } = writer.one(file, record)
+      await sink.write(toTerminal ? onManyLines(text) : text)
+      if (command.quiet) return
+      await progress.clear()
+      for (const note of notes) await effects.stderr.write(`${onOneLine(file)}: ${note}\n`)
+    })
+    await sink.write(writer.after)
+    if (tally.read > 0) await sink.finish()
+    else await sink.discard()
+    return finishJob(job, tally, effects, command.quiet)
+  } catch (error) {
+    await sink.discard().catch(() => {})
+    throw error
+  }
+}
+
+interface Writer {
+  readonly before: string
+  readonly after: string
+  /** `notes`: sentences on what was left out. */
+  one(file: string, record: DocRecord): { readonly text: string; readonly notes: readonly string[] }
+}
+
+function writerFor({ format, table, long }: ExportCommand): Writer {
+  switch (format) {
+    case "plover":
+      return { before: "", after: "", one: (_file, record) => writePlover(record) }
+    case "csv":
+      return {
+        before: csvHeader(table, long),
+        after: "",
+        one: (file, record) => ({ text: csvRows(table, long, file, record), notes: [] }),
+      }
+    case "geojson":
+      return writeGeoJson()
+    default:
+      return unreachable(format)
+  }
+}
+
+function writePlover(record: DocRecord): ReturnType<Writer["one"]> {
+  const { records, leftOut } = toPlover(record)
+  const sum = `${leftOut.length} of ${count(record.events.length, "event")} left out`
+  return {
+    text: records.map((each) => `${printJsonLine(each)}\n`).join(""),
+    notes: leftOut.length === 0 ? [] : [`${sum}: ${leftOut.map(({ id, why }) => `${id} ${why}`).join("; ")}`],
+  }
+}
+
+/** One collection of all files; features stand a line each. */
+function writeGeoJson(): Writer {
+  let isFirst = true
+  return {
+    before: '{"type":"FeatureCollection","features":[\n',
+    after: "\n]}\n",
+    one(file, record) {
+      const { features, unplaced } = toPlaceFeatures(file, record)
+      const lines = features.map(printJsonLine)
+      const text = lines.length === 0 ? "" : (isFirst ? "" : ",\n") + lines.join(",\n")
+      if (text !== "") isFirst = false
+      return {
+        text,
+        notes: unplaced === 0 ? [] : [`${count(unplaced, "line")} left out: the place has no known position`],
+      }
+    },
+  }
+}

@@ -1,0 +1,46 @@
+// What commands over many reports or records have in common.
+import { exitCodeOfTally, type Job, type ReadingOptions, type Tally } from "../each-record.ts"
+import type { Effects } from "../effects.ts"
+import type { ExitCode } from "../exit-codes.ts"
+import { findInputs } from "../inputs.ts"
+import { count } from "../print/words.ts"
+import { type Progress, startProgress } from "../progress.ts"
+
+/** `names`: reports, folders of reports, `-`, or files of records. */
+export interface ManyCommand extends ReadingOptions {
+  readonly names: readonly string[]
+  readonly quiet: boolean
+  readonly colour: boolean
+}
+
+/** Finds the inputs and checks the options, so that what concerns all of them is told before anything is read. */
+export async function startJob(
+  command: ManyCommand,
+  effects: Effects,
+): Promise<{ readonly job: Job; readonly progress: Progress }> {
+  const inputs = await findInputs(command.names, effects.files)
+  const { checkReadOptions } = await import("../../node.ts")
+  checkReadOptions(command)
+  return {
+    job: { inputs, options: command, takesRecords: true },
+    progress: startProgress(inputs.length, effects, command.quiet),
+  }
+}
+
+/** Tells when not all inputs are in what was printed, and gives the exit code. */
+export async function finishJob(
+  { inputs }: Job,
+  tally: Tally,
+  { stderr }: Effects,
+  quiet: boolean,
+): Promise<ExitCode> {
+  const { read, failed, interrupted } = tally
+  if (!quiet && interrupted) {
+    await stderr.write(
+      `Interrupted: what is shown is of ${count(read, "report")}; ${inputs.length} were named.\n`,
+    )
+  } else if (!quiet && failed > 0 && read > 0) {
+    await stderr.write(`${count(read, "report")} read, ${failed} failed.\n`)
+  }
+  return exitCodeOfTally(tally)
+}

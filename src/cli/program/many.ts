@@ -1,0 +1,123 @@
+// The table's rows for looking over many reports or records: `sayso actors`, `sayso timeline`, `sayso export`.
+import { type Command, Option } from "commander"
+import type { ExportFormat } from "../commands/export.ts"
+import {
+  type CommandContext,
+  colourOf,
+  examples,
+  type ReadingFlags,
+  readingOptions,
+  withReadingOptions,
+} from "./options.ts"
+
+type ManyFlags = ReadingFlags & { readonly quiet?: true }
+
+const FILES = "reports, folders of reports, - for standard input, or records (.json, .jsonl)"
+
+export function addActors(program: Command, { effects, end, printErrorWith }: CommandContext): void {
+  withReadingOptions(
+    program
+      .command("actors")
+      .summary("list who speaks and who is spoken of")
+      .description(
+        "Lists who speaks, acts and is spoken of, with counts; in several reports by what they are linked to.",
+      )
+      .argument("[files...]", FILES),
+  )
+    .option("--json", "as JSON, with the reports each is in")
+    .option("-q, --quiet", "no progress on standard error")
+    .addHelpText(
+      "before",
+      examples([
+        ["sayso actors report.html", "of one report"],
+        ["sayso actors --json records.jsonl", "of records made earlier, nothing is read again"],
+      ]),
+    )
+    .action(async (names: string[], flags: ManyFlags & { readonly json?: true }, command: Command) => {
+      const { actors } = await import("../commands/actors.ts")
+      const many = manyOptions(names, flags, command)
+      end(await actors({ ...many, json: flags.json === true }, effects, printErrorWith(many.colour)))
+    })
+}
+
+export function addTimeline(program: Command, { effects, end, printErrorWith }: CommandContext): void {
+  withReadingOptions(
+    program
+      .command("timeline")
+      .summary("list events by date")
+      .description("Lists events by date; those of which the text does not say when stand last.")
+      .argument("[files...]", FILES),
+  )
+    .option("-q, --quiet", "no progress on standard error")
+    .addHelpText(
+      "before",
+      examples([
+        ["sayso timeline report.html", "of one report"],
+        ["sayso timeline records.jsonl", "of records made earlier, nothing is read again"],
+      ]),
+    )
+    .action(async (names: string[], flags: ManyFlags, command: Command) => {
+      const { timeline } = await import("../commands/timeline.ts")
+      const many = manyOptions(names, flags, command)
+      end(await timeline(many, effects, printErrorWith(many.colour)))
+    })
+}
+
+type ExportFlags = ManyFlags & {
+  readonly format: ExportFormat
+  readonly table: "statements" | "events"
+  readonly long?: true
+  readonly output?: string
+}
+
+export function addExport(program: Command, { effects, end, printErrorWith }: CommandContext): void {
+  withReadingOptions(
+    program
+      .command("export")
+      .summary("write records in the formats of other programs")
+      .description(
+        "Writes events as PLOVER 2.0, statements or events as CSV, places as GeoJSON. What a format has no place for is told on standard error.",
+      )
+      .argument("[files...]", FILES),
+  )
+    .addOption(
+      new Option("--format <format>", "what to write")
+        .choices(["plover", "csv", "geojson"])
+        .makeOptionMandatory(),
+    )
+    .addOption(
+      new Option("--table <table>", "of CSV: which lines")
+        .choices(["statements", "events"])
+        .default("events"),
+    )
+    .option("--long", "of CSV: a row a value, instead of several joined with |")
+    .option("-o, --output <file>", "write to a file, which appears when it is complete")
+    .option("-q, --quiet", "no notes and progress on standard error")
+    .addHelpText(
+      "before",
+      examples([
+        ["sayso export --format plover records.jsonl -o events.jsonl", "events as PLOVER 2.0"],
+        ["sayso export --format csv --table statements report.html", "statements as a table"],
+        ["sayso export --format geojson reports/ -o places.geojson", "places with what happened there"],
+      ]),
+    )
+    .action(async (names: string[], flags: ExportFlags, command: Command) => {
+      const { exportRecords } = await import("../commands/export.ts")
+      const many = manyOptions(names, flags, command)
+      const { format, table } = flags
+      const exportCommand = {
+        ...many,
+        format,
+        table,
+        long: flags.long === true,
+        output: flags.output ?? null,
+      }
+      end(await exportRecords(exportCommand, effects, printErrorWith(many.colour)))
+    })
+}
+
+/** Prints the command's help when nothing was named. */
+function manyOptions(names: readonly string[], flags: ManyFlags, command: Command) {
+  if (names.length === 0) command.help({ error: true })
+  return { names, ...readingOptions(flags), quiet: flags.quiet === true, colour: colourOf(command) }
+}

@@ -1,0 +1,111 @@
+// Where voices of one report part ways. In: a record. Out: questions, each with the claims that do not go together.
+// Takes no side: the claims stand in the order of the record.
+import { groupBy } from "../base/group-by.ts"
+import { overlaps } from "../base/intervals.ts"
+import type { EventId } from "../schema/ids.ts"
+import type { NonEmpty } from "../schema/positions.ts"
+import type { Claim, DocRecord, Proposition } from "../schema/record.ts"
+import type { Quantity } from "../schema/resolution.ts"
+import { voiceOf } from "../schema/standing.ts"
+
+export type Question = "happened" | "who" | "how-many" | "where" | "when" | "why"
+
+export interface Dispute {
+  readonly event: EventId
+  readonly question: Question
+  /** At least two, of two voices. */
+  readonly claims: NonEmpty<Claim>
+}
+
+/** In the order in which people ask them. */
+export const QUESTIONS: readonly Question[] = ["happened", "who", "how-many", "where", "when", "why"]
+
+/** The disputes within the report, by event; of one event whether it happened first. */
+export function findDisputes(record: DocRecord): readonly Dispute[] {
+  const byEvent = groupBy(record.claims, ({ proposition }) => proposition.event)
+  return record.events.flatMap(({ id }) => {
+    const own = byEvent.get(id) ?? []
+    return QUESTIONS.flatMap((question) => {
+      const [first, ...others] = findPartingClaims(record, question, own)
+      return first === undefined ? [] : [{ event: id, question, claims: [first, ...others] as const }]
+    })
+  })
+}
+
+export function questionOf(proposition: Proposition): Question {
+  switch (proposition.kind) {
+    case "event":
+      return "happened"
+    case "responsibility":
+      return "who"
+    case "number":
+      return "how-many"
+    default:
+      return ({ place: "where", date: "when", purpose: "why" } as const)[proposition.aspect]
+  }
+}
+
+/** The claims on `question` that cannot all be true as said; none when they can. */
+function findPartingClaims(
+  record: DocRecord,
+  question: Question,
+  claims: readonly Claim[],
+): readonly Claim[] {
+  const own = claims.filter(({ proposition }) => questionOf(proposition) === question)
+  const against = own.filter(({ stance }) => stance === "denies")
+  if (against.length === 0) return question === "how-many" ? findOtherNumbers(record, own) : []
+  if (own.length > against.length) return own
+  // “Syria denied any role in the attack”: others say that it happened, and so put forward what is denied.
+  const implied = claims.filter(
+    ({ proposition, stance }) => proposition.kind === "event" && stance !== "denies",
+  )
+  return implied.length === 0
+    ? []
+    : claims.filter((claim) => against.includes(claim) || implied.includes(claim))
+}
+
+/** Claims of different voices that give numbers of which only one can be right. */
+function findOtherNumbers(record: DocRecord, claims: readonly Claim[]): readonly Claim[] {
+  const numbered = claims.map((claim) => ({ claim, amounts: amountsOf(record, claim) }))
+  const parting = numbered.filter((one) =>
+    numbered.some(
+      (other) =>
+        voiceOf(one.claim) !== voiceOf(other.claim) &&
+        one.amounts.some((amount) => other.amounts.some((another) => excludeEachOther(amount, another))),
+    ),
+  )
+  return parting.map(({ claim }) => claim)
+}
+
+/** The amounts that stand in the claim's words. */
+function amountsOf({ quantities }: DocRecord, { evidence }: Claim): readonly Quantity[] {
+  const spans = evidence.flatMap(({ parts }) => parts.map(({ span }) => span))
+  return quantities
+    .filter((quantity) =>
+      quantity.evidence.some(({ parts }) =>
+        parts.some((part) => spans.some((span) => overlaps(part.span, span))),
+      ),
+    )
+    .map(({ value }) => value)
+}
+
+/** “71” and “none” do; “about 70” and “71”, “at least 12” and “20” do not. */
+function excludeEachOther(one: Quantity, other: Quantity): boolean {
+  if (one.unit !== other.unit) return false
+  const [low, high] = rangeOf(one)
+  const [otherLow, otherHigh] = rangeOf(other)
+  return high < otherLow || otherHigh < low
+}
+
+/** A round number stands for what may be rounded to it: a tenth on either side. */
+const ROUNDING = 0.1
+
+function rangeOf(quantity: Quantity): readonly [low: number, high: number] {
+  if (quantity.bound === "range") return [quantity.low, quantity.high]
+  const { bound, value } = quantity
+  const slack = bound === "about" ? Math.abs(value) * ROUNDING : 0
+  return [
+    bound === "atMost" ? Number.NEGATIVE_INFINITY : value - slack,
+    bound === "atLeast" ? Number.POSITIVE_INFINITY : value + slack,
+  ]
+}

@@ -1,0 +1,163 @@
+// The entities of a record. In: what the mentions were resolved to. Out: those that a line of the record points to and
+// those that the text names, in text order with their ids; and for each mention the entity it stands for.
+import { makeEvidencePart } from "../document/evidence.ts"
+import type { Doc } from "../schema/doc.ts"
+import type { Evidence, Sourced } from "../schema/evidence.ts"
+import type { EntityId, MentionId } from "../schema/ids.ts"
+import type { NonEmpty, Span } from "../schema/positions.ts"
+import type { Mention, Reading } from "../schema/reading.ts"
+import type { RecordedEntity, RecordedMention } from "../schema/record.ts"
+import type { Basis, Entity, MentionLink, Participant, Resolution } from "../schema/resolution.ts"
+import { roundScore } from "./round-score.ts"
+
+export interface Entities {
+  /** In text order, `e1`, `e2`, …. */
+  readonly entities: readonly RecordedEntity[]
+  /** The id of `Resolution.entities[index]`; throws for one that no line of the record can point to. */
+  idOf(index: number): EntityId
+  /** The entity of a mention, and the mention; throws for a mention that the reading does not have. */
+  ofMention(mention: MentionId): {
+    readonly entity: EntityId
+    readonly mention: Mention
+    readonly link: MentionLink
+  }
+}
+
+/** Throws when the reading contradicts itself, which is a bug in an earlier stage. */
+export function toEntities({ doc, mentions, attributions }: Reading, resolution: Resolution): Entities {
+  const byId = new Map(mentions.map((mention) => [mention.id, mention]))
+  const used = new Set(usedIn(resolution))
+  const speaking = new Set(attributions.map(({ speaker }) => speaker))
+  const isKept = ({ mentions: links }: Entity, index: number): boolean =>
+    used.has(index) ||
+    links.some(({ mention }) => speaking.has(mention) || byId.get(mention)?.kind === "name")
+  const ids = new Map<number, EntityId>()
+  const ofMention = new Map<
+    MentionId,
+    { readonly entity: EntityId; readonly mention: Mention; readonly link: MentionLink }
+  >()
+  const entities: RecordedEntity[] = []
+  for (const [index, entity] of resolution.entities.entries()) {
+    if (!isKept(entity, index)) continue
+    const id = `e${entities.length + 1}` as EntityId
+    ids.set(index, id)
+    for (const link of entity.mentions) {
+      const mention = byId.get(link.mention)
+      if (mention === undefined) throw missing(link.mention)
+      ofMention.set(link.mention, { entity: id, mention, link })
+    }
+    entities.push(toEntity(doc, entity, id, byId))
+  }
+  return {
+    entities,
+    idOf: (index) => require(ids, index),
+    ofMention: (mention) => require(ofMention, mention),
+  }
+}
+
+function* usedIn({ happenings, dateline, venuePlaces }: Resolution): Generator<number> {
+  for (const { actors, recipients, place } of happenings) {
+    for (const { entity } of [...actors, ...recipients, ...(place === null ? [] : [place])]) yield entity
+  }
+  if (dateline !== null) yield dateline
+  for (const { entity } of venuePlaces.values()) yield entity
+}
+
+function toEntity(
+  doc: Doc,
+  { kind, name, mentions, link, roles, position }: Entity,
+  id: EntityId,
+  byId: ReadonlyMap<MentionId, Mention>,
+): RecordedEntity {
+  const recorded = mentions
+    .map((each) => toMention(doc, each, byId.get(each.mention)!))
+    .sort((one, other) => one.span.start - other.span.start || one.span.end - other.span.end)
+  return {
+    id,
+    kind,
+    name,
+    mentions: recorded as unknown as NonEmpty<RecordedMention>,
+    link:
+      link.kind === "linked"
+        ? { kind: "linked", to: link.to, score: roundScore(link.score), rivals: [...link.rivals] }
+        : { kind: "unlinked", why: link.why },
+    roles: roles.map(({ role, basis, score }) => ({
+      value: {
+        country: role.country,
+        sector: role.sector,
+        secondary: [...role.secondary],
+        office: role.office,
+        from: role.from,
+        until: role.until,
+      },
+      basis,
+      evidence: [],
+      score: roundScore(score),
+    })),
+    position:
+      position === null
+        ? null
+        : {
+            latitude: position.latitude,
+            longitude: position.longitude,
+            kind: position.kind,
+            precision: position.precision,
+            country: position.country,
+          },
+  }
+}
+
+function toMention(doc: Doc, { by, score }: MentionLink, mention: Mention): RecordedMention {
+  const { span, exact } = makeEvidencePart(doc, wordsOf(mention))
+  return { span, exact, form: mention.kind, by, score: roundScore(score) }
+}
+
+/** Of a name the name alone, without title and apposition. */
+function wordsOf(mention: Mention): Span {
+  return mention.kind === "name" ? mention.name : mention.span
+}
+
+/**
+ * Who a mention means, with the words: stated where it is a name, implied where a rule led from it to an earlier
+ * mention, inferred where the network did.
+ */
+export function toSourcedEntity(
+  entities: Entities,
+  mention: MentionId,
+  evidence: Evidence,
+): Sourced<EntityId> {
+  const { entity, mention: words, link } = entities.ofMention(mention)
+  return { value: entity, basis: basisOf(words, link), evidence: [evidence], score: roundScore(link.score) }
+}
+
+/** The same for a role in a happening, which is the likelier of two readings at best. */
+export function toParticipant(
+  entities: Entities,
+  { entity, mention, score }: Participant,
+  evidence: Evidence,
+): Sourced<EntityId> {
+  const { mention: words, link } = entities.ofMention(mention)
+  return {
+    value: entities.idOf(entity),
+    basis: basisOf(words, link),
+    evidence: [evidence],
+    score: roundScore(score),
+  }
+}
+
+function basisOf(mention: Mention, { by }: MentionLink): Basis {
+  if (mention.kind === "name" || by === "first" || by === "alone") return "stated"
+  return by === "network" ? "inferred" : "implied"
+}
+
+function require<Key, Value>(map: ReadonlyMap<Key, Value>, key: Key): Value {
+  const value = map.get(key)
+  if (value === undefined) throw missing(String(key))
+  return value
+}
+
+function missing(what: string): Error {
+  return new Error(
+    `The resolution points to ${what}, which it does not have. This is a bug in Sayso: please report it.`,
+  )
+}
