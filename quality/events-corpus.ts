@@ -7,7 +7,7 @@
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { parseArgs } from "node:util"
-import { groupEvents } from "../src/resolve/happenings/index.ts"
+import { groupEvents, NO_TRAITS } from "../src/resolve/happenings/index.ts"
 import type { Span } from "../src/schema/positions.ts"
 import type { EventMention, EventRole, Reading } from "../src/schema/reading.ts"
 import { annotated } from "./corpus.ts"
@@ -144,6 +144,7 @@ function happenings(reading: ReadReport, mentions: readonly EventMention[]): rea
         nameWords(reading, filler).map(numberOf),
       ),
     timeOf: () => null,
+    traitsOf: () => NO_TRAITS,
   })
   return groups.map((group) => ({ mentions: group.map((index) => mentions[index]!) }))
 }

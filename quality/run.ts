@@ -48,6 +48,31 @@ const PARTS: Readonly<Record<string, Part>> = {
     network: true,
   },
   syntax: { script: "syntax.ts", data: "EWT test; GUM test, news; raw text", network: true },
+  coreference: {
+    script: "coreference.ts",
+    data: "GUM test, news; GAP validation; Sayso corpus test; raw text",
+    network: true,
+  },
+  actors: {
+    script: "actors.ts",
+    data: "300 questions from the office holders; entities of the Sayso corpus; names of PETRARCH's records",
+    network: true,
+  },
+  places: { script: "places.ts", data: "GeoVirus, 229 texts in two halves", network: false },
+  dates: { script: "dates.ts", data: "WikiWars; dates of the Sayso corpus", network: true },
+  quantities: { script: "quantities.ts", data: "amounts of the Sayso corpus", network: true },
+  eventsCoded: {
+    script: "events-coded.ts",
+    data: "PETRARCH unit records and PLOVER gold standard records, visible halves",
+    network: true,
+  },
+  eventsCorpus: {
+    script: "events-corpus.ts",
+    args: ["--part", "test"],
+    data: "events of the Sayso corpus, test part",
+    network: true,
+  },
+  voices: { script: "voices.ts", data: "status and voices of the Sayso corpus's events", network: true },
   ingest: {
     script: "ingest.ts",
     data: "37 pages of article-extraction-benchmark; 29 of htmldate's MediaCloud sample",

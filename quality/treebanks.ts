@@ -23,6 +23,20 @@ export interface TreebankDoc {
   readonly names: readonly string[] | null
   /** Words in names of unreliable sorts, which are to be left out of account. */
   readonly unreliableNames: readonly boolean[]
+  /** What GUM marks as somebody or something; null for EWT. */
+  readonly entities: readonly GumEntity[] | null
+  /** Whether what is learned from the text may be given away. */
+  readonly isRedistributable: boolean
+}
+
+/** One mention of GUM. Words are counted in the document. */
+export interface GumEntity {
+  /** Mentions of one group stand for the same one. */
+  readonly group: string
+  readonly type: string
+  readonly start: number
+  readonly end: number
+  readonly head: number
 }
 
 interface Sentence {
@@ -37,6 +51,14 @@ interface Sentence {
   readonly deprel: readonly string[]
   readonly ner?: readonly string[] | null
   readonly ner_oth?: readonly string[] | null
+}
+
+interface GumLine {
+  readonly id: string
+  readonly genre: string
+  readonly sentences: Sentence[]
+  readonly entities: readonly GumEntity[]
+  readonly redistributable_text: boolean
 }
 
 export type Treebank = "ewt" | "gum"
@@ -58,8 +80,12 @@ export async function readTreebank(
   let sentences: Sentence[] = []
   for await (const line of linesOfXz(join(sharedDir, "data", `${treebank}.${part}.jsonl.xz`))) {
     if (treebank === "gum") {
-      const doc = JSON.parse(line) as { id: string; genre: string; sentences: Sentence[] }
-      docs.push(toDoc(doc.id, doc.genre, doc.sentences))
+      const doc = JSON.parse(line) as GumLine
+      docs.push({
+        ...toDoc(doc.id, doc.genre, doc.sentences),
+        entities: doc.entities,
+        isRedistributable: doc.redistributable_text,
+      })
       continue
     }
     const sentence = JSON.parse(line) as Sentence
@@ -130,5 +156,7 @@ function toDoc(id: string, genre: string, given: readonly Sentence[]): TreebankD
     unreliableNames: given.flatMap((sentence) =>
       sentence.tokens.map((_, index) => (sentence.ner_oth?.[index] ?? "O") !== "O"),
     ),
+    entities: null,
+    isRedistributable: true,
   }
 }

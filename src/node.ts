@@ -2,7 +2,6 @@
 // runtime and weights, the lexicons, the hash, the decoder. Documented in docs/reference/library.md.
 import { createHash } from "node:crypto"
 import { legacyHookDecode } from "@exodus/bytes/encoding.js"
-import { hashText } from "./base/hash.ts"
 import {
   checkIngestOptions,
   type Ingested,
@@ -10,14 +9,13 @@ import {
   type IngestPlatform,
   ingest,
 } from "./ingest/index.ts"
-import { parseLexicon } from "./lexicon/index.ts"
 import { readDoc } from "./pipeline.ts"
 import { openNetwork } from "./read/network/index.ts"
 import {
+  openLexicons,
   openRuntime,
   packageVersion,
   type RuntimeName,
-  readLexiconFiles,
   readWeights,
   weightsFolder,
   wishedRuntime,
@@ -47,6 +45,8 @@ export interface OpenOptions {
   readonly runtime?: RuntimeName | null
   /** Folder with another network's weights. */
   readonly weights?: string | null
+  /** Further names of actors with their codes; `name` is the file's, for messages. The last one that has a name counts. */
+  readonly lexicons?: readonly { readonly name: string; readonly text: string }[] | null
 }
 
 /** The open network, about 300 MB, for any number of reports. */
@@ -84,17 +84,16 @@ export type ReportText = Ingested
  */
 export async function openReader(options: OpenOptions = {}): Promise<ReportReader> {
   const only = options.runtime ?? wishedRuntime(process.env)
-  const [runtime, files, lexiconFiles] = await Promise.all([
+  const [runtime, files, { lexicons, coreference, hash }] = await Promise.all([
     openRuntime({ only, threads: null }),
     readWeights(options.weights ?? weightsFolder(process.env)),
-    readLexiconFiles(),
+    openLexicons(options.lexicons ?? []),
   ])
   const network = await openNetwork(files, { ...platform, createSession: runtime.createSession })
-  const lexicon = parseLexicon(lexiconFiles)
   const madeBy = {
     version: packageVersion(),
     weights: network.info.sha256.slice(0, 12),
-    lexicons: hashText(`${lexiconFiles.cues}\n${lexiconFiles.venues}`, platform.sha256).slice(0, 12),
+    lexicons: hash,
   }
   const { name, version, threads, fallbackReason } = runtime
   return {
@@ -104,7 +103,7 @@ export async function openReader(options: OpenOptions = {}): Promise<ReportReade
       const signal = readOptions.signal ?? null
       signal?.throwIfAborted()
       const report = readText(input, readOptions)
-      return readDoc(report, { network, lexicon, madeBy, sha256: platform.sha256 }, signal)
+      return readDoc(report, { network, lexicons, coreference, madeBy, sha256: platform.sha256 }, signal)
     },
     close: () => network.close(),
   }

@@ -66,7 +66,7 @@ describe("exit codes", () => {
     expect(lines.pop()).toBe("")
     expect(lines.length).toBeGreaterThan(0)
     expect(lines.length).toBeLessThan(60)
-    for (const line of lines) expect(JSON.parse(line)).toHaveProperty("format", 1)
+    for (const line of lines) expect(JSON.parse(line)).toHaveProperty("format", 2)
     expect(unfinished()).toBeUndefined()
   })
 })
@@ -131,7 +131,7 @@ describe("output", () => {
     expect(readFileSync(target, "utf8")).toBe("as it was")
     expect((await run(["read", "-q", "--json", demo, "-o", link])).code).toBe(0)
     expect(readFileSync(target, "utf8")).toBe(readFileSync(link, "utf8"))
-    expect(JSON.parse(readFileSync(target, "utf8"))).toHaveProperty("format", 1)
+    expect(JSON.parse(readFileSync(target, "utf8"))).toHaveProperty("format", 2)
   })
 
   test("a folder that does not exist is told", async () => {

@@ -63,7 +63,7 @@ describe("docs/reference/cli.md", () => {
   })
 
   test("lists the columns of --plain", async () => {
-    const { PLAIN_HEADER } = await import("../src/cli/print-plain.ts")
+    const { PLAIN_HEADER } = await import("../src/cli/print/plain.ts")
     const listed = firstCells(section(cli, "`sayso read")).flatMap((cell) => cell.split(", "))
     for (const column of PLAIN_HEADER.trim().split("\t")) expect(listed).toContain(column)
   })

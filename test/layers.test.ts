@@ -196,7 +196,7 @@ function listFiles(folder: string): readonly string[] {
 function partOf(file: string): string {
   const folders = file.split("/").slice(0, -1)
   if (folders.length === 0) return file
-  return folders.slice(0, folders[0] === "read" ? 2 : 1).join("/")
+  return folders.slice(0, folders[0] === "read" || folders[0] === "resolve" ? 2 : 1).join("/")
 }
 
 function covers(path: string, part: string): boolean {

@@ -8,7 +8,7 @@ export const RECORD_SCHEMA_FILE = new URL("../docs/reference/record.schema.json"
 
 /** The JSON Schema of a record, as it stands in the file. */
 export function printRecordSchema(): string {
-  return printJson(toJsonSchema(recordShape, { id: "urn:sayso:record:1", title: "Sayso record, format 1" }))
+  return printJson(toJsonSchema(recordShape, { id: "urn:sayso:record:2", title: "Sayso record, format 2" }))
 }
 
 if (import.meta.main) writeFileSync(RECORD_SCHEMA_FILE, printRecordSchema())

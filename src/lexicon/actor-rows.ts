@@ -32,7 +32,7 @@ export const SECTORS: readonly string[] =
   )
 
 /** What stands for a country where there is none. */
-export const INTERNATIONAL: readonly string[] = ["UNO", "EUR", "IGO", "NGO", "IMG", "MNC", "ISM"]
+const INTERNATIONAL: readonly string[] = ["UNO", "EUR", "IGO", "NGO", "IMG", "MNC", "ISM"]
 
 const COLUMNS = [
   "name",

@@ -1,7 +1,7 @@
 // Who acts in the news: countries, bodies, armed groups, persons with their offices, and the nouns for all of them. In:
 // the texts of data/countries.tsv and data/actors/, and of files that users bring. Out: what a name or noun may stand
 // for. Reading the files is left to the caller; what a report means by a name is `resolve/actors`.
-import { type ActorRow, parseActorRows, SECTORS } from "./actor-rows.ts"
+import { type ActorRow, parseActorRows } from "./actor-rows.ts"
 import { type Country, parseCountries } from "./countries.ts"
 import { foldName } from "./fold-name.ts"
 import { NameIndex } from "./name-index.ts"
@@ -119,7 +119,15 @@ function nounMeaning({ sector, secondary, country }: ActorRow, kind: NounMeaning
 
 /** A user's state: its names and the words for its people stand in one column. */
 function countryOf({ name, aliases, country }: ActorRow): Country {
-  return { code: country!, name, names: [name, ...aliases], demonyms: [], seats: [], regions: [] }
+  return {
+    register: "own",
+    code: country!,
+    name,
+    names: [name, ...aliases],
+    demonyms: [],
+    seats: [],
+    regions: [],
+  }
 }
 
 /** Where the family name stands first: “Xi” of “Xi Jinping”. */
@@ -198,9 +206,4 @@ export function personsNamed({ layers, officeHolders }: ActorLexicon, surname: s
     ...layers.flatMap(({ surnames }) => surnames.get(surname) ?? []),
     ...officeHolders.withSurname(surname),
   ]
-}
-
-/** Whether a sector is one of PLOVER's and not a user's own. */
-export function isPloverSector(sector: string): boolean {
-  return SECTORS.includes(sector)
 }

@@ -1,6 +1,8 @@
 // Countries, their peoples and their seats of government. In: the text of data/countries.tsv. Out: one object a country.
 
 export interface Country {
+  /** Whether the code is one of ISO or one that a user brought. */
+  readonly register: "iso" | "own"
   /** ISO 3166-1 alpha-3; XKX Kosovo. */
   readonly code: string
   /** As the press calls it: “South Korea”. */
@@ -25,6 +27,7 @@ export function parseCountries(text: string): readonly Country[] {
       )
     const all = listIn(names)
     return {
+      register: "iso",
       code,
       name: all[0]!,
       names: all,

@@ -20,7 +20,8 @@ export interface LexiconTexts {
 }
 
 export interface Lexicons {
-  readonly standIn: StandIn
+  /** A new one for each report. */
+  readonly standIns: () => StandIn
   readonly baseWords: BaseWords
   readonly cues: Lexicon
   readonly modality: ModalityLexicon
@@ -35,7 +36,7 @@ export interface Lexicons {
  */
 export function parseLexicons(texts: LexiconTexts, users: readonly NamedText[]): Lexicons {
   return {
-    standIn: parseStandIns(parseCountries(texts.actors.countries)),
+    standIns: parseStandIns(parseCountries(texts.actors.countries)),
     baseWords: parseBaseWords(texts.baseWords),
     cues: parseLexicon(texts.cues),
     modality: parseModality(texts.modality),

@@ -6,12 +6,23 @@ import type { Country } from "./countries.ts"
 /** The word to look up in place of this one; most words stand for themselves. In the case of the word. */
 export type StandIn = (word: string) => string
 
-// America, Americans, Washington: the network has met no others as often. With them relation@0.5 on PolNeAR dev is .705,
-// with Russia, Russians, Moscow .701, with every name as it stands .709; of the 80 party swaps 79 % are read alike instead
-// of 70 (quality/swaps.ts, 2026-11-28).
-const STATE = "America"
-const PEOPLE = "American"
-const SEAT = "Washington"
+interface Names {
+  readonly state: string
+  readonly people: string
+  readonly plural: string
+  readonly seat: string
+}
+
+// The first country that a report names is read as the first of these, and so on: two that it names stay two, and
+// which they are makes no difference. Names that the network has met often.
+const SERIES: readonly Names[] = [
+  { state: "America", people: "American", plural: "Americans", seat: "Washington" },
+  { state: "Russia", people: "Russian", plural: "Russians", seat: "Moscow" },
+  { state: "Iran", people: "Iranian", plural: "Iranians", seat: "Tehran" },
+  { state: "Israel", people: "Israeli", plural: "Israelis", seat: "Jerusalem" },
+  { state: "Germany", people: "German", plural: "Germans", seat: "Berlin" },
+  { state: "Canada", people: "Canadian", plural: "Canadians", seat: "Ottawa" },
+]
 
 const GENDERS: readonly (readonly [string, string])[] = [
   ["she", "he"],
@@ -22,31 +33,44 @@ const GENDERS: readonly (readonly [string, string])[] = [
   ["spokeswoman", "spokesman"],
 ]
 
-// Names and other words alike: “Jordan said”, “in March”, “a turkey” is spelt small.
+// Names and other words alike: “Jordan said”, “Georgia” is a state of the United States too.
 const AMBIGUOUS = new Set(["Chad", "Congo", "Georgia", "Jordan", "Victoria"])
 
-/** Single words only: a name of two words stands for itself. */
-export function parseStandIns(countries: readonly Country[]): StandIn {
-  const standIns = new Map<string, string>()
-  const add = (words: readonly string[], standIn: string): void => {
-    for (const word of words)
-      if (/^\p{Lu}[\p{L}-]{2,}$/u.test(word) && !AMBIGUOUS.has(word)) standIns.set(word, standIn)
+/**
+ * A maker of stand-ins, a new one for each report: a country's place in the series is that of its first mention.
+ * Single words only: a name of two words stands for itself.
+ */
+export function parseStandIns(countries: readonly Country[]): () => StandIn {
+  const known = new Map<string, { readonly code: string; readonly form: keyof Names }>()
+  const add = (code: string, words: readonly string[], form: keyof Names): void => {
+    for (const word of words) {
+      if (/^\p{Lu}[\p{L}-]{2,}$/u.test(word) && !AMBIGUOUS.has(word)) known.set(word, { code, form })
+    }
   }
-  for (const { names, demonyms, seats } of countries) {
-    add(names, STATE)
-    add(demonyms, PEOPLE)
+  for (const { code, names, demonyms, seats } of countries) {
+    add(code, names, "state")
+    add(code, demonyms, "people")
     // “Israelis”, “Turks”; “Chinese” and “French” have no plural.
-    add(
-      demonyms.filter((word) => /(?:[^s]n|[ikb])$/.test(word)).map((word) => `${word}s`),
-      `${PEOPLE}s`,
-    )
-    add(seats, SEAT)
+    const plurals = demonyms.filter((word) => /(?:[^s]n|[ikb])$/.test(word)).map((word) => `${word}s`)
+    add(code, plurals, "plural")
+    add(code, seats, "seat")
   }
-  for (const [word, standIn] of GENDERS) {
-    standIns.set(word, standIn)
-    standIns.set(capitalized(word), capitalized(standIn))
+  const genders = new Map(
+    GENDERS.flatMap(([word, standIn]) => [
+      [word, standIn],
+      [capitalized(word), capitalized(standIn)],
+    ]),
+  )
+  return () => {
+    const places = new Map<string, number>()
+    return (word) => {
+      const name = known.get(word)
+      if (name === undefined) return genders.get(word) ?? word
+      const place = places.get(name.code) ?? places.size
+      places.set(name.code, place)
+      return SERIES[place % SERIES.length]![name.form]
+    }
   }
-  return (word) => standIns.get(word) ?? word
 }
 
 function capitalized(word: string): string {

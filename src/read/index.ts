@@ -36,13 +36,13 @@ export const MAX_WORDS = 100_000
  */
 export async function read(
   doc: Doc,
-  { network, lexicons: { standIn, baseWords, cues: lexicon, frames, modality } }: ReadNeeds,
+  { network, lexicons: { standIns, baseWords, cues: lexicon, frames, modality } }: ReadNeeds,
   signal: StopSignal | null,
 ): Promise<Reading> {
   const { text, blocks } = doc
   const { words, problems } = findWords(text)
   const quotes = quoteStates(text, words)
-  const scores = await network.score({ text, words, quote: quotes.states, standIn }, signal)
+  const scores = await network.score({ text, words, quote: quotes.states, standIn: standIns() }, signal)
   const sentences = splitSentences(words, text, blocks, scores.head("start"))
   const trees = parseSentences(scores, sentences)
   const tokens = packTokens(text, words, analyseWords(text, words, scores, trees, baseWords))

@@ -1,4 +1,6 @@
 // The door of `runtime`: what computes the network on Node, and where its weights are read from.
+
+export { type OpenLexicons, openLexicons } from "./open-lexicons.ts"
 export {
   openRuntime,
   type Runtime,
@@ -6,5 +8,5 @@ export {
   type RuntimeOptions,
   wishedRuntime,
 } from "./open-runtime.ts"
-export { packagePath, packageVersion, readLexiconFiles, weightsFolder } from "./package-files.ts"
+export { packagePath, packageVersion, weightsFolder } from "./package-files.ts"
 export { readWeights } from "./read-weights.ts"

@@ -1,9 +1,12 @@
 // What lies in the package beside the code: its version, its lexicons, its weights. In the sources and in `dist/`
 // this file stands equally deep, so that the paths hold for both.
-import { readFileSync } from "node:fs"
+import { existsSync, readFileSync } from "node:fs"
 import { readFile } from "node:fs/promises"
 import { fileURLToPath } from "node:url"
-import type { LexiconFiles } from "../lexicon/index.ts"
+import { gunzipSync } from "node:zlib"
+import type { LexiconTexts } from "../lexicon/index.ts"
+import { ACTOR_FILES, FRAME_FILES, type NamedText } from "../lexicon/index.ts"
+import type { CoreferenceFiles } from "../resolve/index.ts"
 
 const root = new URL("../../", import.meta.url)
 
@@ -23,11 +26,75 @@ export function weightsFolder(env: Readonly<Record<string, string | undefined>>)
   return env["SAYSO_WEIGHTS"] || packagePath("weights")
 }
 
-/** The lexicons' files as text. */
-export async function readLexiconFiles(): Promise<LexiconFiles> {
-  const [cues, venues] = await Promise.all([
-    readFile(packagePath("data/cues.tsv"), "utf8"),
-    readFile(packagePath("data/venues.tsv"), "utf8"),
-  ])
-  return { cues, venues }
+/** What the package's data/ holds, for `parseLexicons` and for coreference; `bytes` is all of it, for its hash. */
+export interface DataFiles {
+  readonly lexicons: LexiconTexts
+  readonly coreference: CoreferenceFiles
+  readonly bytes: readonly Uint8Array[]
 }
+
+/** Reads all of data/; some 12 MB. */
+export async function readDataFiles(): Promise<DataFiles> {
+  const read = new Map<string, Uint8Array>()
+  await Promise.all(
+    DATA_FILES.map(async (name) => {
+      read.set(
+        name,
+        name.endsWith("coreference.json") && !existsSync(packagePath(name))
+          ? new Uint8Array(0)
+          : await readFile(packagePath(name)),
+      )
+    }),
+  )
+  const text = (name: string): string => new TextDecoder().decode(read.get(`data/${name}`))
+  const named = (folder: string, name: string): NamedText => ({
+    name: `data/${folder}/${name}`,
+    text: text(`${folder}/${name}`),
+  })
+  return {
+    lexicons: {
+      baseWords: text("base-words.tsv"),
+      cues: { cues: text("cues.tsv"), venues: text("venues.tsv") },
+      modality: { modality: text("modality.tsv"), hedges: text("hedges.tsv") },
+      frames: {
+        frames: FRAME_FILES.map((name) => named("frames", name)),
+        lightVerbs: named("frames", "light-verbs.tsv"),
+        classes: named("frames", "classes.tsv"),
+        irregular: named("frames", "irregular.tsv"),
+      },
+      actors: {
+        countries: text("countries.tsv"),
+        officeHolders: text("actors/office-holders.tsv"),
+        actors: ACTOR_FILES.map((name) => ({ name, text: text(`actors/${name}`) })),
+      },
+      places: {
+        places: gunzipSync(read.get("data/places/places.bin.gz")!),
+        countries: text("places/countries.tsv"),
+        supplement: text("places/supplement.tsv"),
+      },
+    },
+    coreference: {
+      "given-names.tsv": text("given-names.tsv"),
+      "head-nouns.tsv": text("head-nouns.tsv"),
+      "countries.tsv": text("countries.tsv"),
+      "coreference.json": new TextDecoder().decode(read.get("weights/coreference.json")) || null,
+    },
+    bytes: DATA_FILES.map((name) => read.get(name)!),
+  }
+}
+
+const DATA_FILES: readonly string[] = [
+  "base-words.tsv",
+  "cues.tsv",
+  "venues.tsv",
+  "modality.tsv",
+  "hedges.tsv",
+  "given-names.tsv",
+  "head-nouns.tsv",
+  "countries.tsv",
+  ...[...FRAME_FILES, "light-verbs.tsv", "classes.tsv", "irregular.tsv"].map((name) => `frames/${name}`),
+  ...[...ACTOR_FILES, "office-holders.tsv"].map((name) => `actors/${name}`),
+  ...["places.bin.gz", "countries.tsv", "supplement.tsv"].map((name) => `places/${name}`),
+]
+  .map((name) => `data/${name}`)
+  .concat("weights/coreference.json")

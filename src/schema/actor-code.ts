@@ -1,4 +1,5 @@
 // An actor's code as event data write it: country and sector, from the likeliest role.
+import { certaintyOf } from "./certainty.ts"
 import type { RecordedEntity } from "./record.ts"
 import type { ActorRole } from "./resolution.ts"
 
@@ -6,6 +7,14 @@ import type { ActorRole } from "./resolution.ts"
 export function codeOf({ roles }: Pick<RecordedEntity, "roles">): string | null {
   const [first] = roles
   return first === undefined ? null : toCode(first.value)
+}
+
+/** The same for people to read: “perhaps SYR/CVL” when it is likelier wrong than right. */
+export function hedgedCodeOf(entity: Pick<RecordedEntity, "roles">): string | null {
+  const [first] = entity.roles
+  const code = codeOf(entity)
+  if (first === undefined || code === null) return null
+  return certaintyOf(first.score) === "unsure" ? `perhaps ${code}` : code
 }
 
 export function toCode({ country, sector }: Pick<ActorRole, "country" | "sector">): string | null {

@@ -29,12 +29,12 @@ const knowledge = readKnowledge()
 
 /** What the lexicons that ship know, with the ranker. */
 export function readKnowledge(): CoreferenceKnowledge {
-  const read = (name: string): string => readFileSync(new URL(`../../data/${name}`, import.meta.url), "utf8")
+  const read = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), "utf8")
   return parseKnowledge({
-    "given-names.tsv": read("given-names.tsv"),
-    "head-nouns.tsv": read("head-nouns.tsv"),
-    "countries.tsv": read("countries.tsv"),
-    "coreference.json": read("coreference.json"),
+    "given-names.tsv": read("data/given-names.tsv"),
+    "head-nouns.tsv": read("data/head-nouns.tsv"),
+    "countries.tsv": read("data/countries.tsv"),
+    "coreference.json": read("weights/coreference.json"),
   })
 }
 

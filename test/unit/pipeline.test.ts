@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto"
 import { describe, expect, test } from "vitest"
 import { type IngestPlatform, ingest, NO_OPTIONS } from "../../src/ingest/index.ts"
-import type { Lexicon } from "../../src/lexicon/index.ts"
 import { readDoc } from "../../src/pipeline.ts"
 import { MAX_WORDS, read } from "../../src/read/index.ts"
+import { openLexicons } from "../../src/runtime/index.ts"
 import type { HeadName, Network, NetworkInput, Scores } from "../../src/read/network/index.ts"
 
 const CLASSES: Readonly<Record<HeadName, readonly string[]>> = {
@@ -15,6 +15,8 @@ const CLASSES: Readonly<Record<HeadName, readonly string[]>> = {
   nested: ["O", "B-source", "I-source", "B-cue", "I-cue", "B-content", "I-content"],
   kind: ["says"],
   setting: ["O", "B-venue", "I-venue", "B-addressee", "I-addressee"],
+  event: ["O", "B-OTHER", "I-OTHER"],
+  event_status: ["actual", "planned", "possible", "hypothetical", "negated"],
 }
 
 /** A network to which every word is the first class of each head, and which tags the words of `roles` in attributions. */
@@ -32,6 +34,9 @@ function stubNetwork(
       const { text, words } = input
       return {
         wordCount: words.length,
+        vectors: new Float32Array(0),
+        eventRoleNames: [],
+        eventRoles: () => new Float32Array(0),
         head: (name) => {
           const classes = CLASSES[name]
           const values = new Float32Array(words.length * classes.length).fill(-9)
@@ -58,7 +63,7 @@ const platform: IngestPlatform = {
   sha256: (bytes) => createHash("sha256").update(bytes).digest("hex"),
   decode: (bytes, charset) => new TextDecoder(charset).decode(bytes),
 }
-const lexicon: Lexicon = { cues: new Map(), venues: new Map() }
+const { lexicons, coreference } = await openLexicons()
 const madeBy = { version: "0.0.0", weights: "0".repeat(12), lexicons: "0".repeat(12) }
 
 function ingested(text: string) {
@@ -69,7 +74,7 @@ describe("read", () => {
   test("gives the network all words of the text with their places towards quotation marks", async () => {
     const network = stubNetwork()
     const { doc } = ingested("He left. “It ended.”")
-    const reading = await read(doc, { network, lexicon }, null)
+    const reading = await read(doc, { network, lexicons }, null)
     expect(network.asked).toHaveLength(1)
     expect([...network.asked[0]!.quote]).toEqual([0, 0, 0, 2, 1, 1, 1, 3])
     expect(reading.tokens.length).toBe(8)
@@ -77,7 +82,7 @@ describe("read", () => {
   })
 
   test("gives a text without words an empty reading", async () => {
-    const reading = await read(ingested(" \n ").doc, { network: stubNetwork(), lexicon }, null)
+    const reading = await read(ingested(" \n ").doc, { network: stubNetwork(), lexicons }, null)
     expect(reading).toMatchObject({ sentences: [], mentions: [], attributions: [], problems: [] })
     expect(reading.tokens.length).toBe(0)
   })
@@ -86,7 +91,7 @@ describe("read", () => {
     const paragraph = `${"word ".repeat(99)}word\n`
     const { doc } = ingested(paragraph.repeat(MAX_WORDS / 100 + 5))
     const network = stubNetwork()
-    const reading = await read(doc, { network, lexicon }, null)
+    const reading = await read(doc, { network, lexicons }, null)
     expect(reading.tokens.length).toBe(MAX_WORDS)
     const end = reading.tokens.end(MAX_WORDS - 1)
     expect(reading.problems).toMatchObject([
@@ -99,7 +104,7 @@ describe("readDoc", () => {
   const roles = { Lavrov: "B-source", said: "B-cue", It: "B-content", ended: "I-content" }
 
   test("takes a report to its record", async () => {
-    const needs = { network: stubNetwork(roles), lexicon, madeBy, sha256: platform.sha256 }
+    const needs = { network: stubNetwork(roles), lexicons, coreference, madeBy, sha256: platform.sha256 }
     const record = await readDoc(ingested("It ended, Lavrov said."), needs, null)
     expect(record.statements).toHaveLength(1)
     const [statement] = record.statements
@@ -110,7 +115,7 @@ describe("readDoc", () => {
   })
 
   test("keeps the problems of every step, and cuts a text without paragraphs where the limit falls", async () => {
-    const needs = { network: stubNetwork(), lexicon, madeBy, sha256: platform.sha256 }
+    const needs = { network: stubNetwork(), lexicons, coreference, madeBy, sha256: platform.sha256 }
     const { problems } = await readDoc(ingested("word ".repeat(MAX_WORDS + 1)), needs, null)
     expect(problems.map(({ code }) => code)).toEqual(expect.arrayContaining(["no-date", "truncated"]))
     const end = "word ".length * MAX_WORDS
@@ -119,7 +124,7 @@ describe("readDoc", () => {
 
   test("rejects with the signal's reason and keeps nothing", async () => {
     const reason = new Error("enough")
-    const needs = { network: stubNetwork(), lexicon, madeBy, sha256: platform.sha256 }
+    const needs = { network: stubNetwork(), lexicons, coreference, madeBy, sha256: platform.sha256 }
     await expect(readDoc(ingested("It ended."), needs, AbortSignal.abort(reason))).rejects.toBe(reason)
   })
 })

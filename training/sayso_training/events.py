@@ -25,7 +25,6 @@ EVENT = bio(TYPES)
 STATUS = ["actual", "planned", "possible", "hypothetical", "negated"]
 ROLES = ["actor", "recipient", "place", "time"]
 ROLE_WIDTH = 48
-WIDTH = 256
 
 
 @dataclass
@@ -71,12 +70,18 @@ def load(folder, ids):
 
 
 class EventNetwork(nn.Module):
-    """[batch, words, 2 × 384] of the frozen network -> logits of the heads below."""
+    """
+    [batch, words, 2 × 384] of the frozen network -> logits of the heads below. One more layer over words, which begins
+    as a copy of the frozen network's own (`layer`, its state) and is told what that one made of the words.
+    """
 
-    def __init__(self, inner=WIDTH, dropout=0.3):
+    def __init__(self, layer, inner=384, dropout=0.3):
         super().__init__()
-        self.enter = nn.Sequential(nn.LayerNorm(768), nn.Linear(768, inner))
-        self.layer = Layer(inner, heads=8, inner=2 * inner, dropout=0.1)
+        self.enter = nn.Linear(inner, inner)
+        nn.init.zeros_(self.enter.weight)
+        nn.init.zeros_(self.enter.bias)
+        self.layer = Layer(inner, dropout=0.1)
+        self.layer.load_state_dict(layer)
         self.strong = Dropout(dropout)
         self.hidden = nn.Linear(inner, inner)
         self.to_mark, self.to_type, self.to_status = nn.Linear(inner, 3), nn.Linear(inner, len(TYPES)), nn.Linear(inner, len(STATUS))
@@ -84,7 +89,8 @@ class EventNetwork(nn.Module):
 
     def forward(self, vectors, word_mask):
         bias = (1 - word_mask[:, None, None, :].to(vectors.dtype)) * -1e4
-        x = self.strong(self.layer(self.strong(self.enter(self.strong(vectors))), bias))
+        words, context = vectors.chunk(2, -1)
+        x = self.strong(self.layer(self.strong(words + self.enter(context)), bias))
         x = self.strong(F.gelu(self.hidden(x))) + x
         return {"mark": self.to_mark(x), "type": self.to_type(x), "status": self.to_status(x), "trigger": self.trigger(x), "argument": self.argument(x)}
 

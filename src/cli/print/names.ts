@@ -1,7 +1,7 @@
 // Who and where, in words: names with codes, and who is behind a pronoun.
 //
 // she (Ana Kovač, XLO/GOV)     Ostia (XOS)     perhaps Ostia (XOS)
-import { codeOf } from "../../schema/actor-code.ts"
+import { hedgedCodeOf } from "../../schema/actor-code.ts"
 import { certaintyOf } from "../../schema/certainty.ts"
 import type { Evidence, Sourced } from "../../schema/evidence.ts"
 import type { EntityId } from "../../schema/ids.ts"
@@ -34,7 +34,7 @@ export class Names {
 
   ofId(id: EntityId): string {
     const entity = this.get(id)
-    const code = codeOf(entity)
+    const code = hedgedCodeOf(entity)
     return onOneLine(entity.name) + (code === null ? "" : ` (${onOneLine(code)})`)
   }
 
@@ -43,7 +43,7 @@ export class Names {
     const entity = this.get(value)
     const printed = joinWords(words)
     const name = onOneLine(entity.name)
-    const added = [...(printed.includes(name) ? [] : [hedge(score) + name]), codeOf(entity)].filter(
+    const added = [...(printed.includes(name) ? [] : [hedge(score) + name]), hedgedCodeOf(entity)].filter(
       (each) => each !== null,
     )
     return added.length === 0 ? printed : `${printed} (${onOneLine(added.join(", "))})`

@@ -3,6 +3,7 @@
 import { Tree } from "../../grammar/index.ts"
 import type { MentionId } from "../../schema/ids.ts"
 import type { Mention, Tokens } from "../../schema/reading.ts"
+import { findCoordinations } from "./coordinations.ts"
 import { findNames } from "./names.ts"
 import { findNominals } from "./nominals.ts"
 import type { Found, MentionInput, Place } from "./place.ts"
@@ -18,11 +19,13 @@ export function findMentions(input: MentionInput): readonly Mention[] {
   const { tokens, sentences, known } = input
   const place: Place = { ...input, trees: sentences.map((sentence) => new Tree(tokens, sentence)) }
   const taken = new Uint8Array(tokens.length)
+  const spans = new Set(known.map(({ span: { start, end } }) => `${start}-${end}`))
   for (const mention of known) claimHead(taken, tokens, mention)
   const found: Found[] = []
-  for (const find of [findNames, findPronouns, findNominals]) {
+  for (const find of [findNames, findPronouns, findNominals, findCoordinations]) {
     for (const one of find(place, taken)) {
-      if (taken[one.head] === 1) continue
+      // “Lavrov and Kerry” as a source is a mention already.
+      if (taken[one.head] === 1 || spans.has(`${one.span.start}-${one.span.end}`)) continue
       taken[one.head] = 1
       found.push(one)
     }

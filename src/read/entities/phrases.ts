@@ -12,6 +12,9 @@ export function wordOf({ doc, tokens }: Pick<Place, "doc" | "tokens">, word: num
 const OUTSIDE =
   "acl cop nsubj aux mark punct cc parataxis advcl case ccomp conj appos discourse orphan dep".split(" ")
 
+/** On either side of the head: phrases nest, so that all their words would take the square of their number. */
+const MOST_WORDS = 60
+
 /** The phrase that `head` heads: determiners, adjectives, titles, “of …”; nothing coordinated or in apposition to it. */
 export function phraseOf(tree: Tree, head: number): TokenRange {
   let { from, to } = { from: head, to: head + 1 }
@@ -22,6 +25,8 @@ export function phraseOf(tree: Tree, head: number): TokenRange {
     to = Math.max(to, range.to)
   }
   const isMark = (index: number): boolean => tree.at(index).upos === "PUNCT"
+  from = Math.max(from, head - MOST_WORDS)
+  to = Math.min(to, head + MOST_WORDS)
   while (from < head && isMark(from)) from += 1
   while (to > head + 1 && isMark(to - 1)) to -= 1
   return { from, to }

@@ -1,0 +1,242 @@
+// What a phrase itself says of somebody. In: “the former US ambassador to Syria, Robert Ford”. Out: country USA, sector
+// GOV, former, named Robert Ford. What the lexicon knows of Robert Ford is `persons.ts`.
+import type { ActorLexicon, ActorRow } from "../../lexicon/index.ts"
+import type { EntityKind } from "../../schema/resolution.ts"
+import { findItems, type Item } from "./items.ts"
+import { namesIn } from "./personal-names.ts"
+import { type PartTold, readPart } from "./read-part.ts"
+import { type Segment, segmentsOf } from "./segments.ts"
+import type { Setting } from "./setting.ts"
+import { type Word, wordsOf } from "./words.ts"
+
+/** A noun phrase of a report. */
+export interface ActorPhrase {
+  /** As printed: “Russian Foreign Minister Sergei Lavrov”, “rebels in the Ivory Coast”, “Damascus”. */
+  readonly text: string
+  /** Its head word. */
+  readonly head: string
+  /** Of the network's name tagger; null for a phrase without a name. */
+  readonly label: "person" | "organization" | "state" | "place" | "thing" | null
+  /** Whether it speaks or acts: then a capital stands for its government. */
+  readonly acts: boolean
+}
+
+export interface Told {
+  readonly kind: EntityKind
+  readonly country: string | null
+  readonly sector: string | null
+  /** The sector is the usual one of a vague word: GOV of “leader”. */
+  readonly isVague: boolean
+  readonly secondary: readonly string[]
+  readonly isFormer: boolean
+  /** The office in the words of the report: “Foreign Minister”. */
+  readonly title: string | null
+  /** All words of the office and of what hangs on it, folded: "minister of foreign affairs sergei lavrov". */
+  readonly titleWords: readonly string[]
+  /** The body or group that the phrase names. */
+  readonly row: ActorRow | null
+  /** The state that the phrase names, and what of it. */
+  readonly state: Extract<Item, { kind: "country" | "seat" | "region" }> | null
+  /** Personal names, folded, the first one first. */
+  readonly names: readonly string[]
+}
+
+/** Never throws; takes time in proportion to the phrase. */
+export function describe(phrase: ActorPhrase, lexicon: ActorLexicon, setting: Setting): Told {
+  const words = wordsOf(phrase.text)
+  const found = findItems(words, lexicon, setting)
+  const { names, items, loose } = namesIn(words, segmentsOf(words, found), found, phrase.label)
+  const starts = [...names, ...loose.slice(-1)].map(({ from }) => from)
+  const segments = withoutCounts(words, segmentsOf(words, items, starts))
+  const parts = segments.map((segment) => readPart(segment, words, setting))
+  const main = mainOf(segments, parts, phrase.label === "person")
+  const told = parts[main] ?? NOTHING
+  const behind = told.country === null ? complementCountry(segments, parts, main) : null
+  const row = behind === null || behind === told.row?.country || told.body?.kind === "row" ? told.row : null
+  const kind = kindOf(phrase, told, names.length > 0)
+  const namePrinted = ({ from, to }: { readonly from: number; readonly to: number }): string =>
+    foldedIn(words.slice(from, to)).join(" ")
+  return {
+    kind,
+    country: told.country ?? behind ?? row?.country ?? besideCountry(segments, parts, main),
+    ...sectorOf(segments, parts, main),
+    isFormer: told.isFormer,
+    title: loose.length > 0 ? told.title : titleOf(told.title, segments, main, words),
+    titleWords: told.title === null ? [] : wordsUpTo(segments, main, words),
+    row,
+    state: kind === "person" ? null : told.state,
+    names: [...withHead(names.map(namePrinted), phrase.head), ...loose.map(namePrinted)],
+  }
+}
+
+/** Of “his counterparts, Nikos Dendias and Jean-Yves Le Drian” the one whom the phrase is for, when its head word tells. */
+function withHead(names: readonly string[], head: string): readonly string[] {
+  const [word] = wordsOf(head)
+  const having = names.filter((name) => word !== undefined && name.split(" ").includes(word.folded))
+  return having.length > 0 ? having : names
+}
+
+function foldedIn(words: readonly Word[]): readonly string[] {
+  return words.map(({ folded }) => folded)
+}
+
+/** “minister” and what hangs on it: “for investment and trade”. */
+function titleOf(
+  title: string | null,
+  segments: readonly Segment[],
+  main: number,
+  words: readonly Word[],
+): string | null {
+  const [next] = title === null ? [] : complementsOf(segments, main)
+  if (next === undefined || !["of", "for"].includes(segments[next]!.by!)) return title
+  let last = next
+  while (segments[last + 1]?.by === "and") last += 1
+  const behind = words.slice(segments[next]!.from - 1, segments[last]!.to).map(({ text }) => text)
+  return [title, ...behind].join(" ")
+}
+
+/** All words of the part and of what hangs on it. */
+function wordsUpTo(segments: readonly Segment[], main: number, words: readonly Word[]): readonly string[] {
+  const next = segments.findIndex(({ by }, index) => index > main && by === ",")
+  const end = next < 0 ? words.length : segments[next]!.from
+  return foldedIn(words.slice(segments[main]!.from, end))
+}
+
+const NOTHING: PartTold = {
+  kind: null,
+  country: null,
+  sector: null,
+  isVague: false,
+  inherits: false,
+  secondary: [],
+  isFormer: false,
+  isCurrent: false,
+  isDiplomat: false,
+  title: null,
+  row: null,
+  state: null,
+  body: null,
+}
+
+const COUNTS = new Set(
+  "one two three four five six seven eight nine ten some many most several all both each none few dozens hundreds thousands millions number group groups couple handful majority crowd pair half lots team teams others".split(
+    " ",
+  ),
+)
+
+/** “one of the victims”, “a group of senators”: the head is what is counted. */
+function withoutCounts(words: readonly Word[], segments: readonly Segment[]): readonly Segment[] {
+  const [first, second, ...rest] = segments
+  if (first === undefined || second?.by !== "of" || first.items.length > 1) return segments
+  const last = words[first.to - 1]!
+  return COUNTS.has(last.folded) && second.items.length > 0 ? [{ ...second, by: null }, ...rest] : segments
+}
+
+/** “American and coalition service members”: the noun that the first adjective goes with too. */
+function sharedHead(segments: readonly Segment[], parts: readonly PartTold[]): number | null {
+  const [first] = parts
+  if (first === undefined || first.sector !== null || first.row !== null || first.kind === "state")
+    return null
+  const index = segments.findIndex(({ by }, each) => each > 0 && by === "and" && parts[each]!.sector !== null)
+  return index >= 0 && segments.slice(1, index).every(({ by }) => by === "and") ? index : null
+}
+
+/** The part that tells what somebody is: the first, unless it tells nothing and one in apposition does, or one says “current”. */
+function mainOf(segments: readonly Segment[], parts: readonly PartTold[], isPerson: boolean): number {
+  const appositions = segments.flatMap(({ by }, index) => (by === "," ? [index] : []))
+  const current = appositions.find((index) => parts[index]!.isCurrent && parts[index]!.sector !== null)
+  if (current !== undefined) return current
+  const first = parts[0]
+  // “one of the authors, herpetologist David Blackburn”, “filmmaker and journalist Brady Haran”.
+  const other =
+    isPerson && first?.sector === "CVL"
+      ? segments.findIndex(({ by }, index) => (by === "," || by === "and") && isCalling(parts[index]!))
+      : -1
+  if (other > 0) return other
+  if (first === undefined || (first.sector !== null && !first.isVague)) return 0
+  if (first.row !== null || first.state !== null) return 0
+  const shared = sharedHead(segments, parts)
+  if (shared !== null) return shared
+  const better = appositions.find(
+    (index) => parts[index]!.sector !== null || parts[index]!.inherits || parts[index]!.row !== null,
+  )
+  return better ?? 0
+}
+
+/** More than that somebody is a person. */
+function isCalling({ sector, kind }: PartTold): boolean {
+  return kind === "person" && sector !== null && sector !== "CVL"
+}
+
+/** The parts that hang on the main one by a preposition, up to the next apposition. */
+function complementsOf(segments: readonly Segment[], main: number): readonly number[] {
+  const complements: number[] = []
+  for (let index = main + 1; index < segments.length; index++) {
+    const { by } = segments[index]!
+    if (by === ",") break
+    if (by !== "and") complements.push(index)
+  }
+  return complements
+}
+
+const OF_PLACE = new Set("of in at from for within inside across around near outside under".split(" "))
+const OF_SENDER = new Set(["of", "from"])
+
+/** “rebels in the Ivory Coast”, “head of NASA”; not “ambassador to Syria”, “envoy for Yemen”, “the embassy in Kabul”. */
+function complementCountry(
+  segments: readonly Segment[],
+  parts: readonly PartTold[],
+  main: number,
+): string | null {
+  const telling = parts[main]?.isDiplomat === true ? OF_SENDER : OF_PLACE
+  const index = complementsOf(segments, main).find(
+    (each) => telling.has(segments[each]!.by!) && parts[each]!.country !== null,
+  )
+  return index === undefined ? null : parts[index]!.country
+}
+
+/** “Queloz and Mayor, both from Switzerland”: told in apposition. */
+function besideCountry(
+  segments: readonly Segment[],
+  parts: readonly PartTold[],
+  main: number,
+): string | null {
+  const start = segments.findIndex(({ by }, index) => index > main && by === ",")
+  if (start < 0) return null
+  const index = segments.findIndex(
+    ({ by }, each) => each >= start && (by === "," || OF_PLACE.has(by!)) && parts[each]!.country !== null,
+  )
+  return index < 0 ? null : parts[index]!.country
+}
+
+const OF_BODY = new Set("of for at from in with within on".split(" "))
+
+/** “spokesman for the ministry”, “Bill Gerstenmaier of NASA”: the sector of the body that it goes with. */
+function sectorOf(
+  segments: readonly Segment[],
+  parts: readonly PartTold[],
+  main: number,
+): Pick<Told, "sector" | "isVague" | "secondary"> {
+  const told = parts[main] ?? NOTHING
+  const { sector, isVague, secondary } = told
+  const asks = told.inherits || (sector === null && told.row === null && told.state === null)
+  if (!asks || told.body !== null) return { sector, isVague, secondary }
+  for (let index = main + 1; index < segments.length; index++) {
+    const part = parts[index]!
+    if (!OF_BODY.has(segments[index]!.by!) || part.body === null || isOneRole(part.body)) continue
+    // “people in the government”, “a protester at the ministry” have sectors of their own and do not come here.
+    return { sector: part.sector, isVague: part.isVague, secondary: part.secondary }
+  }
+  return { sector, isVague, secondary }
+}
+
+/** “secretary of justice” is no judge; “leader of the rebels” is one of them. */
+function isOneRole(body: Item): boolean {
+  return body.kind === "noun" && body.noun.kind === "role" && !body.noun.isPlural
+}
+
+function kindOf({ label }: ActorPhrase, told: PartTold, hasName: boolean): EntityKind {
+  if (label === "person" || hasName) return "person"
+  if (told.kind !== null) return told.kind
+  return label ?? "unknown"
+}

@@ -1,0 +1,117 @@
+// Where a report is set. In: its text. Out: the countries that it names, the most named first.
+import type { ActorLexicon, Gazetteer } from "../../lexicon/index.ts"
+import { findItems, type Item } from "./items.ts"
+import { NOWHERE, type Setting } from "./setting.ts"
+import { type Word, wordsIn } from "./words.ts"
+
+/** `gazetteer`: tells the countries of towns that the lexicon of actors does not have. Time grows with the text. */
+export function findSetting(
+  text: string,
+  lexicon: ActorLexicon,
+  gazetteer: Pick<Gazetteer, "candidates"> | null,
+): Setting {
+  const weights = new Map<string, number>()
+  let total = 0
+  const words = wordsIn(text)
+  for (const item of findItems(words, lexicon, NOWHERE)) {
+    const country = countryNamedBy(item)
+    if (country === null) continue
+    const weight = item.kind === "row" || item.kind === "noun" ? BODY_WEIGHT : 1
+    weights.set(country, (weights.get(country) ?? 0) + weight)
+    total += weight
+  }
+  if (total < FEW_NAMINGS && gazetteer !== null) {
+    for (const country of countriesOfTowns(words, gazetteer)) {
+      weights.set(country, (weights.get(country) ?? 0) + 1)
+      total += 1
+    }
+  }
+  // Sorting is stable: of equals the one named first.
+  const sorted = [...weights].sort(([, one], [, other]) => other - one)
+  const countries = sorted.map(([country]) => country)
+  return {
+    countries,
+    share: sorted.length === 0 ? 0 : sorted[0]![1] / total,
+    date: null,
+    placeCountry: gazetteer === null ? () => null : countryOfPlaces(gazetteer, countries),
+  }
+}
+
+/** A report that names hardly any country is set where its towns are. */
+const FEW_NAMINGS = 3
+
+const BEFORE_TOWNS = new Set(["in", "at", "near", "from"])
+
+/** “in Caloundra”: the most populous of that name. */
+function countriesOfTowns(
+  words: readonly Word[],
+  gazetteer: Pick<Gazetteer, "candidates">,
+): readonly string[] {
+  return words.flatMap((word, index) => {
+    if (!word.isCapital || !BEFORE_TOWNS.has(words[index - 1]?.text ?? "")) return []
+    const after = words[index + 1]
+    const name = after?.isCapital === true && !after.isParted ? `${word.text} ${after.text}` : word.text
+    const town = gazetteer
+      .candidates(name)
+      .find(({ country, match }) => country !== null && match !== "alias")
+    return town?.country ?? []
+  })
+}
+
+/** Smaller towns share their names with too many others, and with families. */
+const LEAST_PEOPLE = 100_000
+
+/** Regions that the world talks of have names in many languages. */
+const FEWEST_NAMES = 10
+
+/** A place of the country that the report is about, else a large one that is the best known of its name. */
+function countryOfPlaces(
+  gazetteer: Pick<Gazetteer, "candidates">,
+  countries: readonly string[],
+): Setting["placeCountry"] {
+  const known = new Map<string, string | null>()
+  const lookUp = (name: string): string | null => {
+    const candidates = gazetteer
+      .candidates(name)
+      .filter(({ country, match }) => country !== null && match !== "alias")
+    const near = candidates.find(({ country }) => country === countries[0])
+    if (near !== undefined) return near.country
+    const [largest] = candidates
+    const isKnown =
+      largest !== undefined &&
+      (largest.population >= LEAST_PEOPLE || (largest.kind === "region" && largest.nameCount >= FEWEST_NAMES))
+    return isKnown ? largest.country : null
+  }
+  return (name) => {
+    const seen = known.get(name)
+    if (seen !== undefined) return seen
+    const country = lookUp(name)
+    known.set(name, country)
+    return country
+  }
+}
+
+/** “NASA” tells less than “the United States” where a report is set. */
+const BODY_WEIGHT = 0.5
+
+/** Papers and agencies are cited everywhere, and international bodies act everywhere. */
+function countryNamedBy(item: Item): string | null {
+  switch (item.kind) {
+    case "country":
+    case "demonym":
+    case "seat":
+    case "region":
+      return item.country.code
+    case "row":
+      return item.row.sector === "JRN" || !isCountry(item.row.country) ? null : item.row.country
+    case "noun":
+      return null
+  }
+}
+
+const NO_COUNTRY: readonly (string | null)[] = [null, "UNO", "EUR", "IGO", "NGO", "IMG", "MNC", "ISM"]
+
+/** Whether a code stands for a country and not for what has none. */
+export function isCountry(code: string | null): boolean {
+  return !NO_COUNTRY.includes(code)
+}

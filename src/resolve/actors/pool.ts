@@ -1,0 +1,71 @@
+// What all phrases for one actor say together. In: what each says, in text order. Out: one telling.
+import type { EntityKind } from "../../schema/resolution.ts"
+import type { Told } from "./describe.ts"
+
+const NOTHING: Told = {
+  kind: "unknown",
+  country: null,
+  sector: null,
+  isVague: false,
+  secondary: [],
+  isFormer: false,
+  title: null,
+  titleWords: [],
+  row: null,
+  state: null,
+  names: [],
+}
+
+/** The first that says it plainly wins: the report introduces people before it calls them “the man”. */
+export function pool(tellings: readonly Told[]): Told {
+  if (tellings.length <= 1) return tellings[0] ?? NOTHING
+  const kind = kindOf(tellings)
+  const names = namesOf(tellings)
+  // Of a person without a name, and of bodies, every phrase may be the one that tells.
+  const strong = tellings.filter(({ sector, isVague }) => sector !== null && !isVague)
+  const official = strong.find(({ sector }) => sector !== "CVL") ?? strong[0]
+  const row = tellings.find((told) => told.row !== null) ?? null
+  const best =
+    (kind === "person" ? official : (row ?? official)) ??
+    tellings.find(({ sector }) => sector !== null) ??
+    tellings[0]!
+  return {
+    kind,
+    country: best.country ?? tellings.find(({ country }) => country !== null)?.country ?? null,
+    sector: best.sector,
+    isVague: best.isVague,
+    secondary: best.secondary,
+    isFormer: best.isFormer,
+    title: best.title ?? tellings.find(({ title }) => title !== null)?.title ?? null,
+    titleWords: [...new Set(tellings.flatMap(({ titleWords }) => titleWords))],
+    row: row?.row ?? null,
+    state: kind === "state" ? (tellings.find(({ state }) => state !== null)?.state ?? null) : null,
+    names,
+  }
+}
+
+const CERTAINTY: readonly EntityKind[] = [
+  "person",
+  "state",
+  "organization",
+  "group",
+  "place",
+  "thing",
+  "unknown",
+]
+
+/** What most phrases say; of equals the more certain. */
+function kindOf(tellings: readonly Told[]): EntityKind {
+  const counts = CERTAINTY.map((kind) => ({
+    kind,
+    count: tellings.filter((told) => told.kind === kind).length,
+  }))
+  const named = counts.filter(({ kind, count }) => count > 0 && kind !== "unknown")
+  return named.sort((one, other) => other.count - one.count)[0]?.kind ?? "unknown"
+}
+
+/** The fullest first, of equally full ones the first printed. */
+function namesOf(tellings: readonly Told[]): readonly string[] {
+  const names = [...new Set(tellings.flatMap((told) => told.names))]
+  return names.sort((one, other) => other.split(" ").length - one.split(" ").length)
+}

@@ -1,0 +1,270 @@
+// One part of a phrase: “former Russian Foreign Minister”. In: its items. Out: what they say of the one whom the part
+// stands for: the last noun or name is the head, what stands before tells more of it.
+import type { ActorRow, NounMeaning } from "../../lexicon/index.ts"
+import type { EntityKind } from "../../schema/resolution.ts"
+import { isCountry } from "./find-setting.ts"
+import type { Item } from "./items.ts"
+import type { Segment } from "./segments.ts"
+import type { Setting } from "./setting.ts"
+import type { Word } from "./words.ts"
+
+export interface PartTold {
+  readonly kind: EntityKind | null
+  readonly country: string | null
+  readonly sector: string | null
+  readonly isVague: boolean
+  /** The head takes its sector from something else and has found none yet: “spokesman”. */
+  readonly inherits: boolean
+  readonly secondary: readonly string[]
+  readonly isFormer: boolean
+  readonly isCurrent: boolean
+  /** Sent to another country, which is named behind: “ambassador to Syria”. */
+  readonly isDiplomat: boolean
+  readonly title: string | null
+  /** The body or group that the part names; its country gives way to one named behind: “the Congress of the Philippines”. */
+  readonly row: ActorRow | null
+  readonly state: Extract<Item, { kind: "country" | "seat" | "region" }> | null
+  /** The body or kind of people that tells the sector; null when none is named. */
+  readonly body: Item | null
+}
+
+type NounItem = Extract<Item, { kind: "noun" }>
+
+export function readPart(segment: Segment, words: readonly Word[], setting: Setting): PartTold {
+  const items = segment.items.filter((item) => !isChanceName(item, words))
+  const head = headOf({ ...segment, items }, words)
+  const before = head === undefined ? items : items.slice(0, items.indexOf(head))
+  const nation = nationIn(before, words) ?? placeBefore(segment, head, words, setting)
+  const base = {
+    ...timesIn(segment, words),
+    isDiplomat: false,
+    title: null,
+    row: null,
+    state: null,
+    inherits: false,
+    isVague: false,
+    secondary: [],
+  }
+  if (head === undefined) {
+    // “in Koszalin”; the first part would be a name or a noun that nobody knows.
+    const isPlace = nation === null && segment.by !== null && segment.by !== ","
+    const country = isPlace ? placeIn(words.slice(segment.from, segment.to), setting) : nation
+    return { ...base, kind: null, country, sector: null, body: null }
+  }
+  switch (head.kind) {
+    case "noun":
+      return { ...base, ...readNoun(head, before, nation, words, setting) }
+    case "row":
+      return {
+        ...base,
+        kind: kindOfRow(head.row),
+        country: head.row.country,
+        sector: head.row.sector,
+        secondary: head.row.secondary,
+        row: head.row,
+        body: head,
+      }
+    case "demonym":
+      return {
+        ...base,
+        kind: head.isPlural ? "group" : null,
+        country: nationIn([head], words),
+        sector: head.isPlural ? "CVL" : null,
+        isVague: head.isPlural,
+        body: null,
+      }
+    case "country":
+    case "seat":
+    case "region":
+      return {
+        ...base,
+        kind: "state",
+        country: nationIn([head], words),
+        sector: null,
+        state: head,
+        body: null,
+      }
+  }
+}
+
+/** The last noun, but for one for persons within a longer name: “National” of “National Guard Bureau”. */
+function headOf({ items, nameFrom }: Segment, words: readonly Word[]): Item | undefined {
+  const isWithinName = (item: Item): boolean =>
+    item.kind === "noun" &&
+    item.noun.kind === "role" &&
+    words.slice(item.to, nameFrom).some(({ isCapital, isGlued }) => isCapital && !isGlued)
+  const noun = items.findLast((item) => item.kind === "noun" && !isWithinName(item))
+  return (
+    noun ?? items.findLast((item) => item.kind === "row") ?? items.findLast((item) => item.kind !== "noun")
+  )
+}
+
+function kindOfRow({ kind }: ActorRow): EntityKind {
+  return kind === "person" || kind === "group" ? kind : "organization"
+}
+
+const DIPLOMAT =
+  /ambassador|envoy|embass|consul|diplomat|attach|rapporteur|negotiat|special representative|mediator/
+
+function readNoun(
+  head: NounItem,
+  before: readonly Item[],
+  nation: string | null,
+  words: readonly Word[],
+  setting: Setting,
+): Omit<PartTold, "isFormer" | "isCurrent"> {
+  const { noun } = head
+  const printed = words.slice(head.from, head.to)
+  const row = rowOfNoun(head, nation, setting)
+  const body = noun.inherits ? bodyIn(before) : head
+  const told = body === null || body === head ? null : sectorOfBody(body)
+  const isTaken = noun.inherits && body !== null && body !== head
+  // “UN official” has no sector of his own; “scientist of the WWF” stays one.
+  const sector = isTaken ? (told ?? (noun.sector === "GOV" ? null : noun.sector)) : noun.sector
+  return {
+    kind: noun.kind === "body" ? "organization" : noun.isPlural ? "group" : "person",
+    country: noun.country ?? nation,
+    sector,
+    isVague:
+      noun.kind === "role" && noun.inherits && (body === null || body === head) && noun.sector !== null,
+    inherits: noun.inherits && (body === null || body === head),
+    secondary: secondaryOf(noun, before, sector),
+    isDiplomat: DIPLOMAT.test(printed.map(({ folded }) => folded).join(" ")),
+    title: titleOf(before, head, words),
+    row,
+    state: null,
+    body: noun.inherits && (body === null || body === head) ? null : (body ?? head),
+  }
+}
+
+/** “Congress” is that of the United States unless another nation, or a report set elsewhere, says otherwise. */
+function rowOfNoun({ row }: NounItem, nation: string | null, { countries }: Setting): ActorRow | null {
+  if (row === null) return null
+  const expected = nation ?? countries[0] ?? null
+  return expected === null || expected === row.country || !isCountry(row.country) ? row : null
+}
+
+/** “police spokesman”, “NASA administrator”, “rebel leader”: the nearest before the head that has a sector, or needs none. */
+function bodyIn(before: readonly Item[]): Item | null {
+  return before.findLast((item) => item.kind === "row" || (item.kind === "noun" && isBody(item.noun))) ?? null
+}
+
+/** “marine ecologist” is no marine. */
+function isBody({ kind, sector, inherits }: NounMeaning): boolean {
+  return sector !== null && !inherits && (kind === "body" || SIDES.has(sector))
+}
+
+const SIDES = new Set(["REB", "PRM", "OPP", "REL"])
+
+function sectorOfBody(body: Item): string | null {
+  return body.kind === "row" ? body.row.sector : body.kind === "noun" ? body.noun.sector : null
+}
+
+/** “opposition lawmaker” is LEG, and OPP beside it. */
+function secondaryOf(noun: NounMeaning, before: readonly Item[], sector: string | null): readonly string[] {
+  const beside = before.flatMap((item) =>
+    item.kind === "noun" && item.noun.sector !== null ? [item.noun.sector] : [],
+  )
+  const told = [...noun.secondary, ...beside].filter((each) => each !== sector && BESIDE.has(each))
+  return [...new Set(told)]
+}
+
+const BESIDE = new Set(["OPP", "PTY", "REB", "REL", "MED", "EDU", "PRE"])
+
+/** The title as printed, without the nation: “Deputy Foreign Minister”. */
+function titleOf(before: readonly Item[], head: NounItem, words: readonly Word[]): string | null {
+  if (head.noun.kind === "body" || head.noun.isPlural) return null
+  const nation = before.findLast((item) => item.kind !== "noun" && item.kind !== "row")
+  let from = head.from
+  while (
+    from > (nation?.to ?? 0) &&
+    words[from - 1]!.isCapital &&
+    !ARTICLES.has(words[from - 1]!.folded) &&
+    !words[from - 1]!.isPossessive &&
+    !words[from]!.isParted
+  )
+    from -= 1
+  return words
+    .slice(from, head.to)
+    .map(({ text }) => text)
+    .join(" ")
+}
+
+const ARTICLES = new Set(["the", "a", "an", "his", "her", "their", "our", "its", "then", "former", "ex"])
+
+/** “Turkish-backed rebels” are not Turkey's, nor are “pro-Russian separatists” Russia's. */
+const ALLIED = new Set(
+  "backed led funded trained allied aligned sponsored supported brokered friendly imposed mediated".split(
+    " ",
+  ),
+)
+const TOWARDS = new Set(["pro", "anti", "non"])
+
+/** “Trump's lawyer”; “Saint Francis Hospital” has nothing to do with a pope. */
+function isChanceName(item: Item, words: readonly Word[]): boolean {
+  if (item.kind !== "row" || item.row.kind !== "person" || item.to - item.from > 1) return false
+  const before = words[item.from - 1]
+  return !words[item.from]!.isPossessive && before?.isCapital === true && !before.isPossessive
+}
+
+function nationIn(items: readonly Item[], words: readonly Word[]): string | null {
+  for (const item of items) {
+    const after = words[item.to]
+    if (after?.isGlued === true && ALLIED.has(after.folded)) continue
+    if (words[item.from]!.isGlued && TOWARDS.has(words[item.from - 1]?.folded ?? "")) continue
+    const country =
+      item.kind === "row" ? item.row.country : item.kind === "noun" ? item.noun.country : item.country.code
+    if (country !== null) return country
+  }
+  return null
+}
+
+/** “El Paso police”: capitals before the head that the caller knows as a place. */
+function placeBefore(
+  segment: Segment,
+  head: Item | undefined,
+  words: readonly Word[],
+  setting: Setting,
+): string | null {
+  return head === undefined ? null : placeIn(words.slice(segment.from, head.from), setting)
+}
+
+/** The longest stretch of capitals from the first on that is a place: “Koszalin” of “Koszalin Piotr Jedlinski”. */
+function placeIn(words: readonly Word[], setting: Setting): string | null {
+  const first = words.findIndex(({ isCapital }) => isCapital)
+  if (first < 0) return null
+  const capitals = words.slice(first, first + MOST_PLACE_WORDS).map(({ text }) => text.replace(/['’]s$/u, ""))
+  const end = words.slice(first).findIndex(({ isCapital }) => !isCapital)
+  for (let length = end < 0 ? capitals.length : Math.min(end, capitals.length); length > 0; length--) {
+    if (length === 1 && NO_PLACES.has(words[first]!.folded)) return null
+    const country = setting.placeCountry(capitals.slice(0, length).join(" "))
+    if (country !== null) return country
+  }
+  return null
+}
+
+const MOST_PLACE_WORDS = 4
+
+/** Alone they are parts of longer names of places: “North Cotabato”. */
+const NO_PLACES = new Set(
+  "north south east west northern southern eastern western central upper lower new old saint san santa st port fort mount lake great royal national university".split(
+    " ",
+  ),
+)
+
+const FORMER = new Set(
+  "former formerly ex onetime erstwhile ousted deposed retired was were served had been".split(" "),
+)
+const CURRENT = new Set(["current", "currently", "now", "incumbent", "newly", "new"])
+
+function timesIn(
+  { from, to, items }: Segment,
+  words: readonly Word[],
+): Pick<PartTold, "isFormer" | "isCurrent"> {
+  const end = items.findLast((item) => item.kind === "noun")?.from ?? from
+  const told = words.slice(from, Math.max(end, from)).map(({ folded }) => folded)
+  return {
+    isFormer: told.some((word) => FORMER.has(word)) && to > from,
+    isCurrent: told.some((word) => CURRENT.has(word)),
+  }
+}

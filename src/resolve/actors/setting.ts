@@ -1,0 +1,16 @@
+// What is known of a report as a whole where one of its phrases is read: “the ministry” of a report from Warsaw is
+// Poland's. How it is found: `find-setting.ts`.
+
+export interface Setting {
+  /** Codes of the countries that the report names, the most named first. */
+  readonly countries: readonly string[]
+  /** The share of the first of them in all namings, 0 to 1. */
+  readonly share: number
+  /** First day that the report's date may mean: "2018-04-20"; null when there is none. */
+  readonly date: string | null
+  /** The country of a place that the lexicon does not have, when the caller knows one. */
+  readonly placeCountry: (name: string) => string | null
+}
+
+/** A report of which nothing is known. */
+export const NOWHERE: Setting = { countries: [], share: 0, date: null, placeCountry: () => null }

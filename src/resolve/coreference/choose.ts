@@ -1,0 +1,61 @@
+// The choice for one mention among its candidates, by the ranker. In: profile, candidates, surroundings. Out: the
+// likeliest, with how likely it is.
+import type { Reading } from "../../schema/reading.ts"
+import { type Candidate, mentionFeatures, NEW_FEATURES, pairFeatures } from "./features.ts"
+import type { Choice, Choose } from "./link.ts"
+import type { Profile } from "./profiles.ts"
+import type { Model, Projected, Ranker } from "./ranker.ts"
+
+/** Without a ranker nothing is chosen: each pronoun and nominal begins a chain. */
+export function chooseByRanker(reading: Reading, ranker: Ranker | null): Choose {
+  if (ranker === null) return () => ({ candidate: null, score: 0, isTie: false })
+  const pronoun = projector(reading, ranker.pronoun)
+  const nominal = projector(reading, ranker.nominal)
+  return (mention, candidates, surroundings) => {
+    const isPronoun = mention.pronoun !== null
+    const model = isPronoun ? ranker.pronoun : ranker.nominal
+    const project = isPronoun ? pronoun : nominal
+    const begun = model.begin(mentionFeatures(mention), project(mention))
+    const scores = candidates.map((candidate) => {
+      const pair = pairFeatures(mention, candidate, surroundings)
+      return model.score(begun, pair, project(standingFor(candidate)))
+    })
+    return likeliest(candidates, scores, model.score(begun, NEW_FEATURES, null))
+  }
+}
+
+/** The mention whose vector stands for the chain: the last one that is no pronoun. */
+export function standingFor({ chain, last }: Candidate): Profile {
+  for (let index = chain.links.length - 1; index >= 0 && index >= chain.links.length - 8; index -= 1) {
+    const { profile } = chain.links[index]!
+    if (profile.pronoun === null) return profile
+  }
+  return last
+}
+
+/** Each mention's vector is projected once. */
+function projector({ mentions, mentionVectors }: Reading, model: Model): (profile: Profile) => Projected {
+  const width = mentions.length === 0 ? 0 : mentionVectors.length / mentions.length
+  const rowOf = new Map(mentions.map(({ id }, row) => [id, row]))
+  const known = new Map<number, Projected>()
+  return ({ mention, order }) => {
+    const before = known.get(order)
+    if (before !== undefined) return before
+    const row = rowOf.get(mention.id)!
+    const vector = width === 0 ? null : mentionVectors.subarray(row * width, (row + 1) * width)
+    const projected = model.project(vector)
+    known.set(order, projected)
+    return projected
+  }
+}
+
+function likeliest(candidates: readonly Candidate[], scores: readonly number[], none: number): Choice {
+  const top = Math.max(none, ...scores)
+  const weights = scores.map((score) => Math.exp(score - top))
+  const sum = weights.reduce((total, weight) => total + weight, Math.exp(none - top))
+  let best = -1
+  for (const [index, score] of scores.entries())
+    if (score > (best === -1 ? none : scores[best]!)) best = index
+  if (best === -1) return { candidate: null, score: Math.exp(none - top) / sum, isTie: false }
+  return { candidate: candidates[best]!, score: weights[best]! / sum, isTie: false }
+}

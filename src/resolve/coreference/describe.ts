@@ -1,0 +1,38 @@
+// A finished chain in words. In: its links. Out: the fullest name that the report gives, and what sort of one it is.
+import type { Reading } from "../../schema/reading.ts"
+import type { EntityKind } from "../../schema/resolution.ts"
+import type { DraftChain } from "./draft-chain.ts"
+import { type Profile, textOf } from "./profiles.ts"
+
+/** “Sergei Lavrov”, not “Lavrov”; of an unnamed one the first words that describe it: “two officials”. */
+export function nameOf(reading: Reading, chain: DraftChain): string {
+  let best: { readonly name: string; readonly words: number } | null = null
+  for (const { mention, words } of chain.names) {
+    if (mention.kind !== "name") continue
+    const name = clean(textOf(reading, mention.name))
+    // “United States” rather than “US”, which are both names of one chain.
+    if (best === null || words.length > best.words) best = { name, words: words.length }
+  }
+  if (best !== null) return best.name
+  const nominal = chain.links.find(({ profile }) => profile.mention.kind === "nominal")?.profile
+  if (nominal !== undefined) return described(reading, nominal)
+  return clean(textOf(reading, chain.links[0]!.profile.mention.head))
+}
+
+export function kindOf(chain: DraftChain): EntityKind {
+  const { kind } = chain
+  if (kind === "person" && !chain.hasName && chain.number === "plural") return "group"
+  return kind ?? "unknown"
+}
+
+function described(reading: Reading, { mention }: Profile): string {
+  const words = clean(textOf(reading, mention.span))
+  return words.replace(/^(?:the|an?|this|that|these|those)\s+/i, "")
+}
+
+function clean(words: string): string {
+  return words
+    .replace(/\s+/g, " ")
+    .replace(/['’]s?$/u, "")
+    .replace(/[\s,;:]+$/u, "")
+}

@@ -1,0 +1,110 @@
+// From mention to mention through the text: each joins a chain or begins one. In: profiles and what the lexicons know.
+// Out: chains. Names are chained beforehand, “I” and “you” of quotations afterwards; the rest is chosen on the way.
+import type { MentionId } from "../../schema/ids.ts"
+import type { Reading } from "../../schema/reading.ts"
+import { Discourse } from "./discourse.ts"
+import { DraftChain } from "./draft-chain.ts"
+import type { Candidate, Surroundings } from "./features.ts"
+import type { CoreferenceKnowledge } from "./knowledge.ts"
+import { chainNames } from "./names.ts"
+import type { Profile } from "./profiles.ts"
+import { linkSpeakers } from "./quotations.ts"
+
+export interface Choice {
+  /** Null: it begins a chain. */
+  readonly candidate: Candidate | null
+  readonly score: number
+  /** Whether another one is nearly as likely. */
+  readonly isTie: boolean
+}
+
+/** Decides for one mention; candidates stand in the order in which they were mentioned last. */
+export type Choose = (
+  mention: Profile,
+  candidates: readonly Candidate[],
+  surroundings: Surroundings,
+) => Choice
+
+export interface Linked {
+  readonly chains: readonly DraftChain[]
+  /** Pronouns that nothing was found for, or too much. */
+  readonly open: ReadonlyMap<MentionId, "no-candidate" | "tie">
+}
+
+/** Takes time in proportion to the mentions. */
+export function linkProfiles(
+  reading: Reading,
+  profiles: readonly Profile[],
+  knowledge: CoreferenceKnowledge,
+  choose: Choose,
+): Linked {
+  const names = chainNames(reading, profiles, knowledge)
+  const discourse = new Discourse(reading, profiles, (order) => names.get(order)?.chain ?? null)
+  const open = new Map<MentionId, "no-candidate" | "tie">()
+  const waiting: Profile[] = []
+  for (const profile of profiles) {
+    const name = names.get(profile.order)
+    if (name !== undefined) {
+      if (name.chain.last === null) nameNameless(profile, name.chain, discourse, choose, open)
+      discourse.join(name.chain, { profile, by: name.by, score: name.score })
+      continue
+    }
+    if (isSpeakersOwn(profile)) {
+      waiting.push(profile)
+      continue
+    }
+    const antecedent = discourse.relativeAntecedent(profile)
+    if (antecedent !== null) {
+      discourse.join(antecedent, { profile, by: "relative", score: 0.95 })
+      continue
+    }
+    const pair = discourse.pairMeant(profile)
+    if (pair !== null) {
+      discourse.join(pair, { profile, by: "coordination", score: 0.8 })
+      continue
+    }
+    const choice = choose(profile, discourse.candidatesFor(profile), discourse.surroundingsOf(profile))
+    const { candidate, score, isTie } = choice
+    if (candidate === null && profile.pronoun !== null)
+      open.set(profile.mention.id, isTie ? "tie" : "no-candidate")
+    discourse.join(candidate?.chain ?? new DraftChain(), { profile, by: ruleOf(profile, candidate), score })
+  }
+  linkSpeakers(waiting, discourse, open)
+  return { chains: discourse.chains, open }
+}
+
+/** “A man was arrested. … Smith”: a chain without a name may be that of a name which comes up for the first time. */
+function nameNameless(
+  profile: Profile,
+  chain: DraftChain,
+  discourse: Discourse,
+  choose: Choose,
+  open: Map<MentionId, "no-candidate" | "tie">,
+): void {
+  const nameless =
+    discourse.onlyNameless(profile, chain) ??
+    choose(
+      profile,
+      discourse.candidatesFor(profile).filter((candidate) => !candidate.chain.hasName),
+      discourse.surroundingsOf(profile),
+    ).candidate?.chain ??
+    null
+  if (nameless === null) return
+  for (const { profile: each } of nameless.links) open.delete(each.mention.id)
+  discourse.absorb(chain, nameless)
+}
+
+/** “We will not leave,” Lavrov said: waits until it is known who speaks. */
+function isSpeakersOwn({ pronoun, quotedIn }: Profile): boolean {
+  return pronoun !== null && pronoun.person !== 3 && quotedIn.length > 0
+}
+
+function ruleOf(profile: Profile, candidate: Candidate | null): string {
+  if (profile.pronoun !== null) return "pronoun"
+  if (candidate === null) return "nominal"
+  const { last } = candidate
+  const areBeside = profile.role === "apposition" && profile.tree.headOf(profile.head) === last.head
+  return areBeside || (last.role === "apposition" && last.tree.headOf(last.head) === profile.head)
+    ? "apposition"
+    : "nominal"
+}

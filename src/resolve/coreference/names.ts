@@ -1,0 +1,229 @@
+// Which names name the same one. In: profiles, in text order. Out: chains of names: the same words, a surname after the
+// full name, initials, a capital that acts for its government. Relatives and namesakes stay apart.
+
+import type { Reading } from "../../schema/reading.ts"
+import { actsAsState } from "./acts.ts"
+import { DraftChain } from "./draft-chain.ts"
+import type { CoreferenceKnowledge } from "./knowledge.ts"
+import { initialsOf } from "./name-words.ts"
+import { type Profile, textOf } from "./profiles.ts"
+
+type NameMention = Extract<Profile["mention"], { kind: "name" }>
+
+/** A chain with the names by which it is found again. */
+interface Named {
+  readonly chain: DraftChain
+  readonly label: NameMention["label"]
+  /** The longest name so far. */
+  words: readonly string[]
+  lastOrder: number
+}
+
+/** Namesakes that are looked through for one name, the latest first: 5,000 people called Smith must not take long. */
+const MOST_NAMESAKES = 20
+
+/** How a name came to its chain. */
+export interface NameLink {
+  readonly chain: DraftChain
+  readonly by: string
+  readonly score: number
+}
+
+/** One chain for each one named; every name, by its place among the mentions, is in one. Linear. */
+export function chainNames(
+  reading: Reading,
+  profiles: readonly Profile[],
+  knowledge: CoreferenceKnowledge,
+): ReadonlyMap<number, NameLink> {
+  const links = new Map<number, NameLink>()
+  const index = new NameIndex()
+  for (const profile of profiles) {
+    const { mention } = profile
+    if (mention.kind !== "name") continue
+    const { key, isCapital } = keyOf(reading, profile, knowledge)
+    const written = textOf(reading, mention.name)
+    const found =
+      index.exact(key, profile) ?? (key.startsWith("country:") ? null : index.similar(profile, written))
+    const named = found?.named ?? index.add(profile)
+    if (key.startsWith("country:")) named.chain.forcedKind = "state"
+    const by = isCapital ? "capital" : (found?.by ?? "name")
+    named.chain.addName(profile)
+    links.set(profile.order, { chain: named.chain, by, score: found?.score ?? mention.score })
+    index.remember(named, key, profile, written)
+  }
+  return links
+}
+
+// “The White House said”: kept apart from the state, as an office of its own.
+const HOUSES = /\b(?:House|Street|Palace|Hill|Kremlin|Whitehall|Number|No)\b/
+
+function keyOf(
+  reading: Reading,
+  profile: Profile,
+  knowledge: CoreferenceKnowledge,
+): { readonly key: string; readonly isCapital: boolean } {
+  const mention = profile.mention as NameMention
+  const written = textOf(reading, mention.name)
+  if (mention.label !== "person") {
+    const country = knowledge.countryNamed(written)
+    if (country !== null) return { key: `country:${country}`, isCapital: false }
+    // “Damascus said”: the government; “in Damascus”: the city.
+    const capitalOf = HOUSES.test(written) ? null : knowledge.countryOfSeat(written)
+    if (capitalOf !== null && actsAsState(profile)) return { key: `country:${capitalOf}`, isCapital: true }
+  }
+  return { key: profile.words.join(" "), isCapital: false }
+}
+
+interface Match {
+  readonly named: Named
+  readonly by: string
+  readonly score: number
+}
+
+/** The names met so far, by their words. Every look-up takes constant time. */
+class NameIndex {
+  readonly #byKey = new Map<string, Named[]>()
+  readonly #byWord = new Map<string, Named[]>()
+  readonly #byInitials = new Map<string, Named[]>()
+
+  add(profile: Profile): Named {
+    const { label } = profile.mention as NameMention
+    return { chain: new DraftChain(), label, words: profile.words, lastOrder: profile.order }
+  }
+
+  remember(named: Named, key: string, profile: Profile, written: string): void {
+    named.lastOrder = profile.order
+    if (profile.words.length > named.words.length) named.words = profile.words
+    put(this.#byKey, key, named)
+    put(this.#byWord, profile.words.at(-1)!, named)
+    if (named.label === "person" || profile.words.length > 1) put(this.#byWord, profile.words[0]!, named)
+    const initials = isAcronym(written)
+      ? written.replaceAll(".", "").toLowerCase()
+      : initialsOf(profile.words)
+    if (initials !== "") put(this.#byInitials, initials, named)
+  }
+
+  exact(key: string, profile: Profile): Match | null {
+    const named = latest(
+      this.#byKey.get(key),
+      (one) => areOneSort(one, profile) && !differInGender(one, profile),
+    )
+    return named === null ? null : { named, by: "name", score: 0.95 }
+  }
+
+  /** A name of other words that may name the same one. */
+  similar(profile: Profile, written: string): Match | null {
+    const { words } = profile
+    const { label } = profile.mention as NameMention
+    if (isAcronym(written)) {
+      const letters = written.replaceAll(".", "").toLowerCase()
+      const named = latest(
+        this.#byInitials.get(letters),
+        (one) => one.label !== "person" && one.words.length > 1,
+      )
+      if (named !== null) return { named, by: "acronym", score: 0.9 }
+    } else if (label !== "person" && words.length > 1) {
+      const named = latest(
+        this.#byInitials.get(initialsOf(words)),
+        (one) => one.words.length === 1 && one.label !== "person",
+      )
+      if (named !== null) return { named, by: "acronym", score: 0.9 }
+    }
+    const isPerson = label === "person"
+    const fits = (one: Named): boolean => {
+      const arePersons = [label, one.label].every((sort) => sort === "person" || sort === "thing")
+      if (isPerson || one.label === "person")
+        return arePersons && !differInGender(one, profile) && areOnePerson(one.words, words)
+      return areOneBody(one, words, label)
+    }
+    const alike = [
+      ...(this.#byWord.get(words.at(-1)!) ?? []),
+      ...(words.length === 1 || isPerson ? [] : (this.#byWord.get(words[0]!) ?? [])),
+    ]
+    const candidates = alike.slice(-MOST_NAMESAKES).filter(fits)
+    const named = foremost(candidates)
+    if (named === null) return null
+    // “Clinton” after “Hillary Clinton” and “Bill Clinton”: the one named most, with less trust.
+    return { named, by: isPerson ? "surname" : "name", score: new Set(candidates).size > 1 ? 0.6 : 0.9 }
+  }
+}
+
+function put(map: Map<string, Named[]>, key: string, named: Named): void {
+  const known = map.get(key)
+  if (known === undefined) map.set(key, [named])
+  else if (!known.slice(-MOST_NAMESAKES).includes(named)) known.push(named)
+}
+
+function latest(all: readonly Named[] | undefined, fits: (one: Named) => boolean): Named | null {
+  let best: Named | null = null
+  for (const one of (all ?? []).slice(-MOST_NAMESAKES)) {
+    if (fits(one) && (best === null || one.lastOrder > best.lastOrder)) best = one
+  }
+  return best
+}
+
+/** “Washington” the man is not Washington the city; else the same words are the same one, whatever sort they were taken for. */
+function areOneSort(one: Named, profile: Profile): boolean {
+  const { label } = profile.mention as NameMention
+  const isPlace = (sort: string): boolean => sort === "place" || sort === "state"
+  if (one.label === "person") return !isPlace(label) || profile.words.length > 1
+  return label !== "person" || !isPlace(one.label) || profile.words.length > 1
+}
+
+// “Mrs Clinton” after “Bill Clinton”.
+function differInGender({ chain }: Named, { gender }: Profile): boolean {
+  return gender !== null && chain.gender !== null && gender !== chain.gender
+}
+
+/** “Lavrov” and “Sergei Lavrov”; “Xi” and “Xi Jinping”; “Donald J. Trump” and “Donald Trump”. Not “Melania Trump”. */
+export function areOnePerson(one: readonly string[], other: readonly string[]): boolean {
+  const [long, short] = one.length >= other.length ? [one, other] : [other, one]
+  if (short.length === 1)
+    return long.at(-1) === short[0] || long[0] === short[0] || withoutArticle(long.at(-1)!) === short[0]
+  if (long.at(-1) !== short.at(-1)) {
+    // “Mohammed bin Salman al-Saud” and “Mohammed bin Salman”.
+    return long.length > short.length && short.every((word, index) => word === long[index])
+  }
+  const [a, b] = [long[0]!, short[0]!]
+  return a === b || (a[0] === b[0] && (a.length === 1 || b.length === 1))
+}
+
+// “al-Assad”
+function withoutArticle(word: string): string {
+  return word.replace(/^(?:al|el|de|bin|ibn|abu)-/, "")
+}
+
+const COMPANY = new Set(
+  "inc corp corporation ltd limited company co plc llc group holdings sa ag gmbh party foundation university".split(
+    " ",
+  ),
+)
+
+/** “Supreme Court” of “US Supreme Court”, “Apple” of “Apple Inc.”; not “Virginia” of “West Virginia”. */
+function areOneBody(one: Named, other: readonly string[], label: string): boolean {
+  if (
+    one.label === "person" ||
+    label === "place" ||
+    label === "state" ||
+    one.label === "place" ||
+    one.label === "state"
+  )
+    return false
+  const [long, short] = one.words.length >= other.length ? [one.words, other] : [other, one.words]
+  if (long.length === short.length) return false
+  const isEnd = short.every((word, index) => word === long[long.length - short.length + index])
+  if (isEnd) return true
+  const isBeginning = short.every((word, index) => word === long[index])
+  return isBeginning && long.slice(short.length).every((word) => COMPANY.has(word))
+}
+
+/** The one named most, the first of several alike. */
+function foremost(all: readonly Named[]): Named | null {
+  let best: Named | null = null
+  for (const one of all) if (best === null || one.chain.names.length > best.chain.names.length) best = one
+  return best
+}
+
+function isAcronym(written: string): boolean {
+  return /^(?:\p{Lu}\.?){2,7}s?$/u.test(written)
+}

@@ -1,0 +1,133 @@
+// Who or what each chain of mentions stands for. In: the chains, the lexicon of actors, the gazetteer. Out: entities
+// with their code as of the report's date, their place on the map, and a link to a register where one is known.
+import type { ActorLexicon, Gazetteer } from "../lexicon/index.ts"
+import type { NonEmpty } from "../schema/positions.ts"
+import type { Mention, Reading } from "../schema/reading.ts"
+import type { Entity, EntityKind } from "../schema/resolution.ts"
+import { type ActorPhrase, type CodedActor, codeEntity, findSetting, phraseAround } from "./actors/index.ts"
+import type { Chain } from "./coreference/index.ts"
+import { type ResolvedPlace, resolvePlaces } from "./places/index.ts"
+import type { TreeAt } from "./trees-by-token.ts"
+
+export interface EntityNeeds {
+  readonly actors: ActorLexicon
+  readonly gazetteer: Gazetteer
+}
+
+type MentionOf = ReadonlyMap<Mention["id"], Mention>
+
+export interface ChainFacts {
+  readonly chains: readonly Chain[]
+  /** The mentions that speak or act. */
+  readonly acting: ReadonlySet<Mention["id"]>
+  readonly treeAt: TreeAt
+}
+
+/** One entity a chain, in their order. */
+export function toEntities(
+  reading: Reading,
+  { chains, acting, treeAt }: ChainFacts,
+  { actors, gazetteer }: EntityNeeds,
+): readonly Entity[] {
+  const { doc } = reading
+  const mentions: MentionOf = new Map(reading.mentions.map((mention) => [mention.id, mention]))
+  const date = doc.published?.edtf ?? null
+  const setting = findSetting(doc.text, actors, gazetteer)
+  const phraseOf = (mention: Mention): ActorPhrase =>
+    toPhrase(reading, mention, acting.has(mention.id), treeAt)
+  const coded = chains.map((chain) => codeEntity(phrasesOf(chain, mentions, phraseOf), actors, date, setting))
+  const places = placeChains(reading, chains, coded, mentions, gazetteer)
+  return chains.map((chain, index) => toEntity(chain, coded[index]!, places.get(index) ?? null))
+}
+
+/** The names and nominals of a chain; pronouns tell nothing of who somebody is in the world. */
+function phrasesOf(
+  { mentions }: Chain,
+  byId: MentionOf,
+  phraseOf: (mention: Mention) => ActorPhrase,
+): readonly ActorPhrase[] {
+  return mentions.flatMap(({ mention: id }) => {
+    const mention = byId.get(id)!
+    return mention.kind === "pronoun" ? [] : [phraseOf(mention)]
+  })
+}
+
+/** With title and apposition, which say more of somebody than the name does. */
+function toPhrase({ doc, tokens }: Reading, mention: Mention, acts: boolean, treeAt: TreeAt): ActorPhrase {
+  const { span, head } = mention
+  const token = tokens.covering(head)?.from ?? null
+  const tree = token === null ? null : treeAt(token)
+  const around = tree === null || token === null ? null : phraseAround(tree, token)
+  const start = around === null ? span.start : Math.min(span.start, tokens.start(around.from))
+  const end = around === null ? span.end : Math.max(span.end, tokens.end(around.to - 1))
+  return {
+    text: doc.text.slice(start, end),
+    head: doc.text.slice(head.start, head.end),
+    label: mention.kind === "name" ? mention.label : null,
+    acts,
+  }
+}
+
+/** Where the chains lie that name places or states, all asked at once since places of one report lie near each other. */
+function placeChains(
+  { doc }: Reading,
+  chains: readonly Chain[],
+  coded: readonly CodedActor[],
+  mentions: MentionOf,
+  gazetteer: Gazetteer,
+): ReadonlyMap<number, ResolvedPlace> {
+  const asked = chains.flatMap((chain, index) => {
+    const name = isPlace(chain.kind, coded[index]!) ? nameOf(chain, mentions) : null
+    return name === null
+      ? []
+      : [{ index, span: name.name, name: doc.text.slice(name.name.start, name.name.end) }]
+  })
+  const countries = new Set(coded.flatMap(({ roles }) => roles.map(({ role }) => role.country)))
+  countries.delete(null)
+  const found = resolvePlaces(
+    {
+      names: asked.map(({ name, span }) => ({ name, span })),
+      countries: [...countries] as string[],
+      text: doc.text,
+    },
+    gazetteer,
+  )
+  return new Map(asked.map(({ index }, row) => [index, found[row]!]))
+}
+
+function isPlace(kind: EntityKind, coded: CodedActor): boolean {
+  return kind === "place" || kind === "state" || coded.kind === "state" || coded.kind === "place"
+}
+
+/** The first mention by name. */
+function nameOf({ mentions }: Chain, byId: MentionOf): Extract<Mention, { kind: "name" }> | null {
+  for (const { mention: id } of mentions) {
+    const mention = byId.get(id)!
+    if (mention.kind === "name") return mention
+  }
+  return null
+}
+
+function toEntity(chain: Chain, coded: CodedActor, place: ResolvedPlace | null): Entity {
+  const kind = kindOf(chain.kind, coded, place)
+  const link = kind === "place" && place !== null ? place.link : coded.link
+  return {
+    kind,
+    name: chain.name,
+    mentions: chain.mentions as NonEmpty<Chain["mentions"][number]>,
+    link,
+    roles: kind === "place" || kind === "thing" ? [] : coded.roles,
+    position: kind === "place" || kind === "state" ? (place?.position ?? null) : null,
+  }
+}
+
+/** The lexicon knows what a name is; of names it does not have, what the text does with them tells. */
+function kindOf(kind: EntityKind, coded: CodedActor, place: ResolvedPlace | null): EntityKind {
+  if (coded.link.kind === "linked" && coded.kind !== "unknown") {
+    // “in Damascus”: the capital of a state that the lexicon knows is a town where things happen.
+    return kind === "place" && coded.kind !== "state" ? "place" : coded.kind
+  }
+  if (kind === "place" || (kind === "state" && place?.link.kind === "linked" && coded.roles.length === 0))
+    return "place"
+  return coded.kind === "unknown" ? kind : coded.kind
+}

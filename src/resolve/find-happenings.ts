@@ -1,0 +1,141 @@
+// The happenings of a report. In: event mentions, who stands where, times and amounts. Out: one happening for all the
+// places that name it, with everybody who took part, its place, its date, its amounts.
+import type { NonEmpty } from "../schema/positions.ts"
+import type { EventMention, EventRole, Reading } from "../schema/reading.ts"
+import type { FoundQuantity, Happening, Participant, ResolvedTime } from "../schema/resolution.ts"
+import { timeFor } from "./dates/index.ts"
+import { groupEvents, NO_TRAITS, traitsOf } from "./happenings/index.ts"
+import type { MentionIndex } from "./mention-index.ts"
+import { quantitiesFor, withoutRepeats } from "./quantities/index.ts"
+import type { TreeAt } from "./trees-by-token.ts"
+
+export interface HappeningFacts {
+  readonly treeAt: TreeAt
+  readonly index: MentionIndex
+  readonly times: readonly ResolvedTime[]
+  readonly quantities: readonly FoundQuantity[]
+}
+
+/** What one mention of an event tells. */
+interface Told {
+  readonly event: EventMention
+  readonly time: number | null
+  readonly quantities: readonly number[]
+}
+
+/** In the order of their first mention. Every event mention is in one happening. */
+export function findHappenings(
+  { events, tokens }: Reading,
+  { treeAt, index, times, quantities }: HappeningFacts,
+): readonly Happening[] {
+  const timeNumbers = new Map(times.map((time, number) => [time, number]))
+  const quantityNumbers = new Map(quantities.map((quantity, number) => [quantity, number]))
+  const triggers = new Set(events.map(({ head }) => head))
+  const told = events.map((event): Told => {
+    const tree = treeAt(event.head)
+    const time = tree === null ? null : timeFor(tree, event.head, times)
+    const amounts = tree === null ? [] : quantitiesFor(tree, event.head, quantities, triggers)
+    return {
+      event,
+      time: time === null ? null : timeNumbers.get(time)!,
+      quantities: amounts.map((amount) => quantityNumbers.get(amount)!),
+    }
+  })
+  const traits = events.map(({ head, trigger }) => {
+    const tree = treeAt(head)
+    // “attacks” of “carried out missile attacks”.
+    const last = (tokens.covering(trigger)?.to ?? head + 1) - 1
+    return tree === null ? NO_TRAITS : traitsOf(tree, tree.has(last) ? last : head)
+  })
+  const participants = (event: number, role: EventRole): readonly Participant[] =>
+    events[event]!.arguments.flatMap((argument) => {
+      const found = argument.role === role ? index.at(argument.filler) : null
+      return found === null ? [] : [found]
+    })
+  const groups = groupEvents(events, {
+    lemmaOf: (token) => tokens.at(token).lemma,
+    entitiesOf: (event, role) => participants(event, role).map(({ entity }) => entity),
+    timeOf: (event) => {
+      const time = told[event]!.time
+      return time === null ? null : (times[time]!.value?.edtf ?? null)
+    },
+    traitsOf: (event) => traits[event]!,
+  })
+  return groups.map((group) => toHappening(group, { told, quantities, quantityNumbers, participants }))
+}
+
+interface Facts {
+  readonly told: readonly Told[]
+  readonly quantities: readonly FoundQuantity[]
+  readonly quantityNumbers: ReadonlyMap<FoundQuantity, number>
+  readonly participants: (event: number, role: EventRole) => readonly Participant[]
+}
+
+function toHappening(
+  group: readonly number[],
+  { told, quantities, quantityNumbers, participants }: Facts,
+): Happening {
+  const mentions = fullestFirst(group, told)
+  const all = (role: EventRole): readonly Participant[] =>
+    onceEach(mentions.flatMap((event) => participants(event, role)))
+  const { actors, recipients } = takeSides(mentions, participants)
+  const time = mentions.map((event) => told[event]!.time).find((each) => each !== null) ?? null
+  const amounts = [...new Set(mentions.flatMap((event) => told[event]!.quantities))]
+  return {
+    mentions,
+    actors,
+    recipients,
+    place: all("place")[0] ?? null,
+    time,
+    instrument: null,
+    quantities: withoutRepeats(amounts.map((number) => quantities[number]!)).map(
+      (amount) => quantityNumbers.get(amount)!,
+    ),
+  }
+}
+
+/**
+ * Who acts and to whom. Who is one in some mentions and the other in others is what most of them say, of as many what
+ * the fuller one says.
+ */
+function takeSides(
+  mentions: NonEmpty<number>,
+  participants: Facts["participants"],
+): { readonly actors: readonly Participant[]; readonly recipients: readonly Participant[] } {
+  const actors = mentions.flatMap((event) => participants(event, "actor"))
+  const recipients = mentions.flatMap((event) => participants(event, "recipient"))
+  const votes = new Map<number, number>()
+  const vote = (side: readonly Participant[], weight: number): void => {
+    for (const { entity } of side) votes.set(entity, (votes.get(entity) ?? 0) + weight)
+  }
+  vote(actors, 1)
+  vote(recipients, -1)
+  // Less than a whole vote.
+  vote(participants(mentions[0], "actor"), 0.5)
+  vote(participants(mentions[0], "recipient"), -0.5)
+  return {
+    actors: onceEach(actors.filter(({ entity }) => votes.get(entity)! >= 0)),
+    recipients: onceEach(recipients.filter(({ entity }) => votes.get(entity)! < 0)),
+  }
+}
+
+/** The mention with most arguments first, of two with as many the likelier; then in text order. */
+function fullestFirst(group: readonly number[], told: readonly Told[]): NonEmpty<number> {
+  const weight = (event: number): number => {
+    const { event: mention, time, quantities } = told[event]!
+    return mention.arguments.length + (time === null ? 0 : 1) + quantities.length + mention.score
+  }
+  const [first = 0, ...rest] = [...group].sort((one, other) => one - other)
+  const fullest = [first, ...rest].reduce((best, event) => (weight(event) > weight(best) ? event : best))
+  return [fullest, ...[first, ...rest].filter((event) => event !== fullest)]
+}
+
+/** Each entity once, by the likeliest mention. */
+function onceEach(participants: readonly Participant[]): readonly Participant[] {
+  const best = new Map<number, Participant>()
+  for (const participant of participants) {
+    const known = best.get(participant.entity)
+    if (known === undefined || participant.score > known.score) best.set(participant.entity, participant)
+  }
+  return [...best.values()]
+}

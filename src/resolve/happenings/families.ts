@@ -1,0 +1,107 @@
+// Words of different form for one sort of happening: “arrested” and “the arrest”, “quake” and “tremor”.
+
+// One family a line, base forms with their particles; a word stands in one family only.
+const FAMILIES = `
+attack, assault, strike, airstrike, raid, ambush, offensive, bombing, bomb, bombardment, shelling, shell, shooting, shoot, gunfire, open, stabbing, stab, massacre
+kill, killing, murder, assassinate, assassination, homicide, die, death, dead, passing, fatality, drown, pass away
+arrest, detain, detention, apprehend, capture, imprison, imprisonment, jail, incarcerate
+abduct, abduction, kidnap, kidnapping
+invade, invasion
+fight, fighting, battle, clash, combat, war, conflict
+protest, demonstrate, demonstration, rally, march, vigil
+riot, unrest, uprising
+crash, collide, collision, accident, pileup, derail, derailment
+earthquake, quake, tremor
+fire, blaze, wildfire, bushfire
+storm, hurricane, typhoon, cyclone, tornado
+flood, flooding
+explosion, blast, explode
+erupt, eruption
+collapse
+outbreak, epidemic, pandemic
+infect, infection
+disappear, disappearance, vanish
+elect, election, reelect, re-elect
+vote, referendum, caucus, primary
+appoint, appointment, name
+inaugurate, inauguration, swear
+win, victory
+lose, defeat
+resign, resignation, step down, stand down, quit
+retire, retirement
+drop out, end
+withdraw, withdrawal, pullout, pullback, pull
+release, free
+meet, meeting, summit, talks, talk, negotiation, negotiate, dialogue, consultation
+visit, trip
+debate, discussion, discuss
+agree, agreement, deal, accord, pact, memorandum
+pardon, clemency, commutation, commute
+apologize, apologise, apology
+acquit, acquittal
+concede, concession
+praise, commend, applaud, laud, hail
+endorse, endorsement
+condemn, condemnation, denounce, decry, deplore
+criticize, criticise, criticism
+accuse, accusation, allegation
+charge, indict, indictment
+sue, lawsuit, suit, file
+investigate, investigation, inquiry, enquiry, probe
+impeach, impeachment
+trial
+convict, conviction, find
+sentence, sentencing
+demand, call, urge, appeal
+request, ask
+reject, rejection
+refuse, refusal
+cancel, cancellation
+expel, expulsion
+sanction
+ban, prohibit, outlaw, forbid
+close, closure, shut
+deport, deportation
+seize, seizure, confiscate, confiscation
+steal, theft
+suspend, prorogue, prorogation
+hijack, hijacking, piracy
+rescue
+evacuate, evacuation
+launch
+land, landing
+discover, discovery, find
+premiere
+donate, donation
+acquire, acquisition, purchase
+pay, payment
+search
+extradite, extradition
+rule, ruling, verdict, decision
+hospitalize, hospitalise, take, transport
+marathon, race
+set, break
+`
+
+const FAMILY_OF: ReadonlyMap<string, number> = new Map(
+  FAMILIES.trim()
+    .split("\n")
+    .flatMap((line, family) => line.split(", ").map((word) => [word, family] as const)),
+)
+
+// “The incident”, “the disaster” take up whatever happened before.
+const FOR_ANY = new Set(["incident", "accident", "disaster"])
+const TAKEN_UP = new Set(
+  ["attack", "kill", "crash", "earthquake", "fire", "storm", "flood", "explosion", "erupt", "collapse"].map(
+    (word) => FAMILY_OF.get(word),
+  ),
+)
+
+/** Whether two base forms may name one happening: the same word, words of one family, or one that stands for any. */
+export function areAkin(one: string, other: string): boolean {
+  if (one === other) return true
+  const [family, otherFamily] = [FAMILY_OF.get(one), FAMILY_OF.get(other)]
+  if (FOR_ANY.has(one)) return FOR_ANY.has(other) || TAKEN_UP.has(otherFamily)
+  if (FOR_ANY.has(other)) return TAKEN_UP.has(family)
+  return family !== undefined && family === otherFamily
+}

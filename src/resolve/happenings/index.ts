@@ -1,0 +1,104 @@
+// Which mentions of one report are the same happening: “struck the town”, later “the attack”. In: the event mentions
+// in text order, and what is known of their words, parties and times. Out: groups of their indexes.
+import type { EventMention, EventRole } from "../../schema/reading.ts"
+import { areAkin } from "./families.ts"
+import type { Traits } from "./traits.ts"
+
+export { NO_TRAITS, type Traits, traitsOf } from "./traits.ts"
+
+/** What is known of the event with this index. */
+export interface HappeningFacts {
+  /** Base form of a word of the report. */
+  lemmaOf(token: number): string
+  /** The entities that fill a role; empty when none is told. */
+  entitiesOf(event: number, role: EventRole): readonly number[]
+  /** EDTF of its time; null when not told. */
+  timeOf(event: number): string | null
+  /** What its words tell of which one it is. */
+  traitsOf(event: number): Traits
+}
+
+/**
+ * Groups of indexes into `events`, each in text order, ordered by their first. A mention joins the latest group that
+ * it may be the same happening as. Time grows with the mentions, times at most `MAX_LOOK_BACK` groups.
+ */
+export function groupEvents(
+  events: readonly EventMention[],
+  facts: HappeningFacts,
+): readonly (readonly number[])[] {
+  const groups: number[][] = []
+  for (let event = 0; event < events.length; event += 1) {
+    const possible = groups.slice(-MAX_LOOK_BACK).filter((group) => maybeSame(events, facts, group, event))
+    const { isDoubted } = facts.traitsOf(event)
+    // “the alleged attack” is the suspected one, where there are two; “the attack” the other.
+    const alike = possible.findLast(
+      (group) => group.some((member) => facts.traitsOf(member).isDoubted) === isDoubted,
+    )
+    const same = alike ?? possible.at(-1)
+    if (same === undefined) groups.push([event])
+    else same.push(event)
+  }
+  return groups
+}
+
+// 200: the longest reports of the corpus have some 60 groups.
+const MAX_LOOK_BACK = 200
+// 12: few happenings of the corpus have more mentions; time stays in proportion to them.
+const MAX_MEMBERS = 12
+
+function maybeSame(
+  events: readonly EventMention[],
+  facts: HappeningFacts,
+  group: readonly number[],
+  event: number,
+): boolean {
+  // With each of the latest, so that a mention without details does not join what its details tell apart.
+  const latest = group.slice(-MAX_MEMBERS)
+  return (
+    latest.some((member) => isAkin(events, facts, member, event)) &&
+    latest.every((member) => areCompatible(events, facts, member, event))
+  )
+}
+
+function isAkin(
+  events: readonly EventMention[],
+  facts: HappeningFacts,
+  member: number,
+  event: number,
+): boolean {
+  const [one, other] = [events[member]!, events[event]!]
+  return isSameType(one, other) && areAkin(wordOf(one, facts), wordOf(other, facts))
+}
+
+// “Two were killed” has no type of its own, “the murder” has: both may be one.
+function isSameType(one: EventMention, other: EventMention): boolean {
+  return one.type === other.type || one.type === null || other.type === null
+}
+
+/** The word that names it: “attack” of “carried out an attack”; its frame tells it. */
+function wordOf({ head, readBy: { reader, rule } }: EventMention, facts: HappeningFacts): string {
+  // “step down RETREAT”
+  const word = reader === "rule" ? rule?.slice(0, rule.lastIndexOf(" ")) : undefined
+  return word ?? facts.lemmaOf(head).toLowerCase()
+}
+
+// Whom an accident or a death befell is often told in parts: “people”, “seven”, “all on board”.
+const TELLING = { typed: ["actor", "recipient", "place"], untyped: ["actor"] } as const
+
+/** Whether nothing that is told of both tells them apart. */
+function areCompatible(
+  events: readonly EventMention[],
+  facts: HappeningFacts,
+  one: number,
+  other: number,
+): boolean {
+  const [time, otherTime] = [facts.timeOf(one), facts.timeOf(other)]
+  if (time !== null && otherTime !== null && time !== otherTime) return false
+  const [sort, otherSort] = [facts.traitsOf(one).sort, facts.traitsOf(other).sort]
+  if (sort !== null && otherSort !== null && sort !== otherSort) return false
+  const isUntyped = events[one]!.type === null || events[other]!.type === null
+  return TELLING[isUntyped ? "untyped" : "typed"].every((role) => {
+    const [parties, others] = [facts.entitiesOf(one, role), facts.entitiesOf(other, role)]
+    return parties.length === 0 || others.length === 0 || parties.some((party) => others.includes(party))
+  })
+}

@@ -1,0 +1,145 @@
+import { readdirSync, readFileSync } from "node:fs"
+import { describe, expect, it } from "vitest"
+import { Tree } from "../../../src/grammar/index.ts"
+import { addUserLexicon } from "../../../src/lexicon/index.ts"
+import { type ActorPhrase, codeActor, findSetting, phraseAround } from "../../../src/resolve/actors/index.ts"
+import { drawActors, expectedActors, readActorLexicon } from "../../check/actors.ts"
+import { handGiven, readLexicon } from "../../check/hand-given.ts"
+import { parseCases } from "../../check/tokens.ts"
+
+const CASES = new URL("../../cases/actors/", import.meta.url)
+
+for (const name of readdirSync(CASES)) {
+  describe(`cases/actors/${name}`, () => {
+    for (const each of parseCases(readFileSync(new URL(name, CASES), "utf8"))) {
+      it(each.title, () => expect(drawActors(each)).toBe(expectedActors(each)))
+    }
+  })
+}
+
+function phrase(text: string, label: ActorPhrase["label"] = null): ActorPhrase {
+  return { text, head: text.split(" ").at(-1)!, label, acts: true }
+}
+
+const lexicon = readActorLexicon()
+
+describe("codeActor", () => {
+  const demonyms = {
+    Russian: "RUS",
+    American: "USA",
+    Ukrainian: "UKR",
+    Israeli: "ISR",
+    Palestinian: "PSE",
+    Chinese: "CHN",
+    Iranian: "IRN",
+  }
+  const phrases = [
+    "soldiers",
+    "police spokesman",
+    "lawmakers and officials",
+    "former prosecutors",
+    "state media",
+    "rebels",
+    "Health Ministry",
+  ]
+  for (const words of phrases) {
+    it(`changes nothing but the country of “… ${words}” when the country is another`, () => {
+      const codings = Object.entries(demonyms).map(([demonym, code]) => {
+        const { kind, roles } = codeActor(phrase(`the ${demonym} ${words}`), lexicon, "2018-04-20")
+        expect(roles[0]!.role.country).toBe(code)
+        return {
+          kind,
+          sectors: roles.map(({ role, basis, score }) => ({ ...role, country: null, basis, score })),
+        }
+      })
+      for (const coding of codings) expect(coding).toEqual(codings[0])
+    })
+  }
+
+  it("links an office holder to Wikidata and gives the days of the office", () => {
+    const { link, roles, canonicalName } = codeActor(phrase("Sergei Lavrov", "person"), lexicon, "2018-04-20")
+    expect(link).toMatchObject({ kind: "linked", to: "wikidata:Q58217" })
+    expect(roles[0]!.role).toMatchObject({ from: "2004-03-09", until: null })
+    expect(canonicalName).toBe("Sergey Lavrov")
+  })
+
+  it("doubts an office that the captured table leaves open for too long", () => {
+    const early = codeActor(phrase("Mohammed bin Rashid Al Maktoum", "person"), lexicon, "2008-01-01")
+    const late = codeActor(phrase("Ben Wallace", "person"), lexicon, "2020-01-01")
+    expect(early.roles[0]!.score).toBeGreaterThan(0.7)
+    expect(late.roles[0]!.role.sector).toBe("GOV")
+  })
+
+  it("reads dates of any exactness, and none", () => {
+    for (const date of ["2018", "2018-04", "2018-04-20T10:00:00Z", "2018-04-20/2018-04-22", null, "junk"])
+      expect(codeActor(phrase("Sergei Lavrov", "person"), lexicon, date).roles[0]!.role.country).toBe("RUS")
+  })
+
+  it("neither throws nor hangs on junk", () => {
+    const junk = [
+      "",
+      " ",
+      "…",
+      "a ".repeat(50_000),
+      "Khan ".repeat(20_000),
+      "(".repeat(100_000),
+      "x".repeat(100_000),
+      "of of of ".repeat(10_000),
+      "9".repeat(100_000),
+    ]
+    for (const text of junk)
+      for (const label of [null, "person", "organization", "place"] as const)
+        expect(() => codeActor({ text, head: text, label, acts: true }, lexicon, text)).not.toThrow()
+  })
+})
+
+describe("findSetting", () => {
+  it("gives the countries of a report, the most named first", () => {
+    const text =
+      "WARSAW: Poland's president said Polish troops would stay. Germany agreed. The BBC reported it."
+    const { countries } = findSetting(text, lexicon, null)
+    expect(countries).toEqual(["POL", "DEU"])
+    expect(
+      codeActor(phrase("the police"), lexicon, null, findSetting(text, lexicon, null)).roles[0]!.role,
+    ).toMatchObject({
+      country: "POL",
+      sector: "COP",
+    })
+  })
+})
+
+describe("a user's lexicon", () => {
+  const text =
+    "# codes: HOB ORC\nname\taliases\tkind\tcountry\tsector\tfrom\tuntil\nOsgiliath\tOsgiliathan\tstate\tOSG\t\t\t\nSam Gamgee\t\tperson\tHOB\tMIL\t2008\t2012\nSam Gamgee\t\tperson\tHOB\tGOV\t2013\t\norc\t\trole\t\tREB\t\t\n"
+  const own = addUserLexicon(lexicon, text, "gondor.tsv")
+
+  it("wins over ours and keeps to its dates", () => {
+    const codeOf = (words: string, date: string, label: ActorPhrase["label"] = null): string => {
+      const { role } = codeActor(phrase(words, label), own, date).roles[0]!
+      return `${role.country}/${role.sector}`
+    }
+    expect(codeOf("Osgiliath soldiers", "2010-01-01")).toBe("OSG/MIL")
+    expect(codeOf("Osgiliathan orcs", "2010-01-01")).toBe("OSG/REB")
+    expect(codeOf("Sam Gamgee", "2010-01-01", "person")).toBe("HOB/MIL")
+    expect(codeOf("Sam Gamgee", "2015-01-01", "person")).toBe("HOB/GOV")
+  })
+
+  it("leaves the lexicon it was added to as it was", () => {
+    expect(codeActor(phrase("Osgiliath soldiers"), lexicon, null).roles[0]!.role.country).toBe(null)
+  })
+})
+
+describe("phraseAround", () => {
+  it("takes title and apposition, and leaves what is coordinated", () => {
+    const text = "Russian minister Lavrov, the diplomat, and Kerry met."
+    const tree =
+      "met root; Lavrov nsubj met; Russian amod Lavrov; minister compound Lavrov; diplomat appos Lavrov; the det diplomat; , punct diplomat; Kerry conj Lavrov; and cc Kerry; ,#2 punct Kerry; . punct met"
+    const { tokens, sentences } = handGiven(
+      { text, spans: [], tree, tags: "Lavrov NNP; Kerry NNP", hasHeadline: false },
+      readLexicon(),
+    )
+    const range = tokens.covering({ start: text.indexOf("Lavrov"), end: text.indexOf("Lavrov") + 6 })!
+    const { from, to } = phraseAround(new Tree(tokens, sentences[0]!), range.from)
+    expect(text.slice(tokens.start(from), tokens.end(to - 1))).toBe("Russian minister Lavrov, the diplomat")
+  })
+})

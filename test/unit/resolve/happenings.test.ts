@@ -1,0 +1,136 @@
+import { describe, expect, it } from "vitest"
+import { areAkin } from "../../../src/resolve/happenings/families.ts"
+import { groupEvents, NO_TRAITS, type Traits } from "../../../src/resolve/happenings/index.ts"
+import type { EventMention, EventRole, PloverType } from "../../../src/schema/reading.ts"
+
+/** A mention by its frame's word; parties by number. */
+interface Given {
+  readonly word: string
+  readonly type?: PloverType | null
+  readonly actor?: readonly number[]
+  readonly recipient?: readonly number[]
+  readonly place?: readonly number[]
+  readonly time?: string
+  readonly traits?: Traits
+}
+
+function grouped(...given: readonly Given[]): readonly (readonly number[])[] {
+  const events = given.map(
+    ({ word, type = "ASSAULT" }, index): EventMention => ({
+      trigger: { start: index * 10, end: index * 10 + 5 },
+      head: index,
+      type,
+      modes: [],
+      status: "actual",
+      arguments: [],
+      readBy: { reader: "rule", rule: `${word} ${type ?? "untyped"}` },
+      score: 0.5,
+    }),
+  )
+  return groupEvents(events, {
+    lemmaOf: (token) => given[token]!.word,
+    entitiesOf: (event, role: EventRole) =>
+      role === "actor" || role === "recipient" || role === "place" ? (given[event]![role] ?? []) : [],
+    timeOf: (event) => given[event]!.time ?? null,
+    traitsOf: (event) => given[event]!.traits ?? NO_TRAITS,
+  })
+}
+
+describe("mentions of one happening", () => {
+  it("are a verb and the noun that takes it up", () => {
+    expect(grouped({ word: "attack", actor: [1], recipient: [2] }, { word: "bombing" })).toEqual([[0, 1]])
+  })
+
+  it("are apart when their parties differ", () => {
+    expect(grouped({ word: "attack", recipient: [1] }, { word: "attack", recipient: [2] })).toEqual([
+      [0],
+      [1],
+    ])
+  })
+
+  it("are apart when their places or times differ", () => {
+    expect(grouped({ word: "attack", place: [1] }, { word: "attack", place: [2] })).toHaveLength(2)
+    expect(
+      grouped({ word: "attack", time: "2019-04-07" }, { word: "attack", time: "2019-04-09" }),
+    ).toHaveLength(2)
+  })
+
+  it("are apart when their words name two sorts", () => {
+    const missile = { word: "attack", traits: { sort: "missile", isDoubted: false } }
+    const chemical = { word: "attack", traits: { sort: "chemical", isDoubted: true } }
+    expect(grouped(missile, chemical)).toEqual([[0], [1]])
+    const alleged = { word: "attack", traits: { sort: null, isDoubted: true } }
+    expect(grouped(missile, chemical, { word: "attack" }, alleged)).toEqual([
+      [0, 2],
+      [1, 3],
+    ])
+  })
+
+  it("join the latest that fits", () => {
+    const first = { word: "attack", recipient: [1] }
+    const second = { word: "attack", recipient: [2] }
+    expect(grouped(first, second, { word: "attack" })).toEqual([[0], [1, 2]])
+    expect(grouped(first, second, { word: "attack", recipient: [1] })).toEqual([[0, 2], [1]])
+  })
+
+  it("do not bring together what their details tell apart", () => {
+    const open = { word: "attack" }
+    expect(grouped({ word: "attack", recipient: [1] }, open, { word: "attack", recipient: [2] })).toEqual([
+      [0, 1],
+      [2],
+    ])
+  })
+
+  it("are apart when their types differ, but a death may be a murder", () => {
+    expect(grouped({ word: "attack" }, { word: "attack", type: "ACCUSE" })).toHaveLength(2)
+    expect(grouped({ word: "murder" }, { word: "death", type: null })).toHaveLength(1)
+  })
+
+  it("go by the word of the network's mentions too", () => {
+    const network = { reader: "network", rule: null } as const
+    const event = (head: number): EventMention => ({
+      trigger: { start: head, end: head + 1 },
+      head,
+      type: null,
+      modes: [],
+      status: "actual",
+      arguments: [],
+      readBy: network,
+      score: 0.5,
+    })
+    const facts = {
+      lemmaOf: (token: number) => ["stumble", "stumble", "sing"][token]!,
+      entitiesOf: () => [],
+      timeOf: () => null,
+      traitsOf: () => NO_TRAITS,
+    }
+    expect(groupEvents([event(0), event(1), event(2)], facts)).toEqual([[0, 1], [2]])
+  })
+
+  it("are grouped in no time when there are thousands", () => {
+    const many = Array.from({ length: 5000 }, (_, index) => ({ word: "attack", recipient: [index % 7] }))
+    const before = performance.now()
+    const groups = grouped(...many)
+    expect(performance.now() - before).toBeLessThan(5000)
+    expect(groups).toHaveLength(7)
+  })
+
+  it("are none in an empty report", () => {
+    expect(grouped()).toEqual([])
+  })
+})
+
+describe("words for one sort of happening", () => {
+  it("are those of a family", () => {
+    expect(areAkin("quake", "tremor")).toBe(true)
+    expect(areAkin("step down", "resignation")).toBe(true)
+    expect(areAkin("quake", "arrest")).toBe(false)
+    expect(areAkin("dance", "dance")).toBe(true)
+  })
+
+  it("may stand for any accident or attack", () => {
+    expect(areAkin("incident", "crash")).toBe(true)
+    expect(areAkin("shooting", "incident")).toBe(true)
+    expect(areAkin("incident", "election")).toBe(false)
+  })
+})
