@@ -95,7 +95,7 @@ export function alignGum(
   return pairs
 }
 
-function chainsOfGum(gum: GumText, reading: Reading, chains: readonly Chain[]): ChainsOfDoc {
+export function chainsOfGum(gum: GumText, reading: Reading, chains: readonly Chain[]): ChainsOfDoc {
   const pairs = alignGum(gum, reading)
   const nameOf = new Map(gum.mentions.map((one, number) => [one, `g${number}`]))
   const groups = new Map<string, string[]>()

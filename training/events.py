@@ -39,8 +39,8 @@ def options():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--weights", type=Path, default=REPOSITORY / "weights")
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--epochs", type=int, default=12)
-    parser.add_argument("--copies", type=int, default=4, help="how often each report is looked at, all but once about others (other_names.py)")
+    parser.add_argument("--epochs", type=int, default=8)
+    parser.add_argument("--copies", type=int, default=3, help="how often each report is looked at, all but once about others (other_names.py)")
     parser.add_argument("--rate", type=float, default=1e-3, help="of the heads; the layer below them learns at a fifth of it")
     parser.add_argument("--seed", type=int, default=11)
     parser.add_argument("--threads", type=int, default=2)
@@ -249,7 +249,8 @@ def main():
     for epoch in range(args.epochs):
         chance.shuffle(train)
         for at in range(0, len(train) - size + 1, size):
-            found = events.losses(network, stack(train[at:at + size]))
+            with torch.autocast("cpu", dtype=torch.bfloat16):
+                found = events.losses(network, stack(train[at:at + size]))
             optimizer.zero_grad()
             sum(weights[k] * v for k, v in found.items()).backward()
             torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
@@ -261,7 +262,7 @@ def main():
                 state = {k: v.detach().clone() for k, v in network.state_dict().items()}
                 counted += 1
                 average = state if average is None else {k: average[k] + (v - average[k]) / counted for k, v in state.items()}
-        if epoch % 3 == 2 or epoch == args.epochs - 1:
+        if epoch % 2 == 1 or epoch == args.epochs - 1:
             print(json.dumps({"epoch": epoch, "seconds": round(time.time() - begun), **{k: round(float(v), 3) for k, v in found.items()}, "dev": measure(network, dev, 0.0)}), flush=True)
     network.load_state_dict(average)
     print(json.dumps({"mean of the last fifth": measure(network, dev, 0.0), "bias .7": measure(network, dev, 0.7)}), flush=True)

@@ -1,5 +1,6 @@
 // The entities of a record. In: what the mentions were resolved to. Out: those that a line of the record points to and
 // those that the text names, in text order with their ids; and for each mention the entity it stands for.
+import { compareIntervals } from "../base/intervals.ts"
 import { makeEvidencePart } from "../document/evidence.ts"
 import type { Doc } from "../schema/doc.ts"
 import type { Evidence, Sourced } from "../schema/evidence.ts"
@@ -36,18 +37,22 @@ export function toEntities({ doc, mentions, attributions }: Reading, resolution:
     MentionId,
     { readonly entity: EntityId; readonly mention: Mention; readonly link: MentionLink }
   >()
-  const entities: RecordedEntity[] = []
-  for (const [index, entity] of resolution.entities.entries()) {
-    if (!isKept(entity, index)) continue
-    const id = `e${entities.length + 1}` as EntityId
-    ids.set(index, id)
-    for (const link of entity.mentions) {
-      const mention = byId.get(link.mention)
-      if (mention === undefined) throw missing(link.mention)
-      ofMention.set(link.mention, { entity: id, mention, link })
-    }
-    entities.push(toEntity(doc, entity, id, byId))
-  }
+  const entities = resolution.entities
+    .flatMap((entity, index) => {
+      if (!isKept(entity, index)) return []
+      return [{ index, entity, recorded: toMentions(doc, entity, byId) }]
+    })
+    .sort(
+      (one, other) => one.recorded[0].span.start - other.recorded[0].span.start || one.index - other.index,
+    )
+    .map(({ index, entity, recorded }, place): RecordedEntity => {
+      const id = `e${place + 1}` as EntityId
+      ids.set(index, id)
+      for (const link of entity.mentions) {
+        ofMention.set(link.mention, { entity: id, mention: byId.get(link.mention)!, link })
+      }
+      return toEntity(entity, id, recorded)
+    })
   return {
     entities,
     idOf: (index) => require(ids, index),
@@ -63,20 +68,33 @@ function* usedIn({ happenings, dateline, venuePlaces }: Resolution): Generator<n
   for (const { entity } of venuePlaces.values()) yield entity
 }
 
-function toEntity(
+/** In text order; of two with the same words the likelier. */
+function toMentions(
   doc: Doc,
-  { kind, name, mentions, link, roles, position }: Entity,
-  id: EntityId,
+  { mentions }: Entity,
   byId: ReadonlyMap<MentionId, Mention>,
-): RecordedEntity {
+): NonEmpty<RecordedMention> {
   const recorded = mentions
-    .map((each) => toMention(doc, each, byId.get(each.mention)!))
-    .sort((one, other) => one.span.start - other.span.start || one.span.end - other.span.end)
+    .map((link) => {
+      const mention = byId.get(link.mention)
+      if (mention === undefined) throw missing(link.mention)
+      return toMention(doc, link, mention)
+    })
+    .sort((one, other) => compareIntervals(one.span, other.span) || other.score - one.score)
+    .filter((one, place, all) => place === 0 || compareIntervals(all[place - 1]!.span, one.span) !== 0)
+  return recorded as unknown as NonEmpty<RecordedMention>
+}
+
+function toEntity(
+  { kind, name, link, roles, position }: Entity,
+  id: EntityId,
+  mentions: NonEmpty<RecordedMention>,
+): RecordedEntity {
   return {
     id,
     kind,
     name,
-    mentions: recorded as unknown as NonEmpty<RecordedMention>,
+    mentions,
     link:
       link.kind === "linked"
         ? { kind: "linked", to: link.to, score: roundScore(link.score), rivals: [...link.rivals] }

@@ -37,7 +37,12 @@ export function toEntities(
     toPhrase(reading, mention, acting.has(mention.id), treeAt)
   const coded = chains.map((chain) => codeEntity(phrasesOf(chain, mentions, phraseOf), actors, date, setting))
   const places = placeChains(reading, chains, coded, mentions, gazetteer)
-  return chains.map((chain, index) => toEntity(chain, coded[index]!, places.get(index) ?? null))
+  return chains.map((chain, index) => {
+    const first = mentions.get(chain.mentions[0].mention)!.span
+    // Of words that are nothing but marks no name is left.
+    const name = chain.name === "" ? doc.text.slice(first.start, first.end) : chain.name
+    return toEntity({ ...chain, name }, coded[index]!, places.get(index) ?? null)
+  })
 }
 
 /** The names and nominals of a chain; pronouns tell nothing of who somebody is in the world. */

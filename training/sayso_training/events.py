@@ -120,12 +120,12 @@ def losses(network, batch):
     out = network(batch["vectors"], batch["word_mask"])
     real = batch["word_mask"].bool()
     weights = torch.tensor([1.0, 2.0, 1.5])
-    found = {"mark": F.cross_entropy(out["mark"][real], batch["mark"][real], weight=weights)}
+    found = {"mark": F.cross_entropy(out["mark"][real].float(), batch["mark"][real], weight=weights)}
     for head in ("type", "status"):
         if bool((batch[head] != MASK).any()):
-            found[head] = F.cross_entropy(out[head].reshape(-1, out[head].shape[-1]), batch[head].reshape(-1), ignore_index=MASK, label_smoothing=0.05)
+            found[head] = F.cross_entropy(out[head].float().reshape(-1, out[head].shape[-1]), batch[head].reshape(-1), ignore_index=MASK, label_smoothing=0.05)
     if batch["role_rows"].numel():
-        logits = role_logits(out)[batch["role_rows"], :, batch["role_words"]]
+        logits = role_logits(out)[batch["role_rows"], :, batch["role_words"]].float()
         known = real[batch["role_rows"]][:, None, :].expand_as(logits) & batch["role_known"][:, :, None]
         target = batch["role_target"].float()
         found["roles"] = F.binary_cross_entropy_with_logits(logits[known], target[known], pos_weight=torch.tensor(3.0))

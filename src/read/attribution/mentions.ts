@@ -34,9 +34,11 @@ function mentionOf(view: View, id: MentionId, range: TokenRange, names: readonly
   const head = view.treeOf(range.from).topOf(range)
   const token = view.tokenAt(head)
   const base = { id, span: view.spanOf(range), head: token.span }
-  if (token.upos === "PRON" || (token.upos === "DET" && range.to - range.from === 1)) {
-    return { ...base, kind: "pronoun", number: pronounOf(view.wordOf(head))?.number ?? null, score: 1 }
-  }
+  const pronoun = pronounOf(view.wordOf(head))
+  // “US announces restrictions”: tagged as a pronoun in some headlines.
+  const isAcronym = pronoun === null && /^\p{Lu}{2,}$/u.test(view.wordOf(head))
+  const isPronoun = token.upos === "PRON" || (token.upos === "DET" && range.to - range.from === 1)
+  if (isPronoun && !isAcronym) return { ...base, kind: "pronoun", number: pronoun?.number ?? null, score: 1 }
   const name = nameAt(view, range, head, names)
   if (name !== null) {
     const score = Math.exp(name.mean)
@@ -49,7 +51,7 @@ function mentionOf(view: View, id: MentionId, range: TokenRange, names: readonly
       score,
     }
   }
-  if (token.upos === "PROPN") {
+  if (token.upos === "PROPN" || isAcronym) {
     // The names head missed it: “POLITICO” is spelt like an organization, other names are mostly persons.
     const label = /^[\p{Lu}.]{2,}$/u.test(view.wordOf(head)) ? "organization" : "person"
     return { ...base, kind: "name", label, name: token.span, score: 0.5 }

@@ -45,7 +45,10 @@ function nameMention({ tokens }: Place, range: TokenRange, head: number, label: 
 function missedName(place: Place, tree: Tree, word: number, isNamed: Uint8Array): Found | null {
   const token = tree.at(word)
   if (token.upos !== "PROPN" || isTimeWord(token.lemma)) return null
-  if (/^(?:flat|compound|fixed|goeswith|nmod:desc|punct|amod)/.test(token.relation)) return null
+  if (/^(?:flat|fixed|goeswith|nmod:desc|punct|amod)/.test(token.relation)) return null
+  // “Trump” of “the Trump intervention”, not “Defence” of “Defence Ministry”.
+  const above = tree.headOf(word)
+  if (token.relation === "compound" && (above === null || tree.at(above).upos !== "NOUN")) return null
   const phrase = phraseOf(tree, word)
   let { from, to } = { from: word, to: word + 1 }
   const isPart = (index: number): boolean => tree.at(index).upos === "PROPN" && isNamed[index] !== 1

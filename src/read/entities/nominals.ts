@@ -1,9 +1,10 @@
-// Nominals: noun phrases that are no names. In: the trees. Out: a mention for each noun that heads a phrase of its own.
-
+// Nominals: noun phrases that are no names. In: the trees. Out: a mention for each noun that heads a phrase of its own,
+// and for what such a noun stands for within a longer one.
+import type { Tree } from "../../grammar/index.ts"
 import { isTimeWord, phraseOf, wordOf } from "./phrases.ts"
 import type { Found, Place } from "./place.ts"
 
-// Words within a longer phrase: “arms dealer”, “in spite of”, “Foreign Minister Lavrov”.
+// Words within a longer phrase: “in spite of”, “Foreign Minister Lavrov”.
 const WITHIN = /^(?:compound|flat|fixed|goeswith|nmod:desc|punct|dep$|amod|case|advmod)/
 
 /**
@@ -11,23 +12,41 @@ const WITHIN = /^(?:compound|flat|fixed|goeswith|nmod:desc|punct|dep$|amod|case|
  * day are left to the reader of times.
  */
 export function* findNominals(place: Place): Iterable<Found> {
-  const { tokens, doc } = place
-  for (const [number, { from, to }] of place.sentences.entries()) {
-    const tree = place.trees[number]!
-    for (let word = from; word < to; word += 1) {
-      const { upos, xpos, relation, lemma } = tree.at(word)
-      const isNoun = upos === "NOUN" || upos === "PROPN"
-      if (!isNoun && !(isSubject(relation) && standsForNoun(upos, xpos))) continue
-      if (WITHIN.test(relation) || isTimeWord(lemma)) continue
-      if (!/\p{L}/u.test(wordOf(place, word))) continue
-      const phrase = phraseOf(tree, word)
-      let start = phrase.from
-      while (start < word && /^(?:DET|PRON)$/.test(tree.at(start).upos)) start += 1
-      const role = doc.text.slice(tokens.start(start), tokens.end(phrase.to - 1)).replace(/\s+/g, " ")
-      const span = { start: tokens.start(phrase.from), end: tokens.end(phrase.to - 1) }
-      yield { head: word, kind: "nominal", role, span, score: 1 }
-    }
+  const heads = new Set<string>()
+  for (const { tree, word } of wordsOf(place)) if (headsPhrase(place, tree, word)) heads.add(tree.at(word).lemma)
+  for (const { tree, word } of wordsOf(place)) {
+    if (headsPhrase(place, tree, word) || repeatsHead(tree, word, heads)) yield nominalAt(place, tree, word)
   }
+}
+
+function* wordsOf({ sentences, trees }: Place): Iterable<{ readonly tree: Tree; readonly word: number }> {
+  for (const [number, { from, to }] of sentences.entries()) {
+    for (let word = from; word < to; word += 1) yield { tree: trees[number]!, word }
+  }
+}
+
+function headsPhrase(place: Place, tree: Tree, word: number): boolean {
+  const { upos, xpos, relation, lemma } = tree.at(word)
+  const isNoun = upos === "NOUN" || upos === "PROPN"
+  if (!isNoun && !(isSubject(relation) && standsForNoun(upos, xpos))) return false
+  return !WITHIN.test(relation) && !isTimeWord(lemma) && /\p{L}/u.test(wordOf(place, word))
+}
+
+/** “Refugee” of “the refugee team”, where the report speaks of refugees elsewhere. */
+function repeatsHead(tree: Tree, word: number, heads: ReadonlySet<string>): boolean {
+  const { upos, relation, lemma } = tree.at(word)
+  const above = tree.headOf(word)
+  if (upos !== "NOUN" || relation !== "compound" || above === null) return false
+  return tree.at(above).upos === "NOUN" && heads.has(lemma) && !isTimeWord(lemma)
+}
+
+function nominalAt({ doc, tokens }: Place, tree: Tree, word: number): Found {
+  const phrase = phraseOf(tree, word)
+  let start = phrase.from
+  while (start < word && /^(?:DET|PRON)$/.test(tree.at(start).upos)) start += 1
+  const role = doc.text.slice(tokens.start(start), tokens.end(phrase.to - 1)).replace(/\s+/g, " ")
+  const span = { start: tokens.start(phrase.from), end: tokens.end(phrase.to - 1) }
+  return { head: word, kind: "nominal", role, span, score: 1 }
 }
 
 function isSubject(relation: string): boolean {

@@ -38,7 +38,7 @@ export function linkProfiles(
   knowledge: CoreferenceKnowledge,
   choose: Choose,
 ): Linked {
-  const names = chainNames(reading, profiles, knowledge)
+  const { links: names, countries } = chainNames(reading, profiles, knowledge)
   const discourse = new Discourse(reading, profiles, (order) => names.get(order)?.chain ?? null)
   const open = new Map<MentionId, "no-candidate" | "tie">()
   const waiting: Profile[] = []
@@ -69,7 +69,11 @@ export function linkProfiles(
       open.set(profile.mention.id, isTie ? "tie" : "no-candidate")
     discourse.join(candidate?.chain ?? new DraftChain(), { profile, by: ruleOf(profile, candidate), score })
   }
-  linkSpeakers(waiting, discourse, open)
+  const countryOf = (word: string): DraftChain | null => {
+    const code = knowledge.countryOfDemonym(word)
+    return code === null ? null : (countries.get(code) ?? null)
+  }
+  linkSpeakers(waiting, { discourse, countryOf, open })
   return { chains: discourse.chains, open }
 }
 

@@ -29,12 +29,20 @@ export interface NameLink {
   readonly score: number
 }
 
+export interface ChainedNames {
+  /** By the place among the mentions. */
+  readonly links: ReadonlyMap<number, NameLink>
+  /** Those of countries by their code. */
+  readonly countries: ReadonlyMap<string, DraftChain>
+}
+
 /** One chain for each one named; every name, by its place among the mentions, is in one. Linear. */
 export function chainNames(
   reading: Reading,
   profiles: readonly Profile[],
   knowledge: CoreferenceKnowledge,
-): ReadonlyMap<number, NameLink> {
+): ChainedNames {
+  const countries = new Map<string, DraftChain>()
   const links = new Map<number, NameLink>()
   const index = new NameIndex()
   for (const profile of profiles) {
@@ -45,13 +53,16 @@ export function chainNames(
     const found =
       index.exact(key, profile) ?? (key.startsWith("country:") ? null : index.similar(profile, written))
     const named = found?.named ?? index.add(profile)
-    if (key.startsWith("country:")) named.chain.forcedKind = "state"
+    if (key.startsWith("country:")) {
+      named.chain.forcedKind = "state"
+      countries.set(key.slice("country:".length), named.chain)
+    }
     const by = isCapital ? "capital" : (found?.by ?? "name")
     named.chain.addName(profile)
     links.set(profile.order, { chain: named.chain, by, score: found?.score ?? mention.score })
     index.remember(named, key, profile, written)
   }
-  return links
+  return { links, countries }
 }
 
 // “The White House said”: kept apart from the state, as an office of its own.
