@@ -2,7 +2,12 @@
 // of 500 words. Out: figures. Words and marks are found beforehand; the numbers are those of `read/network` alone.
 //   node bench/network.ts [folder of weights]        SAYSO_RUNTIME=web for WebAssembly
 import { createHash } from "node:crypto"
-import { type CreateSession, type Network, type NetworkInput, openNetwork } from "../src/read/network/index.ts"
+import {
+  type CreateSession,
+  type Network,
+  type NetworkInput,
+  openNetwork,
+} from "../src/read/network/index.ts"
 import { quoteStates, splitSentences, tokenize, type Words } from "../src/read/tokens/index.ts"
 import { openRuntime, readWeights, wishedRuntime } from "../src/runtime/index.ts"
 import { weightsFolder } from "../src/runtime/package-files.ts"
@@ -70,10 +75,7 @@ export async function measureNetwork(weights: string, reportCount: number): Prom
 }
 
 /** Scores one report and asks for all that the stages after it ask for, links between every tenth word among it. */
-async function readAll(
-  network: Network,
-  report: NetworkInput & { readonly words: Words },
-): Promise<void> {
+async function readAll(network: Network, report: NetworkInput & { readonly words: Words }): Promise<void> {
   const { text, words } = report
   const scores = await network.score(report)
   for (const head of ["xpos", "lemma", "names", "attribution", "nested", "kind", "setting"] as const)

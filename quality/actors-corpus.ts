@@ -185,7 +185,7 @@ class Tally {
   }
 
   figures(): ActorFigures {
-    for (const [key, { all, right, score }] of [...this.#by].sort())
+    for (const [key, { all, right, score }] of [...this.#by].sort(([one], [other]) => (one < other ? -1 : 1)))
       process.stderr.write(
         `${key}: ${all} of which right ${(right / all).toFixed(2)}, mean score ${(score / all).toFixed(2)}\n`,
       )

@@ -51,10 +51,13 @@ export function readKnowledge(file: string | null): CoreferenceKnowledge {
   })
 }
 
+const names = readKnowledge(null)
+const isCountry = (word: string): boolean => /^\p{Lu}/u.test(word) && names.countryNamed(word) !== null
+
 /** A kept reading with all its mentions, as `read` would give it. */
 export function withMentions(kept: KeptReading): Reading {
   const { doc, tokens, sentences, attributions, sources, scores } = kept
-  const mentions = findMentions({ doc, tokens, sentences, scores, known: sources })
+  const mentions = findMentions({ doc, tokens, sentences, scores, isCountry, known: sources })
   const mentionVectors = vectorsOfMentions(mentions, { tokens, scores })
   return {
     doc,

@@ -47,7 +47,7 @@ export function resolveGold(sharedDir: string, ids: readonly string[]): readonly
 
 /** The records of a packed set of ../shared/data, one JSON object a line; needs `xz`. */
 export function readLines<T>(file: string): readonly T[] {
-  const run = spawnSync("xzcat", [file], { encoding: "utf8", maxBuffer: 1 << 28 })
+  const run = spawnSync("xz", ["-dc", file], { encoding: "utf8", maxBuffer: 1 << 28 })
   if (run.status !== 0) throw new Error(`xz could not unpack ${file}: ${run.stderr}`)
   return run.stdout
     .trim()

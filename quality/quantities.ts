@@ -151,7 +151,7 @@ const SAME: readonly (readonly [RegExp, string])[] = [
 function unitsOf({ unit, value }: GoldQuantity): ReadonlySet<string> {
   const words = unit.toLowerCase()
   // A million pounds is money; what a child weighs is not.
-  if (/^pounds/.test(words)) return new Set([value >= 100_000 ? "GBP" : "pound"])
+  if (words.startsWith("pounds")) return new Set([value >= 100_000 ? "GBP" : "pound"])
   if (/\b(?:infected|infections)\b/.test(words)) return new Set(["infected", "case"])
   for (const [pattern, name] of SAME) {
     const match = pattern.exec(words)

@@ -149,7 +149,17 @@ function placeEvents(
       const head = tree.topOf({ from: range.from, to: Math.min(range.to, sentence.to) })
       const { status, score } = statusOf(tree, head, lexicon, year)
       const readBy = { reader: "rule", rule: null } as const
-      events.push({ trigger: { start, end }, head, type, modes: [], status, arguments: [], readBy, score })
+      events.push({
+        trigger: { start, end },
+        head,
+        type,
+        modes: [],
+        status,
+        statusScore: score,
+        arguments: [],
+        readBy,
+        score,
+      })
       return [events.length - 1]
     }),
   )

@@ -1,8 +1,9 @@
 #!/bin/sh
 # Makes weights/coreference.json anew; needed whenever weights/reading.onnx changes, since the ranker looks at its vectors.
 #   sh training/coreference.sh FOLDER
-# FOLDER keeps the readings and the choices of each round (some 3 GB). About 20 minutes on two cores. Each round links
-# with the model of the one before, so that the ranker learns from the chains that it makes itself.
+# FOLDER keeps the readings and the choices of each round (some 3 GB). About 20 minutes on two cores. The first round
+# follows the chains that people marked; each later one links with the model of the one before, so that the ranker
+# learns from the chains that it makes itself too.
 set -e
 cd "$(dirname "$0")/.."
 python=${PYTHON:-.venv/bin/python}
@@ -15,4 +16,4 @@ examples "$1" 0 ""
 examples "$1" 1 "$1/model-0.json"
 "$python" training/coreference.py --seeds 1 --examples "$1/round-0" "$1/round-1" --out "$1/model-1.json"
 examples "$1" 2 "$1/model-1.json"
-"$python" training/coreference.py --examples "$1/round-1" "$1/round-2" --out weights/coreference.json
+"$python" training/coreference.py --examples "$1/round-0" "$1/round-2" --out weights/coreference.json

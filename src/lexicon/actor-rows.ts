@@ -183,7 +183,7 @@ function checkTime(from: string | null, until: string | null, number: number, fa
 }
 
 /** "2014", "2014-03", "2014-03-31". */
-export function isDay(day: string): boolean {
+function isDay(day: string): boolean {
   const [, , month, date] = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(day) ?? []
   if (!/^\d{4}/.test(day) || (day.length > 4 && month === undefined)) return false
   return between(month, 12) && between(date, 31)

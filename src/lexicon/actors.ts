@@ -143,6 +143,12 @@ function addSurnames(surnames: Map<string, ActorRow[]>, row: ActorRow, spellings
   }
 }
 
+/** “Syria”, “UAE”: whether it is a country's name, in the case of the name. */
+export function isCountryName(lexicon: ActorLexicon, name: string): boolean {
+  if (!/^\p{Lu}/u.test(name)) return false
+  return meaningsOf(lexicon, foldName(name)).found.some(({ meaning }) => meaning.as === "country")
+}
+
 /** What a folded name stands for in the first layer that knows it, with the spellings it has there. */
 export function meaningsOf(
   { layers }: ActorLexicon,

@@ -1,6 +1,6 @@
 // One pass over one report: `Doc` in, `Reading` out. The stages follow each other here and nowhere else; each gets
 // what the earlier ones found.
-import type { Lexicons } from "../lexicon/index.ts"
+import { isCountryName, type Lexicons } from "../lexicon/index.ts"
 import type { Doc } from "../schema/doc.ts"
 import type { Problem } from "../schema/problem.ts"
 import type { Reading } from "../schema/reading.ts"
@@ -36,7 +36,7 @@ export const MAX_WORDS = 100_000
  */
 export async function read(
   doc: Doc,
-  { network, lexicons: { standIns, baseWords, cues: lexicon, frames, modality } }: ReadNeeds,
+  { network, lexicons: { standIns, baseWords, cues: lexicon, frames, modality, actors } }: ReadNeeds,
   signal: StopSignal | null,
 ): Promise<Reading> {
   const { text, blocks } = doc
@@ -47,7 +47,14 @@ export async function read(
   const trees = parseSentences(scores, sentences)
   const tokens = packTokens(text, words, analyseWords(text, words, scores, trees, baseWords))
   const found = findAttributions({ doc, tokens, sentences, scores, lexicon, quotes })
-  const mentions = findMentions({ doc, tokens, sentences, scores, known: found.mentions })
+  const mentions = findMentions({
+    doc,
+    tokens,
+    sentences,
+    scores,
+    isCountry: (word) => isCountryName(actors, word),
+    known: found.mentions,
+  })
   const mentionVectors = vectorsOfMentions(mentions, { tokens, scores })
   const { attributions } = found
   const events = findEvents({ doc, tokens, sentences, attributions, scores, frames, modality })

@@ -15,6 +15,7 @@ import type {
   Resolution,
   ResolvedTime,
 } from "../schema/resolution.ts"
+import { mergeStatus } from "./merge-status.ts"
 import { roundScore } from "./round-score.ts"
 import { type Entities, toParticipant } from "./to-entities.ts"
 
@@ -55,7 +56,7 @@ function toEvent(id: EventId, happening: Happening, place: Place): CodedEvent {
       fullest.type === null
         ? null
         : { value: fullest.type, basis: "inferred", evidence: [words], score: roundScore(fullest.score) },
-    status: { value: fullest.status, basis: "inferred", evidence: [words], score: roundScore(fullest.score) },
+    status: toStatus(doc, named),
     modes: [...fullest.modes],
     contexts: [],
     actors: happening.actors.map(participant),
@@ -71,6 +72,15 @@ function toEvent(id: EventId, happening: Happening, place: Place): CodedEvent {
     readBy: { reader: fullest.readBy.reader, rule: fullest.readBy.rule },
     score: roundScore(fullest.score),
   }
+}
+
+function toStatus(doc: Doc, mentions: NonEmpty<EventMention>): CodedEvent["status"] {
+  const { status, score } = mergeStatus(
+    mentions.map((mention) => ({ status: mention.status, score: mention.statusScore })),
+  )
+  const saying = mentions.filter((mention) => mention.status === status)
+  const evidence = saying.map(({ trigger }) => makeEvidence(doc, [trigger]))
+  return { value: status, basis: "inferred", evidence, score: roundScore(score) }
 }
 
 function toTime<Value extends TimeValue | null>(

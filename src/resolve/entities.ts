@@ -1,6 +1,6 @@
 // Who or what each chain of mentions stands for. In: the chains, the lexicon of actors, the gazetteer. Out: entities
 // with their code as of the report's date, their place on the map, and a link to a register where one is known.
-import type { ActorLexicon, Gazetteer } from "../lexicon/index.ts"
+import { type ActorLexicon, type Gazetteer, isCountryName } from "../lexicon/index.ts"
 import type { NonEmpty } from "../schema/positions.ts"
 import type { Mention, Reading } from "../schema/reading.ts"
 import type { Entity, EntityKind } from "../schema/resolution.ts"
@@ -34,7 +34,7 @@ export function toEntities(
   const date = doc.published?.edtf ?? null
   const setting = findSetting(doc.text, actors, gazetteer)
   const phraseOf = (mention: Mention): ActorPhrase =>
-    toPhrase(reading, mention, acting.has(mention.id), treeAt)
+    toPhrase(reading, mention, { acts: acting.has(mention.id), treeAt, actors })
   const coded = chains.map((chain) => codeEntity(phrasesOf(chain, mentions, phraseOf), actors, date, setting))
   const places = placeChains(reading, chains, coded, mentions, gazetteer)
   return chains.map((chain, index) => {
@@ -58,11 +58,27 @@ function phrasesOf(
 }
 
 /** With title and apposition, which say more of somebody than the name does. */
-function toPhrase({ doc, tokens }: Reading, mention: Mention, acts: boolean, treeAt: TreeAt): ActorPhrase {
+function toPhrase(
+  { doc, tokens }: Reading,
+  mention: Mention,
+  {
+    acts,
+    treeAt,
+    actors,
+  }: { readonly acts: boolean; readonly treeAt: TreeAt; readonly actors: ActorLexicon },
+): ActorPhrase {
   const { span, head } = mention
   const token = tokens.covering(head)?.from ?? null
+  // “the envoy for Syria Staffan de Mistura”: the country is not his.
+  const first = tokens.covering(span)?.from ?? 0
+  const before = first === 0 ? null : tokens.at(first - 1)
+  const followsCountry =
+    mention.kind === "name" &&
+    mention.label === "person" &&
+    before !== null &&
+    isCountryName(actors, doc.text.slice(before.span.start, before.span.end))
   const tree = token === null ? null : treeAt(token)
-  const around = tree === null || token === null ? null : phraseAround(tree, token)
+  const around = tree === null || token === null || followsCountry ? null : phraseAround(tree, token)
   const start = around === null ? span.start : Math.min(span.start, tokens.start(around.from))
   const end = around === null ? span.end : Math.max(span.end, tokens.end(around.to - 1))
   return {
@@ -121,9 +137,14 @@ function toEntity(chain: Chain, coded: CodedActor, place: ResolvedPlace | null):
     name: chain.name,
     mentions: chain.mentions as NonEmpty<Chain["mentions"][number]>,
     link,
-    roles: kind === "place" || kind === "thing" ? [] : coded.roles,
+    roles: kind === "place" || kind === "thing" ? [] : coded.roles.filter(isTold),
     position: kind === "place" || kind === "state" ? (place?.position ?? null) : null,
   }
+}
+
+/** That somebody of whom nothing is told belongs to the country that the report is about is a guess, and no role. */
+function isTold({ basis, score }: CodedActor["roles"][number]): boolean {
+  return basis !== "inferred" || score >= 0.4
 }
 
 /** The lexicon knows what a name is; of names it does not have, what the text does with them tells. */

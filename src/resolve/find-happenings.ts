@@ -1,5 +1,7 @@
 // The happenings of a report. In: event mentions, who stands where, times and amounts. Out: one happening for all the
 // places that name it, with everybody who took part, its place, its date, its amounts.
+
+import type { Tree } from "../grammar/index.ts"
 import type { NonEmpty } from "../schema/positions.ts"
 import type { EventMention, EventRole, Reading } from "../schema/reading.ts"
 import type { FoundQuantity, Happening, Participant, ResolvedTime } from "../schema/resolution.ts"
@@ -7,6 +9,7 @@ import { timeFor } from "./dates/index.ts"
 import { groupEvents, NO_TRAITS, traitsOf } from "./happenings/index.ts"
 import type { MentionIndex } from "./mention-index.ts"
 import { quantitiesFor, withoutRepeats } from "./quantities/index.ts"
+import { takingPlaceOf } from "./taking-place.ts"
 import type { TreeAt } from "./trees-by-token.ts"
 
 export interface HappeningFacts {
@@ -33,7 +36,7 @@ export function findHappenings(
   const triggers = new Set(events.map(({ head }) => head))
   const told = events.map((event): Told => {
     const tree = treeAt(event.head)
-    const time = tree === null ? null : timeFor(tree, event.head, times)
+    const time = tree === null ? null : timeOf(tree, event, { times, triggers, tokens })
     const amounts = tree === null ? [] : quantitiesFor(tree, event.head, quantities, triggers)
     return {
       event,
@@ -69,6 +72,22 @@ interface Facts {
   readonly quantities: readonly FoundQuantity[]
   readonly quantityNumbers: ReadonlyMap<FoundQuantity, number>
   readonly participants: (event: number, role: EventRole) => readonly Participant[]
+}
+
+/** On the verb of “that took place on April 7”, else on the word itself. */
+function timeOf(
+  tree: Tree,
+  { head, trigger }: EventMention,
+  {
+    times,
+    triggers,
+    tokens,
+  }: Pick<HappeningFacts, "times"> & { readonly triggers: ReadonlySet<number> } & Pick<Reading, "tokens">,
+): ResolvedTime | null {
+  const noun = (tokens.covering(trigger)?.to ?? head + 1) - 1
+  const verb = tree.has(noun) ? takingPlaceOf(tree, noun, (token) => triggers.has(token)) : null
+  const placed = verb === null ? null : timeFor(tree, verb, times)
+  return placed ?? timeFor(tree, head, times)
 }
 
 function toHappening(

@@ -131,6 +131,8 @@ export interface EventMention {
   readonly type: PloverType | null
   readonly modes: readonly string[]
   readonly status: EventStatus
+  /** How likely the status is right. */
+  readonly statusScore: Score
   /** Fillers by the token that heads their noun phrase. */
   readonly arguments: readonly { readonly role: EventRole; readonly filler: number }[]
   /** Who found it; the frame's name when a frame did. */

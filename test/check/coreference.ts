@@ -77,7 +77,14 @@ export function readGiven(lines: readonly string[]): Reading {
   )
   const { attributions, mentions: known, problems } = findAttributions(input)
   const { doc, tokens, sentences, scores } = input
-  const mentions = findMentions({ doc, tokens, sentences, scores, known })
+  const mentions = findMentions({
+    doc,
+    tokens,
+    sentences,
+    scores,
+    isCountry: (word) => knowledge.countryNamed(word) !== null,
+    known,
+  })
   const mentionVectors = new Float32Array(0)
   return { doc, tokens, sentences, attributions, mentions, mentionVectors, events: [], voices: [], problems }
 }

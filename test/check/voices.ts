@@ -45,6 +45,7 @@ export function listVoices(given: Case): string {
         type: null,
         modes: [],
         status: statusOf(tree, head, modality).status,
+        statusScore: 1,
         arguments: [],
         readBy: { reader: "rule", rule: null },
         score: 1,

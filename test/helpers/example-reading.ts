@@ -86,6 +86,7 @@ export function makeExampleReading(): Reading {
     type: "ASSAULT",
     modes: ["heavy-weapons"],
     status: "actual",
+    statusScore: 0.9,
     arguments: [],
     score: 0.876,
   } as const

@@ -3,8 +3,8 @@ import { describe, expect, test } from "vitest"
 import { type IngestPlatform, ingest, NO_OPTIONS } from "../../src/ingest/index.ts"
 import { readDoc } from "../../src/pipeline.ts"
 import { MAX_WORDS, read } from "../../src/read/index.ts"
-import { openLexicons } from "../../src/runtime/index.ts"
 import type { HeadName, Network, NetworkInput, Scores } from "../../src/read/network/index.ts"
+import { openLexicons } from "../../src/runtime/index.ts"
 
 const CLASSES: Readonly<Record<HeadName, readonly string[]>> = {
   start: ["inside", "sentence start"],

@@ -90,7 +90,7 @@ const PLOVER: Readonly<Record<string, string>> = {
 const KEPT = new Set("GOV LEG JUD COP MIL SPY REB UAF OPP PTY ELI BUS EDU LAB REL REF NGO AGR CRM".split(" "))
 
 /** PLOVER's sector for one of CAMEO; null where it has none. */
-export function toPlover(cameo: string): string | null {
+function toPlover(cameo: string): string | null {
   return PLOVER[cameo] ?? (KEPT.has(cameo) ? cameo : null)
 }
 

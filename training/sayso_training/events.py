@@ -25,6 +25,7 @@ EVENT = bio(TYPES)
 STATUS = ["actual", "planned", "possible", "hypothetical", "negated"]
 ROLES = ["actor", "recipient", "place", "time"]
 ROLE_WIDTH = 48
+WIDTH = 256
 
 
 @dataclass
@@ -70,18 +71,12 @@ def load(folder, ids):
 
 
 class EventNetwork(nn.Module):
-    """
-    [batch, words, 2 × 384] of the frozen network -> logits of the heads below. One more layer over words, which begins
-    as a copy of the frozen network's own (`layer`, its state) and is told what that one made of the words.
-    """
+    """[batch, words, 2 × 384] of the frozen network -> logits of the heads below."""
 
-    def __init__(self, layer, inner=384, dropout=0.3):
+    def __init__(self, inner=WIDTH, dropout=0.3):
         super().__init__()
-        self.enter = nn.Linear(inner, inner)
-        nn.init.zeros_(self.enter.weight)
-        nn.init.zeros_(self.enter.bias)
-        self.layer = Layer(inner, dropout=0.1)
-        self.layer.load_state_dict(layer)
+        self.enter = nn.Sequential(nn.LayerNorm(768), nn.Linear(768, inner))
+        self.layer = Layer(inner, heads=8, inner=2 * inner, dropout=0.1)
         self.strong = Dropout(dropout)
         self.hidden = nn.Linear(inner, inner)
         self.to_mark, self.to_type, self.to_status = nn.Linear(inner, 3), nn.Linear(inner, len(TYPES)), nn.Linear(inner, len(STATUS))
@@ -89,8 +84,7 @@ class EventNetwork(nn.Module):
 
     def forward(self, vectors, word_mask):
         bias = (1 - word_mask[:, None, None, :].to(vectors.dtype)) * -1e4
-        words, context = vectors.chunk(2, -1)
-        x = self.strong(self.layer(self.strong(words + self.enter(context)), bias))
+        x = self.strong(self.layer(self.strong(self.enter(self.strong(vectors))), bias))
         x = self.strong(F.gelu(self.hidden(x))) + x
         return {"mark": self.to_mark(x), "type": self.to_type(x), "status": self.to_status(x), "trigger": self.trigger(x), "argument": self.argument(x)}
 
@@ -120,12 +114,12 @@ def losses(network, batch):
     out = network(batch["vectors"], batch["word_mask"])
     real = batch["word_mask"].bool()
     weights = torch.tensor([1.0, 2.0, 1.5])
-    found = {"mark": F.cross_entropy(out["mark"][real].float(), batch["mark"][real], weight=weights)}
+    found = {"mark": F.cross_entropy(out["mark"][real], batch["mark"][real], weight=weights)}
     for head in ("type", "status"):
         if bool((batch[head] != MASK).any()):
-            found[head] = F.cross_entropy(out[head].float().reshape(-1, out[head].shape[-1]), batch[head].reshape(-1), ignore_index=MASK, label_smoothing=0.05)
+            found[head] = F.cross_entropy(out[head].reshape(-1, out[head].shape[-1]), batch[head].reshape(-1), ignore_index=MASK, label_smoothing=0.05)
     if batch["role_rows"].numel():
-        logits = role_logits(out)[batch["role_rows"], :, batch["role_words"]].float()
+        logits = role_logits(out)[batch["role_rows"], :, batch["role_words"]]
         known = real[batch["role_rows"]][:, None, :].expand_as(logits) & batch["role_known"][:, :, None]
         target = batch["role_target"].float()
         found["roles"] = F.binary_cross_entropy_with_logits(logits[known], target[known], pos_weight=torch.tensor(3.0))

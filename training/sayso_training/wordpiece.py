@@ -44,18 +44,17 @@ def split(word):
 
 
 class WordPiece:
-    def __init__(self, path, most=12, stand_ins=None):
+    def __init__(self, path, most=12):
         self.ids = {line.rstrip("\n"): i for i, line in enumerate(open(path, encoding="utf-8"))}
         self.unknown, self.first, self.last = self.ids["[UNK]"], self.ids["[CLS]"], self.ids["[SEP]"]
         self.most = most
-        self.stand_ins = stand_ins or {}
         self.known = {}
 
     def pieces(self, word):
         """Piece ids of one word, at least one, at most `most`."""
         found = self.known.get(word)
         if found is None:
-            found = [p for part in split(normalize(self.stand_ins.get(word, word))) for p in self.greedy(part)][: self.most] or [self.unknown]
+            found = [p for part in split(normalize(word)) for p in self.greedy(part)][: self.most] or [self.unknown]
             self.known[word] = found
         return found
 

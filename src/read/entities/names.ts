@@ -25,7 +25,11 @@ export function* findNames(place: Place, taken: Uint8Array): Iterable<Found> {
     // A name that is a source's has its mention.
     if (taken.subarray(range.from, range.to).some((each) => each === 1)) continue
     const tree = place.trees[sentence]!
-    yield nameMention(place, range, tree.topOf(range), labelOf(role), Math.exp(mean))
+    const score = Math.exp(mean)
+    for (const part of apart(place, range)) {
+      const label = part.label ?? labelOf(role)
+      yield nameMention(place, part.range, tree.topOf(part.range), label, score)
+    }
   }
   for (const [number, { from, to }] of sentences.entries()) {
     for (let word = from; word < to; word += 1) {
@@ -34,6 +38,23 @@ export function* findNames(place: Place, taken: Uint8Array): Iterable<Found> {
       if (name !== null) yield name
     }
   }
+}
+
+/** “the UN envoy for Syria Staffan de Mistura”: a country and whoever is named after it, taken for one name. */
+function apart(
+  place: Place,
+  { from, to }: TokenRange,
+): readonly { readonly range: TokenRange; readonly label: Label | null }[] {
+  const whole = { range: { from, to }, label: null }
+  // Two words may be a name that begins with a country's: “China Daily”, “Mali Telecom”.
+  if (to - from < 3 || !place.isCountry(wordOf(place, from))) return [whole]
+  const hasParticle = /^(?:de|da|di|van|von|bin|al|el)$/i.test(wordOf(place, to - 2))
+  const isPreceded = from > 0 && /^(?:for|to|in|on|from)$/i.test(wordOf(place, from - 1))
+  if (!hasParticle && !isPreceded) return [whole]
+  return [
+    { range: { from, to: from + 1 }, label: "place" },
+    { range: { from: from + 1, to }, label: "person" },
+  ]
 }
 
 function nameMention({ tokens }: Place, range: TokenRange, head: number, label: Label, score: number): Found {

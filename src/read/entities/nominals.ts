@@ -13,7 +13,8 @@ const WITHIN = /^(?:compound|flat|fixed|goeswith|nmod:desc|punct|dep$|amod|case|
  */
 export function* findNominals(place: Place): Iterable<Found> {
   const heads = new Set<string>()
-  for (const { tree, word } of wordsOf(place)) if (headsPhrase(place, tree, word)) heads.add(tree.at(word).lemma)
+  for (const { tree, word } of wordsOf(place))
+    if (headsPhrase(place, tree, word)) heads.add(tree.at(word).lemma)
   for (const { tree, word } of wordsOf(place)) {
     if (headsPhrase(place, tree, word) || repeatsHead(tree, word, heads)) yield nominalAt(place, tree, word)
   }

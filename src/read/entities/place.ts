@@ -10,6 +10,8 @@ export interface MentionInput {
   readonly tokens: Tokens
   readonly sentences: readonly TokenRange[]
   readonly scores: Scores
+  /** Whether a word is the name of a country. */
+  readonly isCountry: (word: string) => boolean
   /** The sources; they keep their ids and spans. */
   readonly known: readonly Mention[]
 }

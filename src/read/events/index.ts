@@ -90,7 +90,7 @@ function frameMention(
     head,
     type: frame.type,
     modes: frame.modes,
-    status: statusOf(sentence.tree, head, modality, year).status,
+    ...statusAt(sentence, head, modality, year),
     arguments: argumentsOf(sentence, site, frame, network?.scores ?? null),
     readBy: { reader: "rule", rule: frame.name },
     score: scoreOf("rule", network?.head.happens(site.head) ?? null),
@@ -116,7 +116,7 @@ function networkMentions(
         head,
         type,
         modes: [],
-        status: statusOf(sentence.tree, head, modality, year).status,
+        ...statusAt(sentence, head, modality, year),
         arguments: argumentsOf(sentence, { head, pos, light: null }, roles, network?.scores ?? null),
         readBy: { reader: "network" as const, rule: null },
         score: scoreOf("network", likelihood),
@@ -142,4 +142,14 @@ function scoreOf(reader: "rule" | "network", likelihood: number | null): number 
   // Frames alone: 71 of 100.
   if (likelihood === null) return 0.71
   return reader === "rule" ? 0.25 + 0.65 * likelihood : 0.65 * likelihood
+}
+
+function statusAt(
+  { tree }: Sentence,
+  head: number,
+  modality: ModalityLexicon,
+  year: number | null,
+): Pick<EventMention, "status" | "statusScore"> {
+  const { status, score } = statusOf(tree, head, modality, year)
+  return { status, statusScore: score }
 }

@@ -30,8 +30,13 @@ function hasOwnSubject(tree: Tree, verb: number): boolean {
 
 /** Those who do it; coordinated ones apart. Empty when the text does not say. */
 export function doersOf(tree: Tree, verb: number): readonly number[] {
-  if (!isPassiveVerb(tree, verb)) return spread(tree, surfaceSubject(tree, verb))
-  return spread(tree, agentOf(tree, verb))
+  if (isPassiveVerb(tree, verb)) return spread(tree, agentOf(tree, verb))
+  // “the US, France and the UK struck”, read as two subjects.
+  const own = tree.childrenBy(verb, "nsubj").filter((child) => child < verb)
+  if (own.length > 1 && own.every((child) => isNominal(tree, child))) {
+    return [...new Set(own.flatMap((child) => spread(tree, child)))]
+  }
+  return spread(tree, surfaceSubject(tree, verb))
 }
 
 /** Those to whom it is done: the object, or what a passive makes its subject. */

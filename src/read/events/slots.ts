@@ -21,7 +21,7 @@ export function fillPattern(sentence: Sentence, site: Site, pattern: SlotPattern
   return []
 }
 
-export function fillSlot(sentence: Sentence, site: Site, slot: Slot): readonly number[] {
+function fillSlot(sentence: Sentence, site: Site, slot: Slot): readonly number[] {
   const { tree } = sentence
   const { head, light } = site
   switch (slot) {

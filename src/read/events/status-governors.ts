@@ -92,7 +92,7 @@ function includedIn(tree: Tree, verb: number, lexicon: ModalityLexicon): ModalEf
 
 /** “announced his resignation”: of some deeds it is the coming that is announced. */
 function announcedBy(tree: Tree, verb: number, noun: number, lexicon: ModalityLexicon): ModalEffect | null {
-  if (!/^announc/.test(tree.at(verb).lemma)) return null
+  if (!tree.at(verb).lemma.startsWith("announc")) return null
   return modalEffect(lexicon, tree.at(noun).lemma, "noun", "announced")
 }
 

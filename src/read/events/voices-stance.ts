@@ -63,7 +63,7 @@ export function standAt(place: Place, cue: readonly number[] | null): Stand | nu
 
 /** “threatens to strike” and “will strike” leave no doubt on the speaker's side. */
 function isThreat({ tree, sign }: Place): boolean {
-  return sign !== null && /^threat/.test(tree.at(sign.word).lemma.toLowerCase())
+  return sign !== null && tree.at(sign.word).lemma.toLowerCase().startsWith("threat")
 }
 
 /** “if the House votes”; not “should vote”, “demands a vote”. */
@@ -119,6 +119,8 @@ function isComplement(tree: Tree, index: number): boolean {
   return isRelation(relation, ["nmod", "obl", "advcl"]) && (binder === "of" || binder === "about")
 }
 
+const REJECTS = new Set(["reject", "dismiss", "disclaim"])
+
 /** What the statement around a mention makes of the stand its words take; null where it leaves the stand as it is. */
 export function standOfCue(place: Place, within: Within, own: Stand): Stand | null {
   const { tree, lexicon } = place
@@ -136,6 +138,9 @@ export function standOfCue(place: Place, within: Within, own: Stand): Stand | nu
     if (isGiven(place)) return GIVEN
     if (own.stance === "asserts") return { ...own, stance: "hedges", words }
   }
+  // “rejected any role in the attack”; who rejects a proposal denies nothing.
+  const rejects = words.some((word) => tree.has(word) && REJECTS.has(tree.at(word).lemma))
+  if (rejects && isResponsibility(place, within)) return standing("denies", words, "responsibility")
   if (own.stance !== "asserts") return null
   if (isResponsibility(place, within)) return { ...own, what: "responsibility", words }
   if (isAskedWhether(place)) return { ...own, stance: "hedges", words }

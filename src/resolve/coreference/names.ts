@@ -68,6 +68,8 @@ export function chainNames(
 // “The White House said”: kept apart from the state, as an office of its own.
 const HOUSES = /\b(?:House|Street|Palace|Hill|Kremlin|Whitehall|Number|No)\b/
 
+const ALSO_PERSONS = new Set(["Chad", "Jordan", "Georgia", "Israel", "India", "Kenya"])
+
 function keyOf(
   reading: Reading,
   profile: Profile,
@@ -75,9 +77,14 @@ function keyOf(
 ): { readonly key: string; readonly isCapital: boolean } {
   const mention = profile.mention as NameMention
   const written = textOf(reading, mention.name)
+  const country = knowledge.countryNamed(written)
+  // “Russia announced” is sometimes taken for a person; “Jordan said” may be one.
+  if (country !== null && (mention.label !== "person" || !ALSO_PERSONS.has(written)))
+    return { key: `country:${country}`, isCapital: false }
   if (mention.label !== "person") {
-    const country = knowledge.countryNamed(written)
-    if (country !== null) return { key: `country:${country}`, isCapital: false }
+    // “Israeli” of “the Israeli strike”.
+    const people = profile.token.upos === "ADJ" ? knowledge.countryOfDemonym(written) : null
+    if (people !== null) return { key: `country:${people}`, isCapital: false }
     // “Damascus said”: the government; “in Damascus”: the city.
     const capitalOf = HOUSES.test(written) ? null : knowledge.countryOfSeat(written)
     if (capitalOf !== null && actsAsState(profile)) return { key: `country:${capitalOf}`, isCapital: true }
@@ -117,7 +124,7 @@ class NameIndex {
   exact(key: string, profile: Profile): Match | null {
     const named = latest(
       this.#byKey.get(key),
-      (one) => areOneSort(one, profile) && !differInGender(one, profile),
+      (one) => key.startsWith("country:") || (areOneSort(one, profile) && !differInGender(one, profile)),
     )
     return named === null ? null : { named, by: "name", score: 0.95 }
   }
@@ -191,6 +198,12 @@ export function areOnePerson(one: readonly string[], other: readonly string[]): 
   const [long, short] = one.length >= other.length ? [one, other] : [other, one]
   if (short.length === 1)
     return long.at(-1) === short[0] || long[0] === short[0] || withoutArticle(long.at(-1)!) === short[0]
+  // “De Mistura” after “Staffan de Mistura”.
+  if (
+    PARTICLES.has(short[0]!) &&
+    short.every((word, index) => word === long[long.length - short.length + index])
+  )
+    return true
   if (long.at(-1) !== short.at(-1)) {
     // “Mohammed bin Salman al-Saud” and “Mohammed bin Salman”.
     return long.length > short.length && short.every((word, index) => word === long[index])
@@ -198,6 +211,10 @@ export function areOnePerson(one: readonly string[], other: readonly string[]): 
   const [a, b] = [long[0]!, short[0]!]
   return a === b || (a[0] === b[0] && (a.length === 1 || b.length === 1))
 }
+
+const PARTICLES = new Set(
+  "de da di du del della des dos van von der den ten ter le la el al bin ibn abu".split(" "),
+)
 
 // “al-Assad”
 function withoutArticle(word: string): string {

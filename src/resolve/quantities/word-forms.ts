@@ -47,7 +47,7 @@ export function singularOf(plural: string): string {
   const irregular = IRREGULAR_SINGULARS.get(word)
   if (irregular !== undefined) return irregular
   // “firemen”, “policewomen”
-  if (/men$/.test(word)) return word.replace(/men$/, "man")
+  if (word.endsWith("men")) return word.replace(/men$/, "man")
   if (/[^aeiou]ies$/.test(word)) return word.replace(/ies$/, "y")
   if (/(?:ss|sh|ch|x|zz)es$/.test(word)) return word.slice(0, -2)
   if (/(?:o)es$/.test(word)) return word.slice(0, -2)

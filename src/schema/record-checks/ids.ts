@@ -45,7 +45,7 @@ export function* findIdFaults(record: DocRecord): Generator<Fault> {
       }
     }
     if (ENTITY_VALUE.test(path) && !known.entities.has(value["value"])) {
-      yield { path: `${path}.value`, message: `${value["value"]} is no entity of this record` }
+      yield { path: `${path}.value`, message: `${String(value["value"])} is no entity of this record` }
     }
   }
 }

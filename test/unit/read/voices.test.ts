@@ -50,6 +50,7 @@ describe("findVoices", () => {
         type: null,
         modes: [],
         status: "actual",
+        statusScore: 0.9,
         arguments: [],
         readBy: { reader: "rule", rule: null },
         score: 1,

@@ -1,0 +1,17 @@
+// The same passage with its parties exchanged is read alike. What is asserted is a floor, below which a change has made
+// the reading depend on names; the share itself is printed, and kept in quality/scores.json.
+import { join } from "node:path"
+import { expect, test } from "vitest"
+import { measureSwaps } from "../quality/swaps.ts"
+
+// .81 and .54 when this was written (2026-11-28); a wrong step of one passage is .0125.
+const FLOOR = { statements: 0.75, events: 0.45 }
+
+test("party swaps of the corpus are read with one structure", { timeout: 120_000 }, async () => {
+  const quality = await measureSwaps(join(import.meta.dirname, "..", "weights"), () => undefined)
+  process.stdout.write(
+    `party swaps: of ${quality.passages} passages ${quality.sameStructure} have the same statements, ${quality.sameEvents} the same events\n`,
+  )
+  expect(quality.sameStructure).toBeGreaterThanOrEqual(FLOOR.statements)
+  expect(quality.sameEvents).toBeGreaterThanOrEqual(FLOOR.events)
+})
