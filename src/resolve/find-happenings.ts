@@ -15,6 +15,8 @@ import type { TreeAt } from "./trees-by-token.ts"
 export interface HappeningFacts {
   readonly treeAt: TreeAt
   readonly index: MentionIndex
+  /** Whether an entity has its place on the map. */
+  readonly isOnMap: (entity: number) => boolean
   readonly times: readonly ResolvedTime[]
   readonly quantities: readonly FoundQuantity[]
 }
@@ -29,7 +31,7 @@ interface Told {
 /** In the order of their first mention. Every event mention is in one happening. */
 export function findHappenings(
   { events, tokens }: Reading,
-  { treeAt, index, times, quantities }: HappeningFacts,
+  { treeAt, index, isOnMap, times, quantities }: HappeningFacts,
 ): readonly Happening[] {
   const timeNumbers = new Map(times.map((time, number) => [time, number]))
   const quantityNumbers = new Map(quantities.map((quantity, number) => [quantity, number]))
@@ -53,7 +55,8 @@ export function findHappenings(
   const participants = (event: number, role: EventRole): readonly Participant[] =>
     events[event]!.arguments.flatMap((argument) => {
       const found = argument.role === role ? index.at(argument.filler) : null
-      return found === null ? [] : [found]
+      if (found === null) return []
+      return [role === "place" ? placeOf(found, index, isOnMap) : found]
     })
   const groups = groupEvents(events, {
     lemmaOf: (token) => tokens.at(token).lemma,
@@ -72,6 +75,14 @@ interface Facts {
   readonly quantities: readonly FoundQuantity[]
   readonly quantityNumbers: ReadonlyMap<FoundQuantity, number>
   readonly participants: (event: number, role: EventRole) => readonly Participant[]
+}
+
+/** Douma of “the Syrian town of Douma”, which itself is no name. */
+function placeOf(found: Participant, index: MentionIndex, isOnMap: HappeningFacts["isOnMap"]): Participant {
+  if (isOnMap(found.entity)) return found
+  const within = index.within(index.spanOf(found.mention))
+  // The last: “the Syrian town of Douma”.
+  return within.findLast(({ entity }) => isOnMap(entity)) ?? found
 }
 
 /** On the verb of “that took place on April 7”, else on the word itself. */

@@ -8,6 +8,8 @@ import type { Entity, Participant } from "../schema/resolution.ts"
 export interface MentionIndex {
   /** The mention that this token heads, and its entity; null when none does. */
   at(token: number): Participant | null
+  /** Empty for a mention that the reading does not have. */
+  spanOf(mention: Mention["id"]): Span
   /** Mentions that begin within `span`, in text order. */
   within(span: Span): readonly Participant[]
 }
@@ -32,9 +34,11 @@ export function indexMentions({ mentions, tokens }: Reading, entities: readonly 
     }
     placed.push({ start: span.start, participant })
   }
+  const spans = new Map(mentions.map(({ id, span }) => [id, span]))
   placed.sort((one, other) => one.start - other.start)
   return {
     at: (token) => atToken.get(token) ?? null,
+    spanOf: (mention) => spans.get(mention) ?? { start: 0, end: 0 },
     within: ({ start, end }) => {
       const found: Participant[] = []
       const first = firstIndex(placed.length, (index) => placed[index]!.start >= start)
