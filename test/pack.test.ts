@@ -131,7 +131,7 @@ describe("installed elsewhere", () => {
     writeFileSync(join(folder, "program.js"), code)
     const { stdout, stderr } = spawnSync(process.execPath, ["program.js"], { cwd: folder, encoding: "utf8" })
     expect(stderr).toBe("")
-    expect(stdout).toBe("1 1\nstopped\ntrue bad-date\n")
+    expect(stdout).toBe("2 1\nstopped\ntrue bad-date\n")
   })
 
   test("has types that a strict program compiles against", () => {

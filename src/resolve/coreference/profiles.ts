@@ -231,7 +231,7 @@ function genderHintOf(reading: Reading, mention: Mention, knowledge: Coreference
 }
 
 /** Null where a name is neither's for certain: nine in ten. */
-export function genderNamed(givenName: string, knowledge: CoreferenceKnowledge): Gender | null {
+function genderNamed(givenName: string, knowledge: CoreferenceKnowledge): Gender | null {
   const women = knowledge.womenNamed(givenName)
   return women === null ? null : women >= 0.9 ? "woman" : women <= 0.1 ? "man" : null
 }
