@@ -150,7 +150,9 @@ function carrierOf(sentence: Sentence, noun: number): number | null {
   const { relation } = tree.at(at)
   const head = tree.headOf(at)
   if (head !== null && tree.at(head).upos === "VERB") {
-    if (relation === "obj" || relation === "nsubj:pass") return head
+    // “called the strike “an act of madness””: who names a thing does not do it.
+    const isNaming = tree.at(head).lemma === "call" && tree.childrenBy(head, "xcomp", "ccomp").length > 0
+    if ((relation === "obj" && !isNaming) || relation === "nsubj:pass") return head
     // “came under attack”, “engaged in talks”, “took part in talks”
     if (relation === "obl" && (hasCase(tree, at, "under") || hasCase(tree, at, "in"))) return head
   }

@@ -45,7 +45,7 @@ export function networkTriggers(
       run.push(word)
       continue
     }
-    if (run.length > 0) {
+    if (run.some((each) => !GENERIC.has(tree.at(each).lemma))) {
       const top = tree.topOf({ from: run[0]!, to: run.at(-1)! + 1 })
       found.push({ words: run, head: top, likelihood: Math.max(...run.map((each) => head.happens(each))) })
     }
@@ -53,6 +53,20 @@ export function networkTriggers(
   }
   return found
 }
+
+// Words that name whatever happened, and by themselves nothing: “an act of madness”.
+const GENERIC = new Set([
+  "act",
+  "action",
+  "thing",
+  "move",
+  "step",
+  "effort",
+  "process",
+  "situation",
+  "case",
+  "issue",
+])
 
 // Sentences of this many words are rare; in longer ones time must grow with the words, not with their square.
 const MAX_DISTANCE = 80

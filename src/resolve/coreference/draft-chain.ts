@@ -23,8 +23,6 @@ export class DraftChain {
   readonly headWords = new Set<string>()
   /** Those, and the words that describe them: “foreign”. */
   readonly words = new Set<string>()
-  /** Mentions so far that are the source of a statement. */
-  sourceCount = 0
   /** Set where a rule knows better: “Damascus said”. */
   forcedKind: EntityKind | null = null
 
@@ -40,7 +38,6 @@ export class DraftChain {
 
   push(link: DraftLink): void {
     this.#links.push(link)
-    if (link.profile.sourceOf.length > 0) this.sourceCount += 1
     if (link.profile.mention.kind !== "name") this.#learn(link.profile)
   }
 

@@ -63,10 +63,9 @@ export const FEATURES: readonly string[] = [
     .map((what) => `last ${what}`),
   ...["1", "2", "3-4", "5"].map((size) => `size ${size}`),
   ...["0", "1", "2", "3"].map((count) => `recent ${count}`),
-  ..."first sentence|name|speaks quotation|addressed|last speaker|tells|same pronoun|subject here|subject before|main subject before|can speak|spoke near|acted"
+  ..."first sentence|name|speaks quotation|addressed|last speaker|tells|same pronoun|subject here|subject before|main subject before"
     .split("|")
     .map((what) => `chain ${what}`),
-  ...["0", "1", "2"].map((count) => `spoke ${count}`),
   "same quotation",
   "other quotation",
   ...["same", "differs", "unknown"].map((how) => `gender ${how}`),
@@ -111,7 +110,6 @@ export function mentionFeatures(mention: Profile): readonly number[] {
   if (mention.sentence === 0) names.push("mention first sentence")
   if (mention.modifiers.size > 0) names.push("mention modified")
   if (mention.members.length > 0) names.push("mention several")
-  if (acts(mention)) names.push("mention acts")
   if (mention.range.from - mention.tree.sentence.from <= 1) names.push("mention begins sentence")
   return names.map(numberOf)
 }
@@ -163,8 +161,7 @@ export function pairFeatures(
   if (isAddressed(chain)) names.push("chain addressed")
   if (chain === lastSpeaker) names.push("chain last speaker")
   if (tells(chain)) names.push("chain tells")
-  names.push(...pastFeatures(mention, chain), `spoke ${Math.min(2, chain.sourceCount)}`)
-  if (/^(?:person|organization|state|group)$/.test(chain.kind ?? "")) names.push("chain can speak")
+  names.push(...pastFeatures(mention, chain))
   names.push(...quotationFeatures(mention, last))
   names.push(
     `gender ${agreement(mention.gender, chain.gender)}`,
@@ -228,16 +225,7 @@ function governorLemma({ tree, head }: Profile): string | null {
   return above === null ? null : tree.at(above).lemma
 }
 
-/** “Lavrov left”, “by Lavrov”; not “Lavrov was seen”, “Lavrov is the minister”. */
-function acts({ tree, head, token, members }: Profile): boolean {
-  const [first] = members
-  const relation = first === undefined ? token.relation : tree.at(first).relation
-  const governor = tree.headOf(first ?? head)
-  if (relation === "obl:agent") return true
-  return relation === "nsubj" && governor !== null && tree.at(governor).upos === "VERB"
-}
-
-/** What the chain has done lately: where it was a subject, in this sentence or the one before, whether it spoke or acted. */
+/** Where the chain has been a subject; looks back over this sentence and the one before. */
 function pastFeatures(mention: Profile, { links }: DraftChain): readonly string[] {
   const names = new Set<string>()
   const own = mention.pronoun === null ? null : pronounClass(mention)
@@ -245,8 +233,6 @@ function pastFeatures(mention: Profile, { links }: DraftChain): readonly string[
     const { profile } = links[index]!
     if (own !== null && profile.pronoun !== null && pronounClass(profile) === own)
       names.add("chain same pronoun")
-    if (profile.sourceOf.length > 0 && profile.sentence >= mention.sentence - 2) names.add("chain spoke near")
-    if (acts(profile)) names.add("chain acted")
     if (profile.role !== "subject") continue
     if (profile.sentence === mention.sentence) names.add("chain subject here")
     if (profile.sentence !== mention.sentence - 1) continue
