@@ -367,6 +367,8 @@ export async function measureQuantities(
 if (import.meta.main) {
   const { values } = parseArgs({
     options: {
+      // Nothing of ../shared is needed; taken as all parts of `npm run quality` are given it.
+      shared: { type: "string" },
       weights: { type: "string", default: join(import.meta.dirname, "..", "weights") },
       cache: { type: "string" },
       errors: { type: "string", default: "0" },

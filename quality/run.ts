@@ -55,6 +55,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   },
   actors: {
     script: "actors.ts",
+    args: ["--part", "test"],
     data: "300 questions from the office holders; entities of the Sayso corpus; names of PETRARCH's records",
     network: true,
   },

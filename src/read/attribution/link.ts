@@ -29,7 +29,7 @@ const SOURCE_WINDOW = 30
 const CUE_WINDOW = 40
 
 /** Added to the score of having no source: what the tree shows (`sources.ts`) is surer than an unlikely link. */
-const NO_SOURCE_BIAS = 4
+const NO_SOURCE_BIAS = 4.5
 /** Added to the score of having no cue: parts that hardly belong to a statement are left out. .688 → .690. */
 const NO_CUE_BIAS = 6
 
