@@ -46,8 +46,8 @@ const WEIGHTS: Readonly<Record<Feature, number>> = {
   short: -0.477,
 }
 
-/** Lines of the network with a lower score are left out: hardly more than one in four of them is right. */
-export const MIN_SCORE = 0.28
+/** Lines of the network with a lower score are left out: at most one in four of them is right. */
+export const MIN_SCORE = 0.25
 
 /**
  * For lines that only a rule found. Counted on PolNeAR dev where it has any: 18 of 18 dashes right, 0 of 4 quotations
