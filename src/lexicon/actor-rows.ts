@@ -60,14 +60,22 @@ export interface Checks {
 /** All rows in the order of the file. Throws an `InputError` "bad-lexicon" that names every line that does not fit. */
 export function parseActorRows(text: string, { fileName, countries }: Checks): readonly ActorRow[] {
   const lines = text.replace(/^\uFEFF/, "").split(/\r?\n/)
-  const faults: string[] = []
-  const fault: Report = (line, wrong, remedy) => void faults.push(`Line ${line}: ${wrong}. ${remedy}.`)
+  const found: { readonly line: number; readonly sentence: string }[] = []
+  const fault: Report = (line, wrong, remedy) =>
+    void found.push({ line, sentence: `Line ${line}: ${shown(wrong)}. ${remedy}.` })
   const rows = readRows(lines, fault)
   const codes = codesOf(lines, rows)
   for (const row of rows) checkCodes(row, codes, countries, fault)
   checkOffices(rows, fault)
+  const faults = found.sort((one, other) => one.line - other.line).map(({ sentence }) => sentence)
   if (faults.length > 0) throw badLexicon(fileName, faults)
   return rows
+}
+
+/** Words of a file that may be no text at all: short, and without what a terminal would obey. */
+function shown(words: string): string {
+  const plain = words.replace(/[\p{Cc}\p{Cf}\uFFFD]+/gu, "�")
+  return plain.length <= 160 ? plain : `${plain.slice(0, 159)}…`
 }
 
 /** Names a line, what is wrong with it, what to do. */
