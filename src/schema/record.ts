@@ -10,7 +10,7 @@ import type { ActorRole, EntityKind, FoundQuantity, Link, Position, Quantity } f
 /** A mention of an entity: its words, and how it came to be taken for this one. */
 export interface RecordedMention extends EvidencePart {
   readonly form: "name" | "nominal" | "pronoun"
-  /** The rule or head that linked it: "name", "surname", "acronym", "pronoun", "nominal", "apposition", "capital". */
+  /** The rule or head that linked it: "name", "surname", "acronym", "pronoun", "nominal", "apposition", "relative", "quotation", "coordination", "capital". */
   readonly by: string
   readonly score: Score
 }

@@ -54,7 +54,7 @@ export interface Position {
 /** How a mention came to its entity. */
 export interface MentionLink {
   readonly mention: MentionId
-  /** The rule or head that decided: "name", "surname", "acronym", "pronoun", "nominal", "apposition", "capital". */
+  /** The rule or head that decided: "name", "surname", "acronym", "pronoun", "nominal", "apposition", "relative", "quotation", "coordination", "capital". */
   readonly by: string
   readonly score: Score
 }
