@@ -14,8 +14,8 @@ import {
   phraseAround,
 } from "../src/resolve/actors/index.ts"
 import { openTestGazetteer } from "../test/helpers/gazetteer.ts"
-import { annotated } from "./corpus.ts"
 import type { KeptReading } from "./readings.ts"
+import { annotated, REPORTS } from "./scorers.ts"
 
 export interface ActorFigures {
   readonly entities: number
@@ -42,7 +42,6 @@ export interface CorpusOptions {
 }
 
 const KINDS = new Set(["person", "organization", "state", "group"])
-const REPORTS = join(import.meta.dirname, "..", "corpus", "reports")
 
 interface Gold {
   readonly country: string | null

@@ -17,15 +17,11 @@ import { parseArgs } from "node:util"
 import { deserialize, serialize } from "node:v8"
 import { readText } from "../src/node.ts"
 import { read } from "../src/read/index.ts"
-import {
-  type CreateSession,
-  type Network,
-  openNetwork,
-  type SessionOutput,
-} from "../src/read/network/index.ts"
-import { openLexicons, openRuntime, readWeights } from "../src/runtime/index.ts"
+import type { CreateSession, Network, SessionOutput } from "../src/read/network/index.ts"
+import { openLexicons } from "../src/runtime/index.ts"
 import type { Span } from "../src/schema/positions.ts"
 import type { Attribution, Reading } from "../src/schema/reading.ts"
+import { openMeasured } from "./network.ts"
 
 /** Shares are of 1. */
 export interface AttributionQuality {
@@ -112,14 +108,10 @@ export function readPolnear(sharedDir: string, part: string, folder: string): re
 }
 
 /** Opens the network of `weights`; with a folder to keep its answers in, each is computed once. */
-export async function openCached(weights: string, cacheDir: string | null): Promise<Network> {
-  const runtime = await openRuntime({ only: null, threads: null })
-  const files = await readWeights(weights)
-  return openNetwork(files, {
-    sha256: (bytes) => createHash("sha256").update(bytes).digest("hex"),
-    decodeUtf8: (bytes) => new TextDecoder().decode(bytes),
-    createSession: cacheDir === null ? runtime.createSession : withCache(runtime.createSession, cacheDir),
-  })
+export function openCached(weights: string, cacheDir: string | null): Promise<Network> {
+  return openMeasured(weights, (createSession) =>
+    cacheDir === null ? createSession : withCache(createSession, cacheDir),
+  )
 }
 
 function withCache(createSession: CreateSession, folder: string): CreateSession {

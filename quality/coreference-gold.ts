@@ -6,7 +6,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import type { ReadOptions } from "../src/node.ts"
 import type { Span } from "../src/schema/positions.ts"
-import { annotated, REPORTS } from "./corpus.ts"
+import { annotated, REPORTS, readGold } from "./scorers.ts"
 import { type Part, readTreebank } from "./treebanks.ts"
 
 export interface GoldText {
@@ -112,22 +112,10 @@ export interface AnnotatedRecord {
 }
 
 export function readCorpus(sharedDir: string, part: string): readonly CorpusText[] {
-  const ids = annotated(part)
-  const folder = mkdtempSync(join(tmpdir(), "sayso-gold-"))
-  try {
-    const out = join(folder, "gold.jsonl")
-    const files = ids.map((id) => join(REPORTS, `${id}.json`))
-    const script = join(sharedDir, "score", "annotation.py")
-    const run = spawnSync("python3", [script, REPORTS, ...files, "--utf16", "-o", out], { encoding: "utf8" })
-    if (run.status !== 0) throw new Error(`${script} ended with ${run.status}: ${run.stderr}${run.stdout}`)
-    return readFileSync(out, "utf8").trim().split("\n").map(toCorpusText)
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
+  return readGold<AnnotatedRecord>(sharedDir, annotated(part)).map(toCorpusText)
 }
 
-function toCorpusText(line: string): CorpusText {
-  const record = JSON.parse(line) as AnnotatedRecord
+function toCorpusText(record: AnnotatedRecord): CorpusText {
   const { doc: id, entities, statements } = record
   return {
     id,

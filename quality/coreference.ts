@@ -10,7 +10,6 @@
 // GAP: the scorer's F1, and the F1 of women's pronouns by that of men's. A name is meant when the pronoun's chain has a
 // mention on it. Corpus: of the statements that people marked, whether the mention at the source's place is in a chain
 // that is the speaker's, by ../shared/score/score_record.py.
-import { spawnSync } from "node:child_process"
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -35,8 +34,8 @@ import {
   readGum,
 } from "./coreference-gold.ts"
 import { type ChainsOfDoc, type ConllScores, scoreChains, withoutSingletons } from "./coreference-scores.ts"
-import { REPORTS } from "./corpus.ts"
 import { type KeptReading, openCache, type ReadingCache } from "./readings.ts"
+import { compareRecords, resolveReports } from "./scorers.ts"
 
 const ROOT = join(import.meta.dirname, "..")
 
@@ -271,8 +270,8 @@ function scoreSpeakers(
   const folder = mkdtempSync(join(tmpdir(), "sayso-speakers-"))
   try {
     const [gold, pred] = [join(folder, "gold.jsonl"), join(folder, "pred.jsonl")]
-    const files = texts.map(({ id }) => join(REPORTS, `${id}.json`))
-    python([join(sharedDir, "score", "annotation.py"), REPORTS, ...files, "-o", gold])
+    const ids = texts.map(({ id }) => id)
+    resolveReports(sharedDir, ids, gold, "code points")
     const lines = readFileSync(gold, "utf8").trim().split("\n")
     // The statements keep the offsets of the gold file, which are code points; their speakers are ours.
     const merged = predictions.map((prediction, index) => {
@@ -285,24 +284,11 @@ function scoreSpeakers(
       return JSON.stringify({ ...own, statements })
     })
     writeFileSync(pred, `${merged.join("\n")}\n`)
-    const script = join(sharedDir, "score", "score_record.py")
-    const [json, ...differences] = python([
-      script,
-      "--texts",
-      REPORTS,
-      "--gold",
-      gold,
-      "--pred",
-      pred,
-      "--json",
-      "--errors",
-      String(errors === 0 ? 0 : 100_000),
-    ])
-      .trim()
-      .split("\n")
+    const files = { gold, predicted: pred, errors: errors === 0 ? 0 : 100_000 }
+    const { scores, differences } = compareRecords<{ statements: Record<string, number> }>(sharedDir, files)
     for (const line of differences.filter((each) => each.includes("\tspeaker\t")).slice(0, errors))
       process.stderr.write(`${line}\n`)
-    const { statements } = JSON.parse(json!) as { statements: Record<string, number> }
+    const { statements } = scores
     return {
       reports: texts.length,
       speaker: statements["speaker"]!,
@@ -311,12 +297,6 @@ function scoreSpeakers(
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
-}
-
-function python(args: readonly string[]): string {
-  const run = spawnSync("python3", args, { encoding: "utf8", maxBuffer: 1 << 28 })
-  if (run.status !== 0) throw new Error(`${args[0]} ended with ${run.status}: ${run.stderr}${run.stdout}`)
-  return run.stdout
 }
 
 // --- All ---

@@ -20,10 +20,8 @@ import { type DatesInput, resolveTimes, timeFor } from "../src/resolve/dates/ind
 import { firstDayOf, lastDayOf, parseEdtf } from "../src/resolve/dates/when.ts"
 import type { Span } from "../src/schema/positions.ts"
 import type { ResolvedTime } from "../src/schema/resolution.ts"
-import { annotated } from "./corpus.ts"
 import { openCache, type ReadingCache } from "./readings.ts"
-
-const REPORTS = join(import.meta.dirname, "..", "corpus", "reports")
+import { annotated, REPORTS } from "./scorers.ts"
 
 /** Shares are of 1. */
 export interface HistoryQuality {

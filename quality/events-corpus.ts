@@ -10,11 +10,10 @@ import { parseArgs } from "node:util"
 import { groupEvents, NO_TRAITS } from "../src/resolve/happenings/index.ts"
 import type { Span } from "../src/schema/positions.ts"
 import type { EventMention, EventRole, Reading } from "../src/schema/reading.ts"
-import { annotated } from "./corpus.ts"
-import { readAll, resolveGold } from "./events-reading.ts"
+import { readAll } from "./events-reading.ts"
+import { annotated, REPORTS, readGold } from "./scorers.ts"
 
 const ROOT = join(import.meta.dirname, "..")
-const REPORTS = join(ROOT, "corpus", "reports")
 
 interface Figure {
   readonly precision: number
@@ -279,7 +278,7 @@ async function main(): Promise<void> {
     },
   })
   const ids = annotated(values.part)
-  const gold = resolveGold(values.shared, ids)
+  const gold = readGold<GoldReport>(values.shared, ids)
   const readings = await readAll(
     values.weights,
     ids.map((id) => ({ text: readFileSync(join(REPORTS, `${id}.txt`), "utf8"), published: id.slice(0, 10) })),

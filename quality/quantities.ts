@@ -25,10 +25,8 @@ import {
 import { singularOf } from "../src/resolve/quantities/word-forms.ts"
 import type { Span } from "../src/schema/positions.ts"
 import type { FoundQuantity } from "../src/schema/resolution.ts"
-import { annotated } from "./corpus.ts"
 import { openCache, type ReadingCache } from "./readings.ts"
-
-const REPORTS = join(import.meta.dirname, "..", "corpus", "reports")
+import { annotated, REPORTS } from "./scorers.ts"
 
 /** Shares are of 1. */
 export interface QuantitiesQuality {

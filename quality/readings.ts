@@ -8,11 +8,12 @@ import { deserialize, serialize } from "node:v8"
 import type { Lexicons } from "../src/lexicon/index.ts"
 import { type ReadOptions, readText } from "../src/node.ts"
 import { read } from "../src/read/index.ts"
-import { type Network, openNetwork, type Scores } from "../src/read/network/index.ts"
-import { openLexicons, openRuntime, readWeights } from "../src/runtime/index.ts"
+import type { Network, Scores } from "../src/read/network/index.ts"
+import { openLexicons } from "../src/runtime/index.ts"
 import type { Doc } from "../src/schema/doc.ts"
 import type { Span, TokenRange } from "../src/schema/positions.ts"
 import type { Attribution, Mention, Token, Tokens } from "../src/schema/reading.ts"
+import { openMeasured } from "./network.ts"
 
 /** What was kept of one text: enough to find its mentions again. */
 export interface KeptReading {
@@ -56,7 +57,7 @@ export function openCache(weights: string, folder: string): ReadingCache {
         .digest("hex")
       const file = join(folder, `${key.slice(0, 32)}.bin`)
       if (existsSync(file)) return fromKept(deserialize(readFileSync(file)) as Kept)
-      opened ??= open(weights)
+      opened ??= openMeasured(weights)
       const kept = await readNow(await opened, (await lexicons).lexicons, text, options)
       writeFileSync(file, serialize(kept))
       return fromKept(kept)
@@ -65,15 +66,6 @@ export function openCache(weights: string, folder: string): ReadingCache {
       if (opened !== null) await (await opened).close()
     },
   }
-}
-
-async function open(weights: string): Promise<Network> {
-  const runtime = await openRuntime({ only: null, threads: null })
-  return openNetwork(await readWeights(weights), {
-    sha256: (bytes) => createHash("sha256").update(bytes).digest("hex"),
-    decodeUtf8: (bytes) => new TextDecoder().decode(bytes),
-    createSession: runtime.createSession,
-  })
 }
 
 async function readNow(

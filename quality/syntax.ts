@@ -2,9 +2,8 @@
 //   node quality/syntax.ts [--shared ../shared] [--weights weights] [--parts ewt.test,gum.test]
 // Measured as in the CoNLL 2018 task: words are paired by their characters; every figure is an F1 in percent over
 // all words, so that a word cut otherwise counts as wrong for its tag, lemma and head too; relations without subtype.
-import { createHash } from "node:crypto"
 import { parseArgs } from "node:util"
-import { type Network, openNetwork } from "../src/read/network/index.ts"
+import type { Network } from "../src/read/network/index.ts"
 import { parseSentences } from "../src/read/parse/index.ts"
 import { decodeSpans } from "../src/read/spans/index.ts"
 import {
@@ -15,9 +14,10 @@ import {
   tokenize,
   type Words,
 } from "../src/read/tokens/index.ts"
-import { openLexicons, openRuntime, readWeights } from "../src/runtime/index.ts"
+import { openLexicons } from "../src/runtime/index.ts"
 import type { TokenRange } from "../src/schema/positions.ts"
 import type { Tokens } from "../src/schema/reading.ts"
+import { openMeasured } from "./network.ts"
 import { agreement, type Counts, countSentences, countWords } from "./tokens.ts"
 import { type Part, readTreebank, type Treebank, type TreebankDoc } from "./treebanks.ts"
 
@@ -202,16 +202,6 @@ function spansOf(labels: readonly string[]): { kind: string; range: TokenRange }
   return spans
 }
 
-/** Opens the network in `weightsDir` on the runtime of this machine. */
-export async function openNetworkIn(weightsDir: string): Promise<Network> {
-  const runtime = await openRuntime({ only: null, threads: null })
-  return openNetwork(await readWeights(weightsDir), {
-    sha256: (bytes) => createHash("sha256").update(bytes).digest("hex"),
-    decodeUtf8: (bytes) => new TextDecoder().decode(bytes),
-    createSession: runtime.createSession,
-  })
-}
-
 if (import.meta.main) {
   const { values } = parseArgs({
     options: {
@@ -220,7 +210,7 @@ if (import.meta.main) {
       parts: { type: "string" },
     },
   })
-  const network = await openNetworkIn(values.weights)
+  const network = await openMeasured(values.weights)
   const results: Record<string, unknown> = {}
   if (values.parts === undefined) Object.assign(results, await measureSyntaxOfTests(network, values.shared))
   for (const name of values.parts?.split(",") ?? []) {

@@ -5,7 +5,6 @@
 // error; never use it with the test part.
 //
 // `read`: with the statements that the reader finds. `goldStatements`: with those of the corpus, the most to be had.
-import { spawnSync } from "node:child_process"
 import { createHash } from "node:crypto"
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
@@ -22,11 +21,10 @@ import type { NonEmpty, Span } from "../src/schema/positions.ts"
 import type { Attribution, EventMention, EventStatus, Mention } from "../src/schema/reading.ts"
 import type { Claim } from "../src/schema/record.ts"
 import { isVouchedFor } from "../src/schema/standing.ts"
-import { annotated } from "./corpus.ts"
 import { type KeptReading, openCache } from "./readings.ts"
+import { annotated, compareRecords, python, REPORTS, resolveReports } from "./scorers.ts"
 
 const ROOT = join(import.meta.dirname, "..")
-const REPORTS = join(ROOT, "corpus", "reports")
 const STATUSES: readonly EventStatus[] = ["actual", "planned", "possible", "hypothetical", "negated"]
 
 type Words = Span & { readonly text: string }
@@ -92,33 +90,14 @@ export function readModality(): ModalityLexicon {
   return parseModality({ modality: read("modality.tsv"), hedges: read("hedges.tsv") })
 }
 
-/** Words of the corpus as offsets; `utf16` or code points, as the scorer wants them. */
-function resolveGold(shared: string, ids: readonly string[], out: string, utf16: boolean): string {
-  const files = ids.map((id) => join(REPORTS, `${id}.json`))
-  python([
-    join(shared, "score", "annotation.py"),
-    REPORTS,
-    ...files,
-    "-o",
-    out,
-    ...(utf16 ? ["--utf16"] : []),
-  ])
-  return out
-}
-
-function python(args: readonly string[]): string {
-  const run = spawnSync("python3", args, { encoding: "utf8", maxBuffer: 1 << 28 })
-  if (run.status !== 0) throw new Error(`${args[0]} ended with ${run.status}: ${run.stderr}${run.stdout}`)
-  return run.stdout
-}
-
 export async function openCases(
   options: { readonly shared: string; readonly weights: string; readonly cache: string },
   part: string,
   lexicon: ModalityLexicon,
 ): Promise<readonly Case[]> {
   const cache = openCache(options.weights, options.cache)
-  const file = resolveGold(options.shared, annotated(part), join(options.cache, `${part}.jsonl`), true)
+  const file = join(options.cache, `${part}.jsonl`)
+  resolveReports(options.shared, annotated(part), file, "utf16")
   const cases: Case[] = []
   for (const line of readFileSync(file, "utf8").trim().split("\n")) {
     const gold = JSON.parse(line) as Gold
@@ -322,26 +301,14 @@ function voiceFigures(
   answers: readonly Answer[],
 ): unknown {
   const ids = answers.map(({ gold }) => gold.doc)
-  const gold = resolveGold(shared, ids, join(folder, "gold.jsonl"), false)
+  const gold = join(folder, "gold.jsonl")
+  resolveReports(shared, ids, gold, "code points")
   const predicted = join(folder, "predicted.jsonl")
   writeFileSync(predicted, answers.map(({ record }) => `${JSON.stringify(record)}\n`).join(""))
-  const script = join(shared, "score", "score_record.py")
-  const options = [
-    "--texts",
-    REPORTS,
-    "--gold",
-    gold,
-    "--pred",
-    predicted,
-    "--json",
-    "--errors",
-    String(errors),
-  ]
-  const [scores, ...differences] = python([script, ...options])
-    .trim()
-    .split("\n")
+  const files = { gold, predicted, errors }
+  const { scores, differences } = compareRecords<{ events: { voices: unknown } }>(shared, files)
   for (const line of differences) process.stderr.write(`${line}\n`)
-  return (JSON.parse(scores!) as { events: { voices: unknown } }).events.voices
+  return scores.events.voices
 }
 
 /** For each claim of the answers, in their order, whether the corpus has it: the same voice by the scorer's pairing, the same stance. */

@@ -4,7 +4,7 @@
 import { readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { parseArgs } from "node:util"
-import { openNetworkIn } from "../quality/syntax.ts"
+import { openMeasured } from "../quality/network.ts"
 import { FRAME_FILES } from "../src/lexicon/frames.ts"
 import { readText } from "../src/node.ts"
 import { read } from "../src/read/index.ts"
@@ -19,7 +19,7 @@ const kept = new Map(
     .split("\n\n")
     .map((block) => [block.split("\n")[0]!.slice(2), block]),
 )
-const network = await openNetworkIn(values.weights)
+const network = await openMeasured(values.weights)
 const { lexicons } = await openLexicons()
 const blocks: string[] = []
 const seen = new Set<string>()

@@ -1,4 +1,5 @@
 // Countries, their peoples and their seats of government. In: the text of data/countries.tsv. Out: one object a country.
+import { badLine, tableRows } from "./table-rows.ts"
 
 export interface Country {
   /** Whether the code is one of ISO or one that a user brought. */
@@ -18,13 +19,10 @@ export interface Country {
 
 /** Reads the table. A line that does not fit its columns is our mistake: throws, with its number. */
 export function parseCountries(text: string): readonly Country[] {
-  return text.split("\n").flatMap((row, index) => {
-    if (row === "" || row.startsWith("#")) return []
-    const [code, names, demonyms, seats, regions, ...rest] = row.split("\t")
+  return tableRows(text).map(({ fields, line }) => {
+    const [code, names, demonyms, seats, regions, ...rest] = fields
     if (code === undefined || names === undefined || regions === undefined || rest.length > 0)
-      throw new Error(
-        `Line ${index + 1} of data/countries.tsv does not fit its columns. This is a bug in Sayso: please report it.`,
-      )
+      throw badLine("data/countries.tsv", line)
     const all = listIn(names)
     return {
       register: "iso",

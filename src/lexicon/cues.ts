@@ -1,6 +1,7 @@
 // The texts of data/cues.tsv and data/venues.tsv in, typed questions out: which words ascribe words to somebody,
 // and which nouns name where words are said. Reading the files is left to the caller.
 import type { AttributionKind } from "../schema/reading.ts"
+import { badLine, tableRows } from "./table-rows.ts"
 
 export type CuePos = "verb" | "noun" | "adjective" | "adverb" | "preposition"
 
@@ -31,19 +32,19 @@ export interface LexiconFiles {
  */
 export function parseLexicon(files: LexiconFiles): Lexicon {
   const cues = new Map<string, CueSense[]>()
-  for (const { fields, line } of rowsOf(files.cues)) {
+  for (const { fields, line } of tableRows(files.cues)) {
     const [lemma, kind, frame, pos] = fields
     if (lemma === undefined || frame === undefined || !isKind(kind) || !isPos(pos))
-      throw badLine("cues", line)
+      throw badLine("data/cues.tsv", line)
     const sense = { kind, pos, frame: new Set(frame === "-" ? [] : frame.split("+")) }
     const senses = cues.get(lemma)
     if (senses === undefined) cues.set(lemma, [sense])
     else senses.push(sense)
   }
   const venues = new Map<string, VenueSort>()
-  for (const { fields, line } of rowsOf(files.venues)) {
+  for (const { fields, line } of tableRows(files.venues)) {
     const [lemma, sort] = fields
-    if (lemma === undefined || !isVenueSort(sort)) throw badLine("venues", line)
+    if (lemma === undefined || !isVenueSort(sort)) throw badLine("data/venues.tsv", line)
     venues.set(lemma.toLowerCase(), sort)
   }
   return { cues, venues }
@@ -57,25 +58,6 @@ export function cueSenses(lexicon: Lexicon, lemma: string, pos: CuePos): readonl
 /** What sort of place of saying `lemma` names; null when none. */
 export function venueSort(lexicon: Lexicon, lemma: string): VenueSort | null {
   return lexicon.venues.get(lemma.toLowerCase()) ?? null
-}
-
-interface Row {
-  readonly fields: readonly string[]
-  readonly line: number
-}
-
-function rowsOf(text: string): readonly Row[] {
-  return text
-    .split(/\r?\n/)
-    .map((row, index) => ({ row, line: index + 1 }))
-    .filter(({ row }) => row !== "" && !row.startsWith("#"))
-    .map(({ row, line }) => ({ fields: row.split("\t"), line }))
-}
-
-function badLine(table: string, line: number): Error {
-  return new Error(
-    `Line ${line} of data/${table}.tsv does not fit its columns. This is a bug in Sayso: please report it.`,
-  )
 }
 
 const KINDS: readonly string[] = ["says", "asks", "believes", "intends", "orders", "shows"]

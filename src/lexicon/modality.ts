@@ -1,6 +1,7 @@
 // The texts of data/modality.tsv and data/hedges.tsv in, typed questions out: which words make a happening planned,
 // possible, wished for or denied, and which keep its teller from vouching for it. Reading the files is left to the caller.
 import type { EventStatus, EventVoice, Stance } from "../schema/reading.ts"
+import { badLine, tableRows } from "./table-rows.ts"
 
 /** What a word does to a happening: gives it a status, or hands on its own (“held” in “will be held”). */
 export type ModalEffect = EventStatus | "transparent"
@@ -47,17 +48,17 @@ export interface ModalityFiles {
 /** Reads both tables. A line that does not fit its columns is our mistake: throws, with its number. */
 export function parseModality(files: ModalityFiles): ModalityLexicon {
   const modals = new Map<string, ModalSense[]>()
-  for (const { fields, line } of rowsOf(files.modality)) {
+  for (const { fields, line } of tableRows(files.modality)) {
     const [lemma, pos, slots, effect] = fields
     if (lemma === undefined || slots === undefined || !isPos(pos) || !isEffect(effect))
-      throw badLine("modality", line)
+      throw badLine("data/modality.tsv", line)
     append(modals, lemma, { pos, slots: new Set(slots.split("+")), effect })
   }
   const hedges = new Map<string, HedgeSense[]>()
-  for (const { fields, line } of rowsOf(files.hedges)) {
+  for (const { fields, line } of tableRows(files.hedges)) {
     const [lemma, pos, stance, what] = fields
     if (lemma === undefined || !isPos(pos) || !isStance(stance) || !isAspect(what))
-      throw badLine("hedges", line)
+      throw badLine("data/hedges.tsv", line)
     append(hedges, lemma, { pos, stance, what })
   }
   return { modals, hedges }
@@ -102,29 +103,10 @@ function spellingsOf(word: string): readonly string[] {
   return [...new Set([word, `${word}e`, bare, `${bare}e`, `${bare}y`, single, `${word}d`, `${word}t`])]
 }
 
-interface Row {
-  readonly fields: readonly string[]
-  readonly line: number
-}
-
-function rowsOf(text: string): readonly Row[] {
-  return text
-    .split(/\r?\n/)
-    .map((row, index) => ({ row, line: index + 1 }))
-    .filter(({ row }) => row !== "" && !row.startsWith("#"))
-    .map(({ row, line }) => ({ fields: row.split("\t"), line }))
-}
-
 function append<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
   const known = map.get(key)
   if (known === undefined) map.set(key, [value])
   else known.push(value)
-}
-
-function badLine(table: string, line: number): Error {
-  return new Error(
-    `Line ${line} of data/${table}.tsv does not fit its columns. This is a bug in Sayso: please report it.`,
-  )
 }
 
 const POS: readonly string[] = [

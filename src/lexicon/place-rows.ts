@@ -2,6 +2,7 @@
 // In: their text. Out: rows with all their spellings as keys.
 import type { Position } from "../schema/resolution.ts"
 import { placeKey } from "./place-key.ts"
+import { badLine, tableRows } from "./table-rows.ts"
 
 export interface CountryRow {
   readonly iso3: string
@@ -28,11 +29,11 @@ export interface SupplementRow {
 
 /** A line that does not fit its columns is our mistake: throws, with its number. */
 export function parseCountryRows(text: string): readonly CountryRow[] {
-  return rowsOf(text).map(({ fields, line }) => {
+  return tableRows(text).map(({ fields, line }) => {
     const [iso3, iso2, name, aliases, latitude, longitude, population] = fields
     const numbers = [latitude, longitude, population].map(Number)
     if (fields.length !== 7 || !/^[A-Z]{3}$/.test(iso3!) || numbers.some(Number.isNaN))
-      throw badLine("countries", line)
+      throw badLine("data/places/countries.tsv", line)
     return {
       iso3: iso3!,
       iso2: iso2!,
@@ -47,13 +48,13 @@ export function parseCountryRows(text: string): readonly CountryRow[] {
 
 /** A line that does not fit its columns is our mistake: throws, with its number. */
 export function parseSupplement(text: string): readonly SupplementRow[] {
-  return rowsOf(text).map(({ fields, line }) => {
+  return tableRows(text).map(({ fields, line }) => {
     const [name, aliases, latitude, longitude, kind, country, division, source] = fields
     const mends = /^geonames:(\d+)$/.exec(source ?? "")?.[1]
     const isPlaced = isWithin(latitude, 90) && isWithin(longitude, 180)
     const isSourced = mends !== undefined || source === "own"
     if (fields.length !== 9 || !isPlaced || !isSourced || !isPlaceKind(kind))
-      throw badLine("supplement", line)
+      throw badLine("data/places/supplement.tsv", line)
     return {
       name: name!,
       keys: keysOf(name!, aliases!),
@@ -79,18 +80,4 @@ const KINDS: readonly string[] = ["country", "region", "district", "city", "site
 
 function isPlaceKind(value: string | undefined): value is Position["kind"] {
   return value !== undefined && KINDS.includes(value)
-}
-
-function rowsOf(text: string): readonly { readonly fields: readonly string[]; readonly line: number }[] {
-  return text
-    .split(/\r?\n/)
-    .map((row, index) => ({ row, line: index + 1 }))
-    .filter(({ row }) => row !== "" && !row.startsWith("#"))
-    .map(({ row, line }) => ({ fields: row.split("\t"), line }))
-}
-
-function badLine(table: string, line: number): Error {
-  return new Error(
-    `Line ${line} of data/places/${table}.tsv does not fit its columns. This is a bug in Sayso: please report it.`,
-  )
 }

@@ -36,19 +36,24 @@ const GENDERS: readonly (readonly [string, string])[] = [
 // Names and other words alike: “Jordan said”, “Georgia” is a state of the United States too.
 const AMBIGUOUS = new Set(["Chad", "Congo", "Georgia", "Jordan", "Victoria"])
 
-/**
- * A maker of stand-ins, a new one for each report: a country's place in the series is that of its first mention.
- * Single words only: a name of two words stands for itself.
- */
-export function parseStandIns(countries: readonly Country[]): () => StandIn {
-  const known = new Map<string, { readonly code: string; readonly form: keyof Names }>()
+/** What the stand-ins are made of; training writes it out to see what the network will see. */
+export interface StandInTable {
+  readonly series: readonly Names[]
+  /** Of each word the country that it belongs to, and which of its names it is. */
+  readonly names: ReadonlyMap<string, { readonly code: string; readonly form: keyof Names }>
+  readonly genders: ReadonlyMap<string, string>
+}
+
+/** Single words only: a name of two words stands for itself. */
+export function standInTable(countries: readonly Country[]): StandInTable {
+  const names = new Map<string, { readonly code: string; readonly form: keyof Names }>()
   const add = (code: string, words: readonly string[], form: keyof Names): void => {
     for (const word of words) {
-      if (/^\p{Lu}[\p{L}-]{2,}$/u.test(word) && !AMBIGUOUS.has(word)) known.set(word, { code, form })
+      if (/^\p{Lu}[\p{L}-]{2,}$/u.test(word) && !AMBIGUOUS.has(word)) names.set(word, { code, form })
     }
   }
-  for (const { code, names, demonyms, seats } of countries) {
-    add(code, names, "state")
+  for (const { code, names: states, demonyms, seats } of countries) {
+    add(code, states, "state")
     add(code, demonyms, "people")
     // “Israelis”, “Turks”; “Chinese” and “French” have no plural.
     const plurals = demonyms.filter((word) => /(?:[^s]n|[ikb])$/.test(word)).map((word) => `${word}s`)
@@ -61,14 +66,20 @@ export function parseStandIns(countries: readonly Country[]): () => StandIn {
       [capitalized(word), capitalized(standIn)],
     ]),
   )
+  return { series: SERIES, names, genders }
+}
+
+/** A maker of stand-ins, a new one for each report: a country's place in the series is that of its first mention. */
+export function parseStandIns(countries: readonly Country[]): () => StandIn {
+  const { series, names, genders } = standInTable(countries)
   return () => {
     const places = new Map<string, number>()
     return (word) => {
-      const name = known.get(word)
+      const name = names.get(word)
       if (name === undefined) return genders.get(word) ?? word
       const place = places.get(name.code) ?? places.size
       places.set(name.code, place)
-      return SERIES[place % SERIES.length]![name.form]
+      return series[place % series.length]![name.form]
     }
   }
 }

@@ -1,6 +1,6 @@
 // What lies in the package beside the code: its version, its lexicons, its weights. In the sources and in `dist/`
 // this file stands equally deep, so that the paths hold for both.
-import { existsSync, readFileSync } from "node:fs"
+import { readFileSync } from "node:fs"
 import { readFile } from "node:fs/promises"
 import { fileURLToPath } from "node:url"
 import { gunzipSync } from "node:zlib"
@@ -38,12 +38,7 @@ export async function readDataFiles(): Promise<DataFiles> {
   const read = new Map<string, Uint8Array>()
   await Promise.all(
     DATA_FILES.map(async (name) => {
-      read.set(
-        name,
-        name.endsWith("coreference.json") && !existsSync(packagePath(name))
-          ? new Uint8Array(0)
-          : await readFile(packagePath(name)),
-      )
+      read.set(name, await readFile(packagePath(name)))
     }),
   )
   const text = (name: string): string => new TextDecoder().decode(read.get(`data/${name}`))
@@ -77,7 +72,7 @@ export async function readDataFiles(): Promise<DataFiles> {
       "given-names.tsv": text("given-names.tsv"),
       "head-nouns.tsv": text("head-nouns.tsv"),
       "countries.tsv": text("countries.tsv"),
-      "coreference.json": new TextDecoder().decode(read.get("weights/coreference.json")) || null,
+      "coreference.json": new TextDecoder().decode(read.get("weights/coreference.json")),
     },
     bytes: DATA_FILES.map((name) => read.get(name)!),
   }

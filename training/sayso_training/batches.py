@@ -4,6 +4,7 @@ import torch
 
 from .document import casing
 from .labels import MASK
+from .stand_ins import stand_ins
 
 #: Pieces in a window. Reading must use the same: a network is lost in windows longer than it was trained on, and longer ones cost a third more a step.
 LONGEST = 238
@@ -24,7 +25,7 @@ class Encoder:
         column = lambda name: None if getattr(document, name) is None else np.array(
             [self.index[name].get(x, MASK) for x in getattr(document, name)], dtype=np.int64)
         plain = lambda name: None if getattr(document, name) is None else np.array(getattr(document, name), dtype=np.int64)
-        pieces = [self.pieces.pieces(w) for w in document.words]
+        pieces = [self.pieces.pieces(w) for w in stand_ins(document.words)]
         return {
             "id": document.id, "task": document.task, "pieces": pieces,
             "length": np.array([len(p) for p in pieces]), "cuts": document.cuts,

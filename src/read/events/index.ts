@@ -12,6 +12,7 @@ import { type FoundFrame, type FrameFinds, findFrames } from "./find-frames.ts"
 import { type EventHead, eventHead, networkTriggers } from "./network-events.ts"
 import { statusOf } from "./status.ts"
 import { type Sentence, type View, viewSentence } from "./view.ts"
+import { yearOf } from "./year-of.ts"
 
 export { findVoices, type VoicesInput } from "./voices.ts"
 
@@ -71,12 +72,6 @@ interface Context {
 // “no deaths were reported”, “did not win”: a chronicle lists denials only of acts; 25 in a hundred of these are events.
 function isTold({ type, status }: EventMention): boolean {
   return type !== null || status !== "negated"
-}
-
-/** Of the day of publication: what is dated later is planned. */
-function yearOf({ published }: Doc): number | null {
-  const year = Number(published?.edtf.slice(0, 4))
-  return Number.isInteger(year) && year > 0 ? year : null
 }
 
 function frameMention(

@@ -14,6 +14,7 @@ import { statusOf } from "./status.ts"
 import { ownersOf } from "./voices-owners.ts"
 import { scoreOf } from "./voices-score.ts"
 import { GIVEN, type Place, type Stand, standAt, standOfCue, type Within } from "./voices-stance.ts"
+import { yearOf } from "./year-of.ts"
 
 export interface VoicesInput {
   readonly doc: Doc
@@ -66,11 +67,6 @@ interface Parts {
   readonly content: readonly TokenRange[]
   /** By the first word of a sentence's part of the content the word that heads it, as far as asked for. */
   readonly tops: Map<number, number>
-}
-
-function yearOf({ published }: Doc): number | null {
-  const year = Number(published?.edtf.slice(0, 4))
-  return Number.isInteger(year) && year > 0 ? year : null
 }
 
 function placeOf({ lexicon, year }: Report, { head, status }: EventMention, tree: Tree): Place {

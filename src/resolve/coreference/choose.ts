@@ -4,7 +4,7 @@ import type { Reading } from "../../schema/reading.ts"
 import { type Candidate, mentionFeatures, NEW_FEATURES, pairFeatures } from "./features.ts"
 import type { Choice, Choose } from "./link.ts"
 import type { Profile } from "./profiles.ts"
-import type { Model, Projected, Ranker } from "./ranker.ts"
+import type { Model, Ranker } from "./ranker.ts"
 
 /**
  * Taken from the score of beginning a chain: a link that is missed cuts a chain in two, and the ranker was taught each
@@ -18,16 +18,17 @@ const LEAST_SCORE = 0.3
 /** Without a ranker nothing is chosen: each pronoun and nominal begins a chain. */
 export function chooseByRanker(reading: Reading, ranker: Ranker | null): Choose {
   if (ranker === null) return () => ({ candidate: null, score: 0, isTie: false })
-  const pronoun = projector(reading, ranker.pronoun)
-  const nominal = projector(reading, ranker.nominal)
+  const vectorOf = vectorsIn(reading)
+  const pronoun = candidatesOf(ranker.pronoun, vectorOf)
+  const nominal = candidatesOf(ranker.nominal, vectorOf)
   return (mention, candidates, surroundings) => {
     const isPronoun = mention.pronoun !== null
     const model = isPronoun ? ranker.pronoun : ranker.nominal
-    const project = isPronoun ? pronoun : nominal
-    const begun = model.begin(mentionFeatures(mention), project(mention))
+    const asCandidate = isPronoun ? pronoun : nominal
+    const begun = model.begin(mentionFeatures(mention), vectorOf(mention))
     const scores = candidates.map((candidate) => {
       const pair = pairFeatures(mention, candidate, surroundings)
-      return model.score(begun, pair, project(standingFor(candidate)))
+      return model.score(begun, pair, asCandidate(standingFor(candidate)))
     })
     const none = model.score(begun, NEW_FEATURES, null) - RELUCTANCE[isPronoun ? "pronoun" : "nominal"]
     return likeliest(candidates, scores, none)
@@ -43,19 +44,26 @@ export function standingFor({ chain, last }: Candidate): Profile {
   return last
 }
 
-/** Each mention's vector is projected once. */
-function projector({ mentions, mentionVectors }: Reading, model: Model): (profile: Profile) => Projected {
+type VectorOf = (profile: Profile) => Float32Array | null
+
+function vectorsIn({ mentions, mentionVectors }: Reading): VectorOf {
   const width = mentions.length === 0 ? 0 : mentionVectors.length / mentions.length
   const rowOf = new Map(mentions.map(({ id }, row) => [id, row]))
-  const known = new Map<number, Projected>()
-  return ({ mention, order }) => {
-    const before = known.get(order)
-    if (before !== undefined) return before
+  return ({ mention }) => {
     const row = rowOf.get(mention.id)!
-    const vector = width === 0 ? null : mentionVectors.subarray(row * width, (row + 1) * width)
-    const projected = model.project(vector)
-    known.set(order, projected)
-    return projected
+    return width === 0 ? null : mentionVectors.subarray(row * width, (row + 1) * width)
+  }
+}
+
+/** A mention is a candidate many times: what its vector adds is reckoned once. */
+function candidatesOf(model: Model, vectorOf: VectorOf): (profile: Profile) => Float32Array {
+  const known = new Map<number, Float32Array>()
+  return (profile) => {
+    const before = known.get(profile.order)
+    if (before !== undefined) return before
+    const candidate = model.candidate(vectorOf(profile))
+    known.set(profile.order, candidate)
+    return candidate
   }
 }
 

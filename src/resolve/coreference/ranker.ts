@@ -22,12 +22,6 @@ export interface Ranker {
   readonly nominal: Model
 }
 
-/** A word's vector as one model sees it; made once for each mention. */
-export interface Projected {
-  readonly asMention: Float32Array
-  readonly asCandidate: Float32Array
-}
-
 export class Model {
   readonly #weights: Weights
   readonly #nothing: Float32Array
@@ -37,32 +31,35 @@ export class Model {
     this.#nothing = new Float32Array(weights.hidden)
   }
 
-  /** Null or an empty vector: nothing is known of the word beside its features. */
-  project(vector: Float32Array | null): Projected {
-    const { hidden, mention, candidate } = this.#weights
-    if (vector === null || vector.length * hidden !== mention.length)
-      return { asMention: this.#nothing, asCandidate: this.#nothing }
-    return { asMention: product(vector, mention, hidden), asCandidate: product(vector, candidate, hidden) }
-  }
-
-  /** What the mention adds whichever the candidate; for `score`. */
-  begin(features: readonly number[], { asMention }: Projected): Float32Array {
+  /** What the mention adds whichever the candidate; for `score`. `vector` null or empty: nothing is known of the word beside its features. */
+  begin(features: readonly number[], vector: Float32Array | null): Float32Array {
     const sums = Float32Array.from(this.#weights.bias)
-    for (let unit = 0; unit < sums.length; unit += 1) sums[unit]! += asMention[unit]!
+    addTo(sums, this.#project(vector, this.#weights.mention))
     this.#add(sums, features)
     return sums
   }
 
+  /** What the vector of a candidate adds whichever the mention; for `score`. Worth keeping. */
+  candidate(vector: Float32Array | null): Float32Array {
+    return this.#project(vector, this.#weights.candidate)
+  }
+
   /** `candidate` null: the mention begins a chain. */
-  score(begun: Float32Array, features: readonly number[], candidate: Projected | null): number {
+  score(begun: Float32Array, features: readonly number[], candidate: Float32Array | null): number {
     const sums = Float32Array.from(begun)
-    if (candidate !== null)
-      for (let unit = 0; unit < sums.length; unit += 1) sums[unit]! += candidate.asCandidate[unit]!
+    if (candidate !== null) addTo(sums, candidate)
     this.#add(sums, features)
     let score = 0
     for (let unit = 0; unit < sums.length; unit += 1)
       score += Math.max(0, sums[unit]!) * this.#weights.out[unit]!
     return score
+  }
+
+  #project(vector: Float32Array | null, matrix: Float32Array): Float32Array {
+    const { hidden } = this.#weights
+    return vector === null || vector.length * hidden !== matrix.length
+      ? this.#nothing
+      : product(vector, matrix, hidden)
   }
 
   #add(sums: Float32Array, features: readonly number[]): void {
@@ -71,6 +68,10 @@ export class Model {
       for (let unit = 0, at = feature * hidden; unit < hidden; unit += 1, at += 1) sums[unit]! += rows[at]!
     }
   }
+}
+
+function addTo(sums: Float32Array, others: Float32Array): void {
+  for (let unit = 0; unit < sums.length; unit += 1) sums[unit]! += others[unit]!
 }
 
 function product(vector: Float32Array, matrix: Float32Array, columns: number): Float32Array {

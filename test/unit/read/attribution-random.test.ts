@@ -1,64 +1,25 @@
 // What must hold for any text, any tree and any answer of a network: seeded random ones.
 import { describe, expect, it } from "vitest"
+import { seededRandom } from "../../../src/base/random.ts"
 import { findAttributions } from "../../../src/read/attribution/index.ts"
 import type { HeadName, Scores } from "../../../src/read/network/scores.ts"
-import { quoteStates, splitSentences, tokenize } from "../../../src/read/tokens/index.ts"
-import { uposOf } from "../../../src/read/tokens/upos.ts"
+import { quoteStates } from "../../../src/read/tokens/index.ts"
 import type { Span } from "../../../src/schema/positions.ts"
-import type { Attribution, Tokens } from "../../../src/schema/reading.ts"
+import type { Attribution } from "../../../src/schema/reading.ts"
 import { classesOf, emptyDoc, readLexicon } from "../../check/hand-given.ts"
+import { randomTree } from "../../helpers/random-tree.ts"
 
-const WORDS =
-  "“ ” ‘ ’ \" ' « » , , . . : ; — ( ) \n \n\n Lavrov the minister said says that to reportedly according told reporters in a statement on Friday he they denied claims quoted as saying by was Russia US 71 😀 é́ and who".split(
-    " ",
-  )
-const RELATIONS =
-  "nsubj obj ccomp xcomp advcl conj cc punct case obl nmod acl parataxis appos det aux:pass nsubj:pass advmod dep".split(
-    " ",
-  )
-const TAGS = "NN NNP VBD VBG VBN VB PRP DT IN TO RB CC , . :".split(" ")
-
-/** Mulberry32: the same numbers for the same seed. */
-function seeded(seed: number): (limit: number) => number {
-  let state = seed
-  return (limit) => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) % limit
-  }
+const CHOICES = {
+  words:
+    "“ ” ‘ ’ \" ' « » , , . . : ; — ( ) \n \n\n Lavrov the minister said says that to reportedly according told reporters in a statement on Friday he they denied claims quoted as saying by was Russia US 71 😀 é́ and who",
+  relations:
+    "nsubj obj ccomp xcomp advcl conj cc punct case obl nmod acl parataxis appos det aux:pass nsubj:pass advmod dep",
+  tags: "NN NNP VBD VBG VBN VB PRP DT IN TO RB CC , . :",
 }
 
 function randomInput(seed: number, wordCount: number) {
-  const random = seeded(seed)
-  const text = Array.from({ length: wordCount }, () => WORDS[random(WORDS.length)]).join(" ")
-  const words = tokenize(text)
-  const sentences = splitSentences(words, text, [], null)
-  const trees = Array.from({ length: words.length }, () => ({
-    relation: RELATIONS[random(RELATIONS.length)]!,
-    tag: TAGS[random(TAGS.length)]!,
-    near: random(13) - 6,
-  }))
-  const tokens: Tokens = {
-    length: words.length,
-    start: (index) => words.start(index),
-    end: (index) => words.end(index),
-    covering: () => null,
-    at: (index) => {
-      const { relation, tag, near } = trees[index]!
-      const form = text.slice(words.start(index), words.end(index))
-      // Heads run in circles, out of the sentence, out of the text: what a broken parser might give.
-      return {
-        index,
-        span: { start: words.start(index), end: words.end(index) },
-        lemma: form.toLowerCase(),
-        upos: uposOf(tag, relation, form),
-        xpos: tag,
-        head: near === 0 ? null : index + near,
-        relation,
-      }
-    },
-  }
+  const random = seededRandom(seed)
+  const { text, words, tokens, sentences } = randomTree(random, wordCount, CHOICES)
   const heads = new Map<HeadName, Float32Array>()
   const scores: Scores = {
     wordCount: words.length,
@@ -70,15 +31,15 @@ function randomInput(seed: number, wordCount: number) {
       const classes = classesOf(name)
       const values =
         heads.get(name) ??
-        Float32Array.from({ length: words.length * classes.length }, () => -random(1000) / 200)
+        Float32Array.from({ length: words.length * classes.length }, () => -random.below(1000) / 200)
       heads.set(name, values)
       return { classes, values }
     },
     arcs: () => new Float32Array(0),
     relations: () => new Float32Array(0),
-    cueToSource: () => random(21) - 10,
+    cueToSource: () => random.below(21) - 10,
     noSource: () => 0,
-    contentToCue: () => random(21) - 10,
+    contentToCue: () => random.below(21) - 10,
     noCue: () => 0,
   }
   return { doc: emptyDoc(text), tokens, sentences, scores, lexicon, quotes: quoteStates(text, words) }

@@ -1,12 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs"
 import { describe, expect, it } from "vitest"
+import { seededRandom } from "../../../src/base/random.ts"
 import { Tree } from "../../../src/grammar/index.ts"
 import { findEvents } from "../../../src/read/events/index.ts"
 import { listedType, toPloverEvents } from "../../../src/read/events/transition.ts"
 import type { Scores } from "../../../src/read/network/scores.ts"
-import { splitSentences, tokenize } from "../../../src/read/tokens/index.ts"
-import { uposOf } from "../../../src/read/tokens/upos.ts"
-import type { EventMention, Tokens } from "../../../src/schema/reading.ts"
+import type { EventMention } from "../../../src/schema/reading.ts"
 import {
   eventsIn,
   expectedOf,
@@ -19,6 +18,7 @@ import {
 } from "../../check/events.ts"
 import { emptyDoc } from "../../check/hand-given.ts"
 import { parseCases } from "../../check/tokens.ts"
+import { type RandomTree, randomTree } from "../../helpers/random-tree.ts"
 
 const frames = readFrames()
 const modality = readModality()
@@ -160,66 +160,19 @@ describe("as PLOVER lists it", () => {
 
 // --- Anything ---
 
-const WORDS =
-  "Rebels attacked attack the town talks held were by on against of and to , . Iran Israeli police arrested killing who that will not if may promised agreement between Monday 2019 five \n carried out an launched“ ” 😀 é́".split(
-    " ",
-  )
-const RELATIONS =
-  "nsubj obj iobj ccomp xcomp advcl conj cc punct case obl nmod nmod:poss nmod:desc acl acl:relcl parataxis appos amod compound det aux:pass nsubj:pass mark dep".split(
-    " ",
-  )
-const TAGS = "NN NNS NNP VBD VBN VBG VB VBZ PRP DT IN TO CC JJ CD WDT , .".split(" ")
-
-/** Mulberry32: the same numbers for the same seed. */
-function seeded(seed: number): (limit: number) => number {
-  let state = seed
-  return (limit) => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) % limit
-  }
+const CHOICES = {
+  words:
+    "Rebels attacked attack the town talks held were by on against of and to , . Iran Israeli police arrested killing who that will not if may promised agreement between Monday 2019 five \n carried out an launched“ ” 😀 é́",
+  relations:
+    "nsubj obj iobj ccomp xcomp advcl conj cc punct case obl nmod nmod:poss nmod:desc acl acl:relcl parataxis appos amod compound det aux:pass nsubj:pass mark dep",
+  tags: "NN NNS NNP VBD VBN VBG VB VBZ PRP DT IN TO CC JJ CD WDT , .",
 }
 
-interface Anything {
-  readonly text: string
-  readonly tokens: Tokens
-  readonly sentences: ReturnType<typeof splitSentences>
+function anything(seed: number, wordCount: number): RandomTree {
+  return randomTree(seededRandom(seed), wordCount, CHOICES)
 }
 
-/** Random words with random trees: heads run in circles and out of the sentence, as a broken parser might give them. */
-function anything(seed: number, wordCount: number): Anything {
-  const random = seeded(seed)
-  const text = Array.from({ length: wordCount }, () => WORDS[random(WORDS.length)]).join(" ")
-  const words = tokenize(text)
-  const drawn = Array.from({ length: words.length }, () => ({
-    relation: RELATIONS[random(RELATIONS.length)]!,
-    tag: TAGS[random(TAGS.length)]!,
-    near: random(13) - 6,
-  }))
-  const tokens: Tokens = {
-    length: words.length,
-    start: (index) => words.start(index),
-    end: (index) => words.end(index),
-    covering: () => null,
-    at: (index) => {
-      const { relation, tag, near } = drawn[index]!
-      const form = text.slice(words.start(index), words.end(index))
-      return {
-        index,
-        span: { start: words.start(index), end: words.end(index) },
-        lemma: form.toLowerCase(),
-        upos: uposOf(tag, relation, form),
-        xpos: tag,
-        head: near === 0 ? null : index + near,
-        relation,
-      }
-    },
-  }
-  return { text, tokens, sentences: splitSentences(words, text, [], null) }
-}
-
-function read({ text, tokens, sentences }: Anything): readonly EventMention[] {
+function read({ text, tokens, sentences }: Omit<RandomTree, "words">): readonly EventMention[] {
   return findEvents({
     doc: emptyDoc(text),
     tokens,
