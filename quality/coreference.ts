@@ -1,6 +1,6 @@
 // How well mentions are found to be one: against GUM, GAP and the corpus.
 //   node quality/coreference.ts [--shared ../shared] [--weights weights] [--cache FOLDER] [--parts gum.test,gap.validation,corpus.test]
-//     [--model weights/coreference.json] [--errors N]
+//     [--model weights/coreference.bin] [--errors N]
 // Prints one JSON object. --cache keeps the readings, one folder for all weights. --errors prints the first N mistakes of each
 // set on standard error; never use it with a test part.
 //
@@ -46,7 +46,7 @@ export function readKnowledge(file: string | null): CoreferenceKnowledge {
     "given-names.tsv": read("given-names.tsv"),
     "head-nouns.tsv": read("head-nouns.tsv"),
     "countries.tsv": read("countries.tsv"),
-    "coreference.json": file === null ? null : readFileSync(file, "utf8"),
+    "coreference.bin": file === null ? null : readFileSync(file),
   })
 }
 
@@ -336,7 +336,7 @@ async function main(): Promise<void> {
       weights: { type: "string", default: process.env["SAYSO_WEIGHTS"] ?? join(ROOT, "weights") },
       cache: { type: "string" },
       parts: { type: "string", default: "gum.test,gap.validation,corpus.test" },
-      model: { type: "string", default: join(ROOT, "weights", "coreference.json") },
+      model: { type: "string", default: join(ROOT, "weights", "coreference.bin") },
       errors: { type: "string", default: "0" },
       json: { type: "boolean", default: false },
     },

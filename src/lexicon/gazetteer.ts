@@ -8,7 +8,7 @@ import { PlaceTable, type RowKind, type TableRow } from "./place-table.ts"
 export { placeKey } from "./place-key.ts"
 
 export interface GazetteerFiles {
-  /** data/places/places.bin.gz, unpacked. */
+  /** data/places/places.bin. */
   readonly places: Uint8Array
   /** data/places/countries.tsv. */
   readonly countries: string

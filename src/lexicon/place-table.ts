@@ -166,7 +166,7 @@ function readHeader(bytes: Uint8Array): TableHeader {
     if (!(error instanceof SyntaxError)) throw error
   }
   throw new Error(
-    "data/places/places.bin.gz is not a table of places that this version of Sayso reads. This is a bug in Sayso: please report it.",
+    "data/places/places.bin is not a table of places that this version of Sayso reads. This is a bug in Sayso: please report it.",
   )
 }
 

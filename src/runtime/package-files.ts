@@ -3,7 +3,6 @@
 import { readFileSync } from "node:fs"
 import { readFile } from "node:fs/promises"
 import { fileURLToPath } from "node:url"
-import { gunzipSync } from "node:zlib"
 import type { LexiconTexts } from "../lexicon/index.ts"
 import { ACTOR_FILES, FRAME_FILES, type NamedText } from "../lexicon/index.ts"
 import type { CoreferenceFiles } from "../resolve/index.ts"
@@ -33,7 +32,7 @@ export interface DataFiles {
   readonly bytes: readonly Uint8Array[]
 }
 
-/** Reads all of data/; some 12 MB. */
+/** Reads all of data/; some 25 MB. */
 export async function readDataFiles(): Promise<DataFiles> {
   const read = new Map<string, Uint8Array>()
   await Promise.all(
@@ -63,7 +62,7 @@ export async function readDataFiles(): Promise<DataFiles> {
         actors: ACTOR_FILES.map((name) => ({ name, text: text(`actors/${name}`) })),
       },
       places: {
-        places: gunzipSync(read.get("data/places/places.bin.gz")!),
+        places: read.get("data/places/places.bin")!,
         countries: text("places/countries.tsv"),
         supplement: text("places/supplement.tsv"),
       },
@@ -72,7 +71,7 @@ export async function readDataFiles(): Promise<DataFiles> {
       "given-names.tsv": text("given-names.tsv"),
       "head-nouns.tsv": text("head-nouns.tsv"),
       "countries.tsv": text("countries.tsv"),
-      "coreference.json": new TextDecoder().decode(read.get("weights/coreference.json")),
+      "coreference.bin": read.get("weights/coreference.bin")!,
     },
     bytes: DATA_FILES.map((name) => read.get(name)!),
   }
@@ -89,7 +88,7 @@ const DATA_FILES: readonly string[] = [
   "countries.tsv",
   ...[...FRAME_FILES, "light-verbs.tsv", "classes.tsv", "irregular.tsv"].map((name) => `frames/${name}`),
   ...[...ACTOR_FILES, "office-holders.tsv"].map((name) => `actors/${name}`),
-  ...["places.bin.gz", "countries.tsv", "supplement.tsv"].map((name) => `places/${name}`),
+  ...["places.bin", "countries.tsv", "supplement.tsv"].map((name) => `places/${name}`),
 ]
   .map((name) => `data/${name}`)
-  .concat("weights/coreference.json")
+  .concat("weights/coreference.bin")

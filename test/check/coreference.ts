@@ -34,7 +34,7 @@ export function readKnowledge(): CoreferenceKnowledge {
     "given-names.tsv": read("data/given-names.tsv"),
     "head-nouns.tsv": read("data/head-nouns.tsv"),
     "countries.tsv": read("data/countries.tsv"),
-    "coreference.json": read("weights/coreference.json"),
+    "coreference.bin": readFileSync(new URL("../../weights/coreference.bin", import.meta.url)),
   })
 }
 

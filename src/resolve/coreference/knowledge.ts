@@ -29,7 +29,7 @@ export interface CoreferenceFiles {
   /** Columns code, names, demonyms, seats; several of one column are parted by "|". */
   readonly "countries.tsv": string
   /** Null for rules alone. */
-  readonly "coreference.json": string | null
+  readonly "coreference.bin": Uint8Array | null
 }
 
 /** Throws when a line does not fit its columns: our mistake. */
@@ -43,7 +43,7 @@ export function parseKnowledge(files: CoreferenceFiles): CoreferenceKnowledge {
     nouns.set(noun!, { kind: kind as NounKind, gender: gender === "-" ? null : (gender as Gender) })
   }
   const countries = parseCountries(files["countries.tsv"])
-  const model = files["coreference.json"]
+  const model = files["coreference.bin"]
   return {
     womenNamed: (name) => givenNames.get(name.toLowerCase()) ?? givenNames.get(withoutAccents(name)) ?? null,
     nounKind: (noun) => nouns.get(noun) ?? null,
