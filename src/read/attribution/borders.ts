@@ -1,5 +1,6 @@
 // Where contents, sources and cues begin and end. In: drafts as the network cut them. Out: the same drafts with
 // quotation marks inside the content, and the reporter's own commas, full stops and asides outside.
+import { nounPhrase } from "../../grammar/index.ts"
 import type { NonEmpty, TokenRange } from "../../schema/positions.ts"
 import type { Upos } from "../../schema/reading.ts"
 import { type Draft, mergedParts, overlaps, ownersOf, without } from "./draft.ts"
@@ -69,7 +70,25 @@ function withoutCrumbs(view: View, parts: readonly TokenRange[]): readonly Token
 
 /** The borders of one part of a content. */
 function contentBorders(view: View, part: TokenRange, isFree: IsFree): TokenRange {
-  return withoutReportersMarks(view, toQuotationMarks(view, part, isFree))
+  return toPhraseEnd(view, withoutReportersMarks(view, toQuotationMarks(view, part, isFree)), isFree)
+}
+
+const LEADING: ReadonlySet<Upos> = new Set(["DET", "ADP", "CCONJ", "SCONJ"])
+
+/** How far a content is led on to the end of a phrase that it began. */
+const MOST_LED_WORDS = 8
+
+/** “more events are planned until [| December]”: what a last word leads comes in; when that is not free, the word leaves. */
+function toPhraseEnd(view: View, part: TokenRange, isFree: IsFree): TokenRange {
+  const last = part.to - 1
+  if (part.to - part.from < 3 || view.isQuoted(last) || !LEADING.has(view.tokenAt(last).upos)) return part
+  const tree = view.treeOf(last)
+  const head = tree.headOf(last)
+  // “the deal that they had agreed [on]”: it leads nothing.
+  if (head === null || head < last) return part
+  const { to } = nounPhrase(tree, head)
+  const isNear = to - part.to <= MOST_LED_WORDS
+  return isNear && areFree(part.to, to, isFree) ? { from: part.from, to } : { from: part.from, to: last }
 }
 
 function toQuotationMarks(view: View, part: TokenRange, isFree: IsFree): TokenRange {

@@ -30,7 +30,7 @@ export function findSettings(
     const isClear = content !== draft.content || (addressee !== null && isFree(addressee))
     const keptAddressee = isClear ? addressee : null
     const venue = (head === null ? null : venueByRule(view, draft, head)) ?? taken.venue.get(number) ?? null
-    const keptVenue = venue !== null && isFree(venue) ? withoutTime(view, venue) : null
+    const keptVenue = venue !== null && isFree(venue) ? placeOnly(view, venue) : null
     const cue = keptAddressee === null ? draft.cue : draft.cue.flatMap((part) => without(part, keptAddressee))
     const rest = keptVenue === null ? cue : cue.flatMap((part) => withoutTail(part, keptVenue))
     // A cue that would vanish is no cue with a venue: “in a statement: …” keeps its words.
@@ -48,6 +48,12 @@ export function findSettings(
           : keptAddressee,
     }
   })
+}
+
+/** Null where all is time: “on” of “on 14 April” is no place. */
+function placeOnly(view: View, venue: TokenRange): TokenRange | null {
+  const place = withoutTime(view, venue)
+  return place.to - place.from < 2 ? null : place
 }
 
 // With others the object is who shall act: “urged (Congress to leave it)”. Taking it out of those too lost .004 of
