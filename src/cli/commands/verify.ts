@@ -54,7 +54,7 @@ export async function verify(
   }
   if (uncheckedCount > 0 && uncheckedCount === records.length) return EXIT.unreadable
   const sum = `${exact} of ${count(anchors, "anchor")} exact`
-  const inRecords = records.length === 1 ? "" : `, in ${records.length} records`
+  const inRecords = records.length === 1 ? "" : `, in ${count(records.length - uncheckedCount, "record")}`
   const others = faultCount === 0 ? "" : ` · ${count(faultCount, "fault")}`
   const unchecked = uncheckedCount === 0 ? "" : ` · ${count(uncheckedCount, "record")} not checked`
   await stdout.write(`${paint(faultCount === 0 ? "green" : "red", sum + inRecords + others + unchecked)}\n`)
