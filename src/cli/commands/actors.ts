@@ -54,6 +54,8 @@ function printRows(rows: readonly ActorRow[], reports: number, paint: Paint): st
 function describe({ name, codes, reports }: ActorRow, reportCount: number, paint: Paint): string {
   const code = codes.length === 0 ? "" : ` (${onOneLine(codes.join(", "))})`
   const where =
-    reportCount === 1 ? `[${reports[0]?.entity}]` : paint("dim", `in ${count(reports.length, "report")}`)
+    reportCount === 1
+      ? `[${reports[0]?.entities.join(", ")}]`
+      : paint("dim", `in ${count(reports.length, "report")}`)
   return `${paint("bold", onOneLine(name))}${code} ${where}`
 }

@@ -64,8 +64,32 @@ describe("actors", () => {
       acts: 0,
       actedOn: 1,
       mentions: 4,
-      reports: [{ file: "record.json", doc: exampleRecord.doc.id, entity: "e1" }],
+      reports: [{ file: "record.json", doc: exampleRecord.doc.id, entities: ["e1"] }],
     })
+  })
+
+  test("counts what one report keeps apart under one identifier as one, in one report", async () => {
+    // The navy and the ambassador linked to what Ostia is linked to: Ostia speaks of both, and expels one of them.
+    const link = exampleRecord.entities.find(({ id }) => id === "e8")?.link
+    const entities = exampleRecord.entities.map((entity) =>
+      entity.id === "e4" || entity.id === "e9" ? { ...entity, link } : entity,
+    )
+    const record = { ...exampleRecord, entities }
+    const { stdout } = await runCli(["actors", "--json", "x.json", "record.json"], {
+      files: { ...files, "x.json": printJson(record) },
+    })
+    expect(JSON.parse(stdout)[0]).toMatchObject({
+      name: "Lomaria's ambassador",
+      codes: ["XLO/MIL", "XOS", "XLO/GOV"],
+      speaks: 3,
+      spokenOf: 1,
+      acts: 3,
+      actedOn: 1,
+      mentions: 4,
+      reports: [{ file: "x.json", entities: ["e4", "e8", "e9"] }],
+    })
+    const printed = await runCli(["actors", "x.json"], { files: { "x.json": printJson(record) } })
+    expect(printed.stdout).toContain("[e4, e8, e9]\n")
   })
 })
 
