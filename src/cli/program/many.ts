@@ -1,5 +1,6 @@
 // The table's rows for looking over many reports or records: `sayso actors`, `sayso timeline`, `sayso export`.
 import { type Command, Option } from "commander"
+import { inputError } from "../../base/input-error.ts"
 import type { ExportFormat } from "../commands/export.ts"
 import {
   type CommandContext,
@@ -65,7 +66,7 @@ export function addTimeline(program: Command, { effects, end, printErrorWith }: 
 
 type ExportFlags = ManyFlags & {
   readonly format: ExportFormat
-  readonly table: "statements" | "events"
+  readonly table?: "statements" | "events"
   readonly long?: true
   readonly output?: string
 }
@@ -86,9 +87,10 @@ export function addExport(program: Command, { effects, end, printErrorWith }: Co
         .makeOptionMandatory(),
     )
     .addOption(
-      new Option("--table <table>", "of CSV: which lines")
-        .choices(["statements", "events"])
-        .default("events"),
+      new Option("--table <table>", "of CSV: which lines (events, if not given)").choices([
+        "statements",
+        "events",
+      ]),
     )
     .option("--long", "of CSV: a row a value, instead of several joined with |")
     .option("-o, --output <file>", "write to a file, which appears when it is complete")
@@ -104,19 +106,30 @@ export function addExport(program: Command, { effects, end, printErrorWith }: Co
     .action(async (names: string[], flags: ExportFlags, command: Command) => {
       const { exportRecords } = await import("../commands/export.ts")
       const many = manyOptions(names, flags, command)
-      const { format, table } = flags
+      const { format, table, long } = flags
+      if (format !== "csv") refuseCsvOptions(format, { "--table": table, "--long": long })
       const exportCommand = {
         ...many,
         format,
-        table,
-        long: flags.long === true,
+        table: table ?? "events",
+        long: long === true,
         output: flags.output ?? null,
       }
       end(await exportRecords(exportCommand, effects, printErrorWith(many.colour)))
     })
 }
 
-/** Prints the command's help when nothing was named. */
+/** “--long with --format plover”: ignored, it would let somebody believe that the file is laid out as asked. */
+function refuseCsvOptions(format: ExportFormat, options: Readonly<Record<string, unknown>>): void {
+  const given = Object.keys(options).filter((name) => options[name] !== undefined)
+  if (given.length === 0) return
+  throw inputError(
+    "bad-option",
+    `${given.join(" and ")} can only be given for CSV, and ${format} was asked for. Leave ${given.length === 1 ? "it" : "them"} out, or write --format csv.`,
+  )
+}
+
+/** Throws `no-input` when nothing was named. */
 function manyOptions(names: readonly string[], flags: ManyFlags, command: Command) {
   if (names.length === 0) command.help({ error: true })
   return { names, ...readingOptions(flags), quiet: flags.quiet === true, colour: colourOf(command) }
