@@ -78,11 +78,16 @@ function writerFor({ format, table, long }: ExportCommand): Writer {
 }
 
 function writePlover(record: DocRecord): ReturnType<Writer["one"]> {
-  const { records, leftOut } = toPlover(record)
-  const sum = `${leftOut.length} of ${count(record.events.length, "event")} left out`
+  const { records, leftOut, partiesLeftOut } = toPlover(record)
+  const list = (each: typeof leftOut) => each.map(({ id, why }) => `${id} ${onOneLine(why)}`).join("; ")
+  const events = `${leftOut.length} of ${count(record.events.length, "event")} left out`
+  const parties = `${partiesLeftOut.length} unsure ${partiesLeftOut.length === 1 ? "party" : "parties"} left out`
   return {
     text: records.map((each) => `${printJsonLine(each)}\n`).join(""),
-    notes: leftOut.length === 0 ? [] : [`${sum}: ${leftOut.map(({ id, why }) => `${id} ${why}`).join("; ")}`],
+    notes: [
+      ...(leftOut.length === 0 ? [] : [`${events}: ${list(leftOut)}`]),
+      ...(partiesLeftOut.length === 0 ? [] : [`${parties}: ${list(partiesLeftOut)}`]),
+    ],
   }
 }
 

@@ -153,6 +153,35 @@ describe("export", () => {
     expect((await runCli(["export", "-q", "--format", "plover", "record.json"], { files })).stderr).toBe("")
   })
 
+  test("leaves out of PLOVER the parties that are unsure, and names them", async () => {
+    const [first, ...others] = exampleRecord.events
+    const [navy] = first?.actors ?? []
+    if (first === undefined || navy === undefined) throw new Error("The example's first event has an actor.")
+    const ostia = { ...navy, value: "e8", score: 0.3 }
+    const exportWith = (actors: readonly object[]) => {
+      const record = { ...exampleRecord, events: [{ ...first, actors }, ...others] }
+      return runCli(["export", "--format", "plover", "x.json"], { files: { "x.json": printJson(record) } })
+    }
+    const both = await exportWith([navy, ostia])
+    expect(JSON.parse(both.stdout.split("\n")[0] ?? "").actor).toHaveLength(1)
+    expect(both.stderr).toContain("\nx.json: 1 unsure party left out: v1 Ostia\n")
+    const alone = await exportWith([ostia])
+    expect(alone.stderr).toContain(
+      "x.json: 4 of 5 events left out: v1 nobody is named who did it, but for somebody who is unsure; v2 ",
+    )
+  })
+
+  test.each([
+    ["plover", ["--long"], "--long can only be given for CSV, and plover was asked for. Leave it out, or"],
+    ["geojson", ["--table", "events"], "--table can only be given for CSV, and geojson was asked for."],
+    ["plover", ["--long", "--table", "statements"], "--table and --long can only be given for CSV"],
+  ])("refuses for %s what it would not use: %j", async (format, options, sentence) => {
+    const { code, stderr, opened } = await runCli(["export", "--format", format, ...options, "report.txt"])
+    expect([code, opened]).toEqual([2, 0])
+    expect(stderr).toContain(`sayso: ${sentence}`)
+    expect(stderr).toMatch(/ \[bad-option\]\n$/)
+  })
+
   test("writes CSV with one header over all files, events unless statements are asked for", async () => {
     const { stdout } = await runCli(["export", "--format", "csv", "record.json", "report.txt"], { files })
     expect(stdout.match(/^format,/gm)).toHaveLength(1)

@@ -109,6 +109,7 @@ describe("leaves out", () => {
     expect(toPlover(withEvent(change as Partial<CodedEvent>, more))).toEqual({
       records: [],
       leftOut: [{ id: "v1", why }],
+      partiesLeftOut: [],
     })
   })
 })
