@@ -68,9 +68,16 @@ function explainUse(error: CommanderError, args: readonly string[], program: Com
   if (error.code === "commander.unknownCommand" && first !== undefined && /[./\\]/.test(first)) {
     return inputError("bad-option", `${first} is no command. To read a report: sayso read ${first}`)
   }
+  const command = program.commands.find((each) => each.name() === first)
+  const missing = /missing required argument '(file|record)'/.exec(problem)?.[1]
+  if (missing !== undefined && command !== undefined) {
+    return inputError(
+      "no-input",
+      `Nothing was named to read: sayso ${command.name()} wants a ${missing}. See: sayso ${command.name()} --help`,
+    )
+  }
   const sentence = `${problem.charAt(0).toUpperCase()}${problem.slice(1)}`
   const ended = /[.)?]$/.test(sentence) ? sentence : `${sentence}.`
-  const command = program.commands.find((each) => each.name() === first)
   return inputError(
     "bad-option",
     `${ended} See: sayso ${command === undefined ? "" : `${command.name()} `}--help`,

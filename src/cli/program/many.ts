@@ -8,6 +8,7 @@ import {
   examples,
   type ReadingFlags,
   readingOptions,
+  requireNames,
   withReadingOptions,
 } from "./options.ts"
 
@@ -131,6 +132,6 @@ function refuseCsvOptions(format: ExportFormat, options: Readonly<Record<string,
 
 /** Throws `no-input` when nothing was named. */
 function manyOptions(names: readonly string[], flags: ManyFlags, command: Command) {
-  if (names.length === 0) command.help({ error: true })
+  requireNames(names, command)
   return { names, ...readingOptions(flags), quiet: flags.quiet === true, colour: colourOf(command) }
 }

@@ -1,5 +1,6 @@
 // What the commands' tables have in common: options that several take, how examples are laid out.
 import type { Command } from "commander"
+import { inputError } from "../../base/input-error.ts"
 import type { ReadingOptions } from "../each-record.ts"
 import type { Effects } from "../effects.ts"
 import type { ExitCode } from "../exit-codes.ts"
@@ -20,6 +21,17 @@ export type ReadingFlags = SourceFlags & { readonly lexicon?: readonly string[] 
 /** Whether colours are allowed; the option stands on the program, and may be given anywhere. */
 export function colourOf(command: Command): boolean {
   return command.optsWithGlobals<{ readonly color: boolean }>().color
+}
+
+/** Throws `no-input` for `sayso read` and nothing else: standard input is read where `-` says so, and never waited for silently. */
+export function requireNames(names: readonly string[], command: Command): void {
+  if (names.length > 0) return
+  const name = command.name()
+  const example = name === "export" ? "export --format csv" : name
+  throw inputError(
+    "no-input",
+    `Nothing was named to read. Name a report or a folder of reports, as in sayso ${example} report.html, or - for standard input. See: sayso ${name} --help`,
+  )
 }
 
 /** Adds the options with which the user says what a report does not. */

@@ -312,7 +312,20 @@ describe("the command line itself", () => {
     const { code, stdout, stderr } = await runCli([])
     expect([code, stdout]).toEqual([2, ""])
     expect(stderr).toContain("Usage: sayso")
-    expect((await runCli(["read"])).code).toBe(2)
+  })
+
+  test.each([
+    [
+      ["read"],
+      "Name a report or a folder of reports, as in sayso read report.html, or - for standard input.",
+    ],
+    [["text"], "Nothing was named to read: sayso text wants a file. See: sayso text --help"],
+    [["verify"], "Nothing was named to read: sayso verify wants a record. See: sayso verify --help"],
+  ])("%j without a file says what to name", async (args, sentence) => {
+    const { code, stdout, stderr } = await runCli(args)
+    expect([code, stdout]).toEqual([2, ""])
+    expect(stderr).toContain(sentence)
+    expect(stderr).toMatch(/^sayso: .* \[no-input\]\n$/)
   })
 
   test.each([

@@ -327,11 +327,15 @@ describe("what cannot be read", () => {
   })
 
   test.each([["actors"], ["timeline"], ["export", "--format", "csv"]])(
-    "%s without a file prints help and ends with 2",
+    "%s without a file says what to name and ends with 2, whatever stands on standard input",
     async (...args) => {
-      const { code, stderr } = await runCli(args)
-      expect(code).toBe(2)
-      expect(stderr).toContain("Usage: sayso")
+      for (const world of [{}, { stdin: "He said so." }]) {
+        const { code, stdout, stderr } = await runCli(args, world)
+        expect([code, stdout]).toEqual([2, ""])
+        expect(stderr).toBe(
+          `sayso: Nothing was named to read. Name a report or a folder of reports, as in sayso ${args.join(" ")} report.html, or - for standard input. See: sayso ${args[0]} --help [no-input]\n`,
+        )
+      }
     },
   )
 })
