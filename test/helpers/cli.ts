@@ -16,6 +16,8 @@ export interface World {
   readonly stdoutIsTerminal?: boolean
   readonly stderrIsTerminal?: boolean
   readonly interrupted?: AbortSignal
+  /** The clock, in milliseconds since 1970; the end of 2026 where none is given. */
+  readonly now?: number
   /** Takes the place of the example's reader. */
   readonly read?: ReportReader["read"]
   /** Writing to standard output fails with this code of the system. */
@@ -61,7 +63,7 @@ export async function runCli(args: readonly string[], world: World = {}): Promis
     stdin: { isTerminal: world.stdin === undefined, read: async () => encode(world.stdin ?? "") },
     files: makeFiles({ "report.txt": EXAMPLE_REPORT, ...world.files }, written, world.writingFails),
     env: world.env ?? {},
-    now: () => 0,
+    now: () => world.now ?? Date.UTC(2026, 11, 31),
     interrupted: world.interrupted ?? new AbortController().signal,
     openReader: async ({ lexicons }) => {
       opened++

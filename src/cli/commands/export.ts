@@ -3,14 +3,13 @@ import { printJsonLine } from "../../base/json.ts"
 import { unreachable } from "../../base/unreachable.ts"
 import { type CsvTable, csvHeader, csvRows, toPlaceFeatures, toPlover } from "../../export/index.ts"
 import type { DocRecord } from "../../schema/record.ts"
-import { eachRecord } from "../each-record.ts"
 import type { Effects } from "../effects.ts"
 import type { ExitCode } from "../exit-codes.ts"
 import { count } from "../print/words.ts"
 import type { ErrorPrinter } from "../report-error.ts"
 import { openSink } from "../sink.ts"
 import { onManyLines, onOneLine } from "../terminal-text.ts"
-import { finishJob, type ManyCommand, startJob } from "./many.ts"
+import { eachOfMany, finishJob, type ManyCommand, startJob } from "./many.ts"
 
 export type ExportFormat = "plover" | "csv" | "geojson"
 
@@ -29,24 +28,24 @@ export async function exportRecords(
   effects: Effects,
   printError: ErrorPrinter,
 ): Promise<ExitCode> {
-  const { job, progress } = await startJob(command, effects)
+  const started = await startJob(command, effects)
   const sink = await openSink(command.output, effects)
   const writer = writerFor(command)
   // Words of a report must not steer a terminal; a file gets them unit for unit.
   const toTerminal = command.output === null && effects.stdout.isTerminal
   try {
     await sink.write(writer.before)
-    const tally = await eachRecord(job, effects, progress, printError, async (file, record) => {
+    const tally = await eachOfMany(started, command, effects, printError, async (file, record) => {
       const { text, notes } = writer.one(file, record)
       await sink.write(toTerminal ? onManyLines(text) : text)
       if (command.quiet) return
-      await progress.clear()
+      await started.progress.clear()
       for (const note of notes) await effects.stderr.write(`${onOneLine(file)}: ${note}\n`)
     })
     await sink.write(writer.after)
     if (tally.read > 0) await sink.finish()
     else await sink.discard()
-    return finishJob(job, tally, effects, command.quiet)
+    return finishJob(started.job, tally, effects, command.quiet)
   } catch (error) {
     await sink.discard().catch(() => {})
     throw error

@@ -2,7 +2,6 @@
 import { groupBy } from "../../base/group-by.ts"
 import type { Claim, CodedEvent, DocRecord } from "../../schema/record.ts"
 import { type Paint, painter, wantsColour } from "../colours.ts"
-import { eachRecord } from "../each-record.ts"
 import type { Effects } from "../effects.ts"
 import type { ExitCode } from "../exit-codes.ts"
 import { printTime } from "../print/amounts.ts"
@@ -12,7 +11,7 @@ import { count, type PrintOptions } from "../print/words.ts"
 import type { ErrorPrinter } from "../report-error.ts"
 import { openSink } from "../sink.ts"
 import { onOneLine, wrap } from "../terminal-text.ts"
-import { finishJob, type ManyCommand, startJob } from "./many.ts"
+import { eachOfMany, finishJob, type ManyCommand, startJob } from "./many.ts"
 
 export type TimelineCommand = ManyCommand
 
@@ -21,17 +20,17 @@ export async function timeline(
   effects: Effects,
   printError: ErrorPrinter,
 ): Promise<ExitCode> {
-  const { job, progress } = await startJob(command, effects)
+  const started = await startJob(command, effects)
   const paint = painter(wantsColour(effects.stdout, effects.env, command.colour))
   const entries: Entry[] = []
   const met = new Set<string>()
-  const tally = await eachRecord(job, effects, progress, printError, async (file, record) => {
+  const tally = await eachOfMany(started, command, effects, printError, async (file, record) => {
     // A report with the same text as an earlier one is a copy.
     if (met.has(record.doc.id)) return
     met.add(record.doc.id)
     entries.push(...entriesOf(file, record, paint))
   })
-  if (tally.read === 0) return finishJob(job, tally, effects, command.quiet)
+  if (tally.read === 0) return finishJob(started.job, tally, effects, command.quiet)
   const width = effects.stdout.isTerminal ? effects.stdout.columns : 100
   const sink = await openSink(null, effects)
   await sink.write(printEntries(entries, met.size > 1, { paint, width }))
