@@ -50,18 +50,20 @@ export function addTimeline(program: Command, { effects, end, printErrorWith }: 
       .description("Lists events by date; those of which the text does not say when stand last.")
       .argument("[files...]", FILES),
   )
+    .option("--json", "as JSON, one line an event")
     .option("-q, --quiet", "no progress on standard error")
     .addHelpText(
       "before",
       examples([
         ["sayso timeline report.html", "of one report"],
         ["sayso timeline records.jsonl", "of records made earlier, nothing is read again"],
+        ["sayso timeline --json records.jsonl | jq .date", "for programs, one line an event"],
       ]),
     )
-    .action(async (names: string[], flags: ManyFlags, command: Command) => {
+    .action(async (names: string[], flags: ManyFlags & { readonly json?: true }, command: Command) => {
       const { timeline } = await import("../commands/timeline.ts")
       const many = manyOptions(names, flags, command)
-      end(await timeline(many, effects, printErrorWith(many.colour)))
+      end(await timeline({ ...many, json: flags.json === true }, effects, printErrorWith(many.colour)))
     })
 }
 

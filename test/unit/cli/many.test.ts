@@ -135,6 +135,39 @@ No date: 4 events of which the text does not say when
     expect((await runCli(["timeline", "records.jsonl"], { files })).stdout).toContain("· records.jsonl:2")
   })
 
+  test("--json gives the same events in the same order, a line each", async () => {
+    const { stdout } = await runCli(["timeline", "--json", "record.json"], { files })
+    const lines = stdout.trimEnd().split("\n")
+    expect(lines.map((line) => JSON.parse(line).id)).toEqual(["v1", "v2", "v3", "v4", "v5"])
+    expect(JSON.parse(lines[3] ?? "")).toEqual({
+      file: "record.json",
+      doc: exampleRecord.doc.id,
+      id: "v4",
+      date: null,
+      words: "expel",
+      type: "SANCTION",
+      modes: ["expel"],
+      status: "possible",
+      standing: "alleged",
+      actors: [{ entity: "e8", name: "Ostia", code: "XOS", certainty: "unsure" }],
+      recipients: [{ entity: "e9", name: "Lomaria's ambassador", code: "XLO/GOV", certainty: "clear" }],
+      place: null,
+      instrument: null,
+      quantities: [],
+      score: exampleRecord.events[3]?.score,
+      certainty: "clear",
+    })
+    expect(JSON.parse(lines[0] ?? "")).toMatchObject({ date: "2026-11-18", place: { name: "Port Ana" } })
+  })
+
+  test("--json prints nothing where there is nothing", async () => {
+    const record = { ...exampleRecord, events: [], claims: [] }
+    const { stdout } = await runCli(["timeline", "--json", "x.json"], {
+      files: { "x.json": printJson(record) },
+    })
+    expect(stdout).toBe("")
+  })
+
   test("says that there is nothing", async () => {
     const record = { ...exampleRecord, events: [], claims: [] }
     const { stdout } = await runCli(["timeline", "x.json"], { files: { "x.json": printJson(record) } })
