@@ -31,7 +31,7 @@ export interface Output {
 
 export interface Input {
   readonly isTerminal: boolean
-  /** Everything up to the end of input. */
+  /** Everything up to the end of input; the same at every call. */
   read(): Promise<Uint8Array>
 }
 

@@ -38,12 +38,8 @@ const URL_START = /^[a-z][a-z0-9+.-]*:\/\//i
  */
 export async function findInputs(names: readonly string[], files: Files): Promise<readonly ReportInput[]> {
   const url = names.find((name) => URL_START.test(name))
-  if (url !== undefined) {
-    throw inputError(
-      "needs-network",
-      `${url} is on the network, and Sayso never goes there. Save the page and read the file, or pipe it in: sayso read - --url ${url}`,
-    )
-  }
+  if (url !== undefined) throw needsNetwork(url)
+  if (names.includes("")) throw emptyName()
   const inputs: ReportInput[] = []
   for (const name of names) {
     if (name === "-" || !(await isFolder(name, files))) {
@@ -70,7 +66,7 @@ export function requireOne(name: string, inputs: readonly ReportInput[]): Report
   return input
 }
 
-/** The bytes of one input. Throws an `InputError`: missing, not permitted, a folder, too large, empty, not a text. */
+/** The bytes of one input. Throws an `InputError`: missing, not permitted, a folder, too large, empty, not a text, a record. */
 export async function readInput(
   input: ReportInput,
   effects: Pick<Effects, "files" | "stdin">,
@@ -86,11 +82,37 @@ export async function readInput(
       `${name} is ${sort}, not HTML or plain text. Save the page, or the text in it, as .html or .txt and read that.`,
     )
   }
+  if (looksLikeRecord(bytes)) {
+    throw inputError(
+      "is-record",
+      `${name} is a record that Sayso made, and a report is wanted here. Name the report, or look at the record with sayso timeline or sayso actors.`,
+    )
+  }
   return bytes
+}
+
+/** Whether it begins as records do that Sayso writes: one, an array of them, or one a line. */
+export function looksLikeRecord(bytes: Uint8Array): boolean {
+  const head = String.fromCharCode(...bytes.subarray(0, 100))
+  return /^\s*(?:\[\s*)?\{\s*"format"\s*:\s*\d/.test(head)
+}
+
+/** Throws `bad-option` when the output would be written over one of the reports that are read. */
+export function refuseOverwriting(output: string | null, inputs: readonly ReportInput[]): void {
+  if (output === "") throw emptyName()
+  const plain = (path: string) => path.replace(/^(?:\.\/+)+/, "")
+  if (output === null || output === "-") return
+  if (!inputs.some(({ path }) => path !== "-" && plain(path) === plain(output))) return
+  throw inputError(
+    "bad-option",
+    `${output} is one of the files that are read, and would be lost. Write to another: -o other.json`,
+  )
 }
 
 /** The bytes of a file, however large a report may be. Throws an `InputError` when it cannot be read. */
 export async function readFile(path: string, files: Files): Promise<Uint8Array> {
+  if (URL_START.test(path)) throw needsNetwork(path)
+  if (path === "") throw emptyName()
   try {
     const { kind, size } = await files.stat(path)
     if (kind === "folder") throw folderInsteadOfFile(path)
@@ -99,6 +121,21 @@ export async function readFile(path: string, files: Files): Promise<Uint8Array> 
   } catch (error) {
     throw explainFileError(path, error)
   }
+}
+
+function needsNetwork(url: string): Error {
+  return inputError(
+    "needs-network",
+    `${url} is on the network, and Sayso never goes there. Save the page and read the file, or pipe it in: sayso read - --url ${url}`,
+  )
+}
+
+// What `"$FILE"` gives where the variable is not set.
+function emptyName(): Error {
+  return inputError(
+    "bad-option",
+    "The name of a file is empty. Write it out, or look at the variable that it is taken from.",
+  )
 }
 
 function folderInsteadOfFile(path: string): Error {

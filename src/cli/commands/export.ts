@@ -5,6 +5,7 @@ import { type CsvTable, csvHeader, csvRows, toPlaceFeatures, toPlover } from "..
 import type { DocRecord } from "../../schema/record.ts"
 import type { Effects } from "../effects.ts"
 import type { ExitCode } from "../exit-codes.ts"
+import { refuseOverwriting } from "../inputs.ts"
 import { count } from "../print/words.ts"
 import type { ErrorPrinter } from "../report-error.ts"
 import { openSink } from "../sink.ts"
@@ -29,22 +30,26 @@ export async function exportRecords(
   printError: ErrorPrinter,
 ): Promise<ExitCode> {
   const started = await startJob(command, effects)
+  refuseOverwriting(command.output, started.job.inputs)
   const sink = await openSink(command.output, effects)
   const writer = writerFor(command)
   // Words of a report must not steer a terminal; a file gets them unit for unit.
   const toTerminal = command.output === null && effects.stdout.isTerminal
   try {
-    await sink.write(writer.before)
+    let before = writer.before
     const tally = await eachOfMany(started, command, effects, printError, async (file, record) => {
       const { text, notes } = writer.one(file, record)
-      await sink.write(toTerminal ? onManyLines(text) : text)
+      await sink.write(before + (toTerminal ? onManyLines(text) : text))
+      before = ""
       if (command.quiet) return
       await started.progress.clear()
       for (const note of notes) await effects.stderr.write(`${onOneLine(file)}: ${note}\n`)
     })
-    await sink.write(writer.after)
-    if (tally.read > 0) await sink.finish()
-    else await sink.discard()
+    // Nothing at all, no header and no empty collection, when nothing could be read; an empty one of records without lines.
+    if (tally.read > 0) {
+      await sink.write(writer.after)
+      await sink.finish()
+    } else await sink.discard()
     return finishJob(started.job, tally, effects, command.quiet)
   } catch (error) {
     await sink.discard().catch(() => {})

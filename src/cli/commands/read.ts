@@ -7,7 +7,7 @@ import { eachRecord, exitCodeOfTally, type ReadingOptions, type Tally } from "..
 import type { Effects } from "../effects.ts"
 import type { ExitCode } from "../exit-codes.ts"
 import { findFutureDate } from "../future-date.ts"
-import { findInputs, type ReportInput } from "../inputs.ts"
+import { findInputs, type ReportInput, refuseOverwriting } from "../inputs.ts"
 import { PLAIN_HEADER, printPlain } from "../print/plain.ts"
 import { printProblem } from "../print/problem.ts"
 import { printRecord } from "../print/record.ts"
@@ -40,6 +40,7 @@ export async function read(
   const inputs = await findInputs(command.names, effects.files)
   const { checkReadOptions } = await import("../../node.ts")
   checkReadOptions(command)
+  refuseOverwriting(command.output, inputs)
   const sink = await openSink(command.output, effects)
   if (effects.stdin.isTerminal && command.names.includes("-") && !command.quiet) {
     await effects.stderr.write("Reading from the keyboard; end with Ctrl-D.\n")

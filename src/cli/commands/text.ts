@@ -3,6 +3,7 @@ import { printJson } from "../../base/json.ts"
 import type { Effects } from "../effects.ts"
 import { EXIT, type ExitCode } from "../exit-codes.ts"
 import { findInputs, readInput, requireOne, type SourceOptions } from "../inputs.ts"
+import { printProblem } from "../print/problem.ts"
 import { openSink } from "../sink.ts"
 import { onManyLines } from "../terminal-text.ts"
 
@@ -16,6 +17,10 @@ export async function text(command: TextCommand, effects: Effects): Promise<Exit
   const input = requireOne(path, await findInputs([path], effects.files))
   const bytes = await readInput(input, effects)
   const { doc, problems } = await effects.readText(bytes, { ...options, mediaType: input.mediaType })
+  if (!json) {
+    const warnings = problems.filter(({ severity }) => severity === "warning")
+    for (const problem of warnings) await effects.stderr.write(`${printProblem(path, problem)}\n`)
+  }
   const sink = await openSink(null, effects)
   if (json) await sink.write(printJson({ ...doc, problems }))
   // A text is printed unit for unit; but a terminal must not be steered by it, and wants a line break at its end.

@@ -1,5 +1,5 @@
 // The table's rows for looking over many reports or records: `sayso actors`, `sayso timeline`, `sayso export`.
-import { type Command, Option } from "commander"
+import { type Command, InvalidArgumentError, Option } from "commander"
 import { inputError } from "../../base/input-error.ts"
 import type { ExportFormat } from "../commands/export.ts"
 import {
@@ -85,9 +85,11 @@ export function addExport(program: Command, { effects, end, printErrorWith }: Co
       .argument("[files...]", FILES),
   )
     .addOption(
-      new Option("--format <format>", "what to write")
-        .choices(["plover", "csv", "geojson"])
-        .makeOptionMandatory(),
+      once(
+        new Option("--format <format>", "what to write")
+          .choices(["plover", "csv", "geojson"])
+          .makeOptionMandatory(),
+      ),
     )
     .addOption(
       new Option("--table <table>", "of CSV: which lines (events, if not given)").choices([
@@ -120,6 +122,17 @@ export function addExport(program: Command, { effects, end, printErrorWith }: Co
       }
       end(await exportRecords(exportCommand, effects, printErrorWith(many.colour)))
     })
+}
+
+/** Refuses “--format csv --format plover”: of two formats one would silently not be written. */
+function once(option: Option): Option {
+  const parse = option.parseArg
+  return option.argParser((value: string, before: unknown) => {
+    if (before !== undefined && before !== value) {
+      throw new InvalidArgumentError(`${before} was given before it: one is written at a time.`)
+    }
+    return parse === undefined ? value : parse(value, before)
+  })
 }
 
 /** “--long with --format plover”: ignored, it would let somebody believe that the file is laid out as asked. */

@@ -247,6 +247,7 @@ describe("verify", () => {
     ["an empty file", "", "empty"],
     ["no JSON", "He said so.", "not-a-record"],
     ["another JSON", '{"a": 1}', "not-a-record"],
+    ["an empty list", "[]", "empty"],
     ["a record of a later format", '{"format": 3}', "newer-record"],
     ["a record of an earlier format", '{"format": 1}', "older-record"],
   ])("refuses %s", async (_name, text, expected) => {
@@ -283,6 +284,39 @@ describe("the command line itself", () => {
     const { code, stderr } = await runCli(["report.html"])
     expect(code).toBe(2)
     expect(stderr).toContain("To read a report: sayso read report.html")
+  })
+
+  const given = { files: { "record.json": record } }
+  test.each([
+    [["read", "record.json"], 3, "record.json is a record that Sayso made, and a report is wanted here."],
+    [["text", "record.json"], 3, "record.json is a record that Sayso made, and a report is wanted here."],
+    [
+      ["show", "s1", "record.json"],
+      3,
+      "To show a line of it: sayso show s1 --record record.json [is-record]",
+    ],
+    [["show", "report.txt", "s1"], 2, "The id comes before the file: sayso show s1 report.txt [bad-option]"],
+    [
+      ["show", "s1", "report.txt", "--record", "record.json", "--outlet", "O"],
+      2,
+      "--outlet can only be given when the report is read, and with --record it is not.",
+    ],
+    [["read", "report.txt", "-o", "report.txt"], 2, "report.txt is one of the files that are read"],
+    [["read", "report.txt", "-o", ""], 2, "The name of a file is empty."],
+    [["read", ""], 2, "The name of a file is empty."],
+    [["verify", "https://example.org/record.json"], 6, "is on the network, and Sayso never goes there."],
+    [["help", "reed"], 2, "There is no command reed to help with. See all: sayso --help [bad-option]"],
+  ])("%j ends with %i and says what to do", async (args, expected, sentence) => {
+    const { code, stdout, stderr, opened } = await runCli(args, given)
+    expect([code, stdout, opened]).toEqual([expected, "", 0])
+    expect(stderr).toContain(sentence)
+    expect(stderr.trimEnd().split("\n")).toHaveLength(1)
+  })
+
+  test("tells of a text that has no text", async () => {
+    const { code, stdout, stderr } = await runCli(["text", "blank.txt"], { files: { "blank.txt": "\n \n" } })
+    expect([code, stdout.trim()]).toEqual([0, ""])
+    expect(stderr).toMatch(/^blank\.txt: .* \[no-text\]\n$/)
   })
 
   test("refuses two formats at once", async () => {

@@ -252,6 +252,20 @@ describe("export", () => {
     expect([gone.code, gone.written.size]).toEqual([3, 0])
   })
 
+  test.each([["csv"], ["geojson"]])("prints nothing of %s when nothing could be read", async (format) => {
+    const { code, stdout } = await runCli(["export", "--format", format, "gone.json"])
+    expect([code, stdout]).toEqual([3, ""])
+  })
+
+  test("refuses two formats, and to write over what is read", async () => {
+    const two = await runCli(["export", "--format", "csv", "--format", "plover", "record.json"], { files })
+    expect([two.code, two.stdout]).toEqual([2, ""])
+    expect(two.stderr).toContain("csv was given before it: one is written at a time.")
+    const over = await runCli(["export", "--format", "csv", "record.json", "-o", "./record.json"], { files })
+    expect([over.code, over.written.size]).toEqual([2, 0])
+    expect(over.stderr).toContain("./record.json is one of the files that are read, and would be lost.")
+  })
+
   test("wants a format, and one that it knows", async () => {
     expect((await runCli(["export", "record.json"], { files })).code).toBe(2)
     const { code, stderr } = await runCli(["export", "--format", "xml", "record.json"], { files })
@@ -311,6 +325,22 @@ describe("a record from outside", () => {
     })
     expect(code).toBe(0)
     expect(stdout).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e]/)
+  })
+})
+
+describe("standard input", () => {
+  test.each([["actors"], ["timeline", "--json"], ["export", "--format", "csv"]])(
+    "%s takes records from a pipe",
+    async (...args) => {
+      const { code, stdout, opened } = await runCli([...args, "-"], { stdin: files["records.jsonl"] })
+      expect([code, opened]).toEqual([0, 0])
+      const fromFile = await runCli([...args, "records.jsonl"], { files })
+      expect(stdout).toBe(fromFile.stdout.replaceAll("records.jsonl", "-"))
+    },
+  )
+
+  test("is read as a report when it is one", async () => {
+    expect((await runCli(["timeline", "-"], { stdin: "He said so." })).opened).toBe(1)
   })
 })
 
