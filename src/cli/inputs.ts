@@ -59,6 +59,16 @@ export async function findInputs(names: readonly string[], files: Files): Promis
   return inputs
 }
 
+/** Says, where somebody sits at the keyboard, that it is waited for: `-` was named, and nothing is piped in. */
+export async function tellOfKeyboard(
+  names: readonly (string | null)[],
+  { stdin, stderr }: Pick<Effects, "stdin" | "stderr">,
+): Promise<void> {
+  if (stdin.isTerminal && names.includes("-")) {
+    await stderr.write("Reading from the keyboard; end with Ctrl-D.\n")
+  }
+}
+
 /** The single input that `name` stood for. Throws `is-folder` when it was a folder. */
 export function requireOne(name: string, inputs: readonly ReportInput[]): ReportInput {
   const [input] = inputs

@@ -4,7 +4,7 @@ import { eachRecord, exitCodeOfTally, type Job, type ReadingOptions, type Tally 
 import type { Effects } from "../effects.ts"
 import type { ExitCode } from "../exit-codes.ts"
 import { findFutureDate } from "../future-date.ts"
-import { findInputs } from "../inputs.ts"
+import { findInputs, tellOfKeyboard } from "../inputs.ts"
 import { printProblem } from "../print/problem.ts"
 import { count } from "../print/words.ts"
 import { type Progress, startProgress } from "../progress.ts"
@@ -27,6 +27,7 @@ export async function startJob(command: ManyCommand, effects: Effects): Promise<
   const inputs = await findInputs(command.names, effects.files)
   const { checkReadOptions } = await import("../../node.ts")
   checkReadOptions(command)
+  if (!command.quiet) await tellOfKeyboard(command.names, effects)
   return {
     job: { inputs, options: command, takesRecords: true },
     progress: startProgress(inputs.length, effects, command.quiet),

@@ -7,7 +7,7 @@ import { eachRecord, exitCodeOfTally, type ReadingOptions, type Tally } from "..
 import type { Effects } from "../effects.ts"
 import type { ExitCode } from "../exit-codes.ts"
 import { findFutureDate } from "../future-date.ts"
-import { findInputs, type ReportInput, refuseOverwriting } from "../inputs.ts"
+import { findInputs, type ReportInput, refuseOverwriting, tellOfKeyboard } from "../inputs.ts"
 import { PLAIN_HEADER, printPlain } from "../print/plain.ts"
 import { printProblem } from "../print/problem.ts"
 import { printRecord } from "../print/record.ts"
@@ -42,9 +42,7 @@ export async function read(
   checkReadOptions(command)
   refuseOverwriting(command.output, inputs)
   const sink = await openSink(command.output, effects)
-  if (effects.stdin.isTerminal && command.names.includes("-") && !command.quiet) {
-    await effects.stderr.write("Reading from the keyboard; end with Ctrl-D.\n")
-  }
+  if (!command.quiet) await tellOfKeyboard(command.names, effects)
   const progress = startProgress(inputs.length, effects, command.quiet)
   const tell = tellOn(effects, command, progress)
   const paint = painter(command.output === null && wantsColour(effects.stdout, effects.env, command.colour))

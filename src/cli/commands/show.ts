@@ -7,7 +7,7 @@ import { painter, wantsColour } from "../colours.ts"
 import { type ReadingOptions, readLexicons } from "../each-record.ts"
 import type { Effects } from "../effects.ts"
 import { EXIT, type ExitCode } from "../exit-codes.ts"
-import { findInputs, readInput, requireOne } from "../inputs.ts"
+import { findInputs, readInput, requireOne, tellOfKeyboard } from "../inputs.ts"
 import { count } from "../print/words.ts"
 import { printProof } from "../proof/proof.ts"
 import { asItWasRead, loadRecord, sourceFinder } from "../record-file.ts"
@@ -21,8 +21,10 @@ export interface ShowCommand extends ReadingOptions {
   readonly colour: boolean
 }
 
-export async function show(command: ShowCommand, effects: Effects): Promise<ExitCode> {
+export async function show(given: ShowCommand, effects: Effects): Promise<ExitCode> {
+  const command = { ...given, id: toId(given.id) }
   refuseUnused(command)
+  await tellOfKeyboard([command.path, command.record], effects)
   const shown =
     command.record === null
       ? await readAgain(command, effects)
@@ -38,6 +40,12 @@ export async function show(command: ShowCommand, effects: Effects): Promise<Exit
 
 /** “s1” of events, statements, stands and names. */
 const ID = /^[vsce]\d+$/
+
+/** As it is printed, “[s1]”, or typed, “S1”. */
+function toId(typed: string): string {
+  const bare = /^\s*\[?\s*([vsce]\d+)\s*\]?\s*$/i.exec(typed)?.[1]
+  return bare === undefined ? typed : bare.toLowerCase()
+}
 
 /** Throws `bad-option` for “sayso show report.html s1”, and for options of reading where nothing is read. */
 function refuseUnused({ id, path, record, ...reading }: ShowCommand): void {

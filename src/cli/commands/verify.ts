@@ -5,6 +5,7 @@ import type { DocRecord } from "../../schema/record.ts"
 import { painter, wantsColour } from "../colours.ts"
 import type { Effects } from "../effects.ts"
 import { EXIT, type ExitCode } from "../exit-codes.ts"
+import { tellOfKeyboard } from "../inputs.ts"
 import { count } from "../print/words.ts"
 import { asItWasRead, loadRecords, sourceFinder } from "../record-file.ts"
 import type { ErrorPrinter } from "../report-error.ts"
@@ -28,6 +29,7 @@ export async function verify(
   printError: ErrorPrinter,
 ): Promise<ExitCode> {
   const { stdout } = effects
+  await tellOfKeyboard([command.record, command.source], effects)
   const records = await loadRecords(command.record, effects)
   const findSource = sourceFinder(command.source, command.record, effects)
   const paint = painter(wantsColour(stdout, effects.env, command.colour))

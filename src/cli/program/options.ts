@@ -52,7 +52,11 @@ export function withReadingOptions(command: Command): Command {
   )
 }
 
+/** Throws `bad-option` for an outlet without a name; the other options are looked at where they are used. */
 export function sourceOptions({ published, outlet, charset, url }: SourceFlags): SourceOptions {
+  if (outlet?.trim() === "") {
+    throw inputError("bad-option", "--outlet has no name. Write it out, or leave the option out.")
+  }
   return { published: published ?? null, outlet: outlet ?? null, charset: charset ?? null, url: url ?? null }
 }
 

@@ -171,6 +171,11 @@ describe("show", () => {
     )
   })
 
+  test.each([["[s1]"], ["S1"], [" s1 "]])("takes an id as it is printed or typed: %j", async (id) => {
+    const { stdout } = await runCli(["show", "s1", "report.txt"])
+    expect((await runCli(["show", id, "report.txt"])).stdout).toBe(stdout)
+  })
+
   test("asks for a report when none was named", async () => {
     const { code, stderr } = await runCli(["show", "s9"])
     expect(code).toBe(2)
@@ -301,6 +306,7 @@ describe("the command line itself", () => {
       2,
       "--outlet can only be given when the report is read, and with --record it is not.",
     ],
+    [["read", "report.txt", "--outlet", " "], 2, "--outlet has no name."],
     [["read", "report.txt", "-o", "report.txt"], 2, "report.txt is one of the files that are read"],
     [["read", "report.txt", "-o", ""], 2, "The name of a file is empty."],
     [["read", ""], 2, "The name of a file is empty."],

@@ -232,7 +232,10 @@ describe("what is read", () => {
   })
 
   test("- on a terminal says that it waits", async () => {
-    expect((await runCli(["read", "-"])).stderr).toContain("Reading from the keyboard; end with Ctrl-D.")
+    for (const args of [["read"], ["timeline"], ["text"], ["show", "s1"], ["verify"]]) {
+      const { stderr } = await runCli([...args, "-"])
+      expect(stderr).toContain("Reading from the keyboard; end with Ctrl-D.")
+    }
   })
 
   test("- is standard input", async () => {
