@@ -12,6 +12,8 @@ export interface ReportInput {
   readonly path: string
   /** Null: the reader looks for itself. */
   readonly mediaType: "text/html" | "text/plain" | null
+  /** What is thrown when it is read: a folder, below one that was named, that cannot be looked into. Null of all others. */
+  readonly closed: unknown
 }
 
 /** More than any report, and less than what a JavaScript string may hold. */
@@ -43,7 +45,7 @@ export async function findInputs(names: readonly string[], files: Files): Promis
   const inputs: ReportInput[] = []
   for (const name of names) {
     if (name === "-" || !(await isFolder(name, files))) {
-      inputs.push({ path: name, mediaType: mediaTypeOf(name) })
+      inputs.push({ path: name, mediaType: mediaTypeOf(name), closed: null })
       continue
     }
     const found: ReportInput[] = []
@@ -81,6 +83,7 @@ export async function readInput(
   input: ReportInput,
   effects: Pick<Effects, "files" | "stdin">,
 ): Promise<Uint8Array> {
+  if (input.closed !== null) throw input.closed
   const bytes = input.path === "-" ? await effects.stdin.read() : await readFile(input.path, effects.files)
   const name = input.path === "-" ? "The input" : input.path
   if (bytes.length > MAX_BYTES) throw tooLarge(name)
@@ -203,8 +206,13 @@ async function collect(folder: string, files: Files, found: ReportInput[]): Prom
   for (const { name, kind } of entries) {
     if (name.startsWith(".")) continue
     const path = folder.endsWith("/") ? `${folder}${name}` : `${folder}/${name}`
-    if (kind === "folder") await collect(path, files, found)
-    else if (kind === "file" && mediaTypeOf(name) !== null) found.push({ path, mediaType: mediaTypeOf(name) })
+    const mediaType = mediaTypeOf(name)
+    if (kind === "folder") {
+      // Told with the files that cannot be read: one closed folder must not stop the rest.
+      await collect(path, files, found).catch((closed: unknown) => {
+        found.push({ path, mediaType: null, closed })
+      })
+    } else if (kind === "file" && mediaType !== null) found.push({ path, mediaType, closed: null })
   }
 }
 

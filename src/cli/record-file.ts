@@ -95,7 +95,7 @@ export interface FoundSource {
 }
 
 async function readSource(path: string, effects: Pick<Effects, "files" | "stdin">): Promise<FoundSource> {
-  return { path, bytes: await readInput({ path, mediaType: null }, effects) }
+  return { path, bytes: await readInput({ path, mediaType: null, closed: null }, effects) }
 }
 
 async function hashReports(

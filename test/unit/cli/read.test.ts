@@ -332,6 +332,16 @@ describe("when something is wrong", () => {
     expect((await runCli(["read", "x.txt"], { files: { "x.txt": bytes } })).code).toBe(0)
   })
 
+  test("a folder that may not be looked into never stops the rest of the one it is in", async () => {
+    const world = { files: { "in/a.txt": "A.", "in/closed/b.txt": "B." }, closedFolder: "in/closed" }
+    const { code, stderr } = await runCli(["read", "-q", "in"], world)
+    expect([code, stderr]).toEqual([
+      4,
+      "sayso: in/closed may not be read by you. Check its permissions. [not-readable]\n",
+    ])
+    expect((await runCli(["read", "-q", "in/closed"], world)).code).toBe(3)
+  })
+
   test("a folder without reports ends with 3", async () => {
     const { code, stderr } = await runCli(["read", "in"], { files: { "in/notes.md": "x" } })
     expect(code).toBe(3)
