@@ -2,7 +2,7 @@
 // that PLOVER has no place for with the reason. What PLOVER cannot say (who says so, who denies it) stands in `comment`.
 import { groupBy } from "../base/group-by.ts"
 import { certaintyOf } from "../schema/certainty.ts"
-import type { Sourced } from "../schema/evidence.ts"
+import type { Score, Sourced } from "../schema/evidence.ts"
 import type { EntityId } from "../schema/ids.ts"
 import type { PloverType } from "../schema/reading.ts"
 import type { Claim, CodedEvent, DocRecord, RecordedEntity } from "../schema/record.ts"
@@ -53,7 +53,7 @@ function splitParties(event: CodedEvent): {
   readonly sure: CodedEvent
   readonly unsure: readonly Sourced<EntityId>[]
 } {
-  const isSure = ({ score }: Sourced<EntityId>) => certaintyOf(score) !== "unsure"
+  const isSure = ({ score }: Sourced<EntityId>) => !isUnsure(score)
   const { actors, recipients } = event
   return {
     sure: { ...event, actors: actors.filter(isSure), recipients: recipients.filter(isSure) },
@@ -110,6 +110,8 @@ function toPloverRecord(
   const comments = [
     ...(isPublicationDay ? ["date of publication; the report does not say when"] : []),
     ...(standing === null || standing === "reported" ? [] : [standing]),
+    ...unsureCodes([...actors, ...recipients], entities),
+    ...(place !== null && isUnsure(place.score) ? ["place unsure"] : []),
   ]
   return {
     id: `${doc.id}/${id}`,
@@ -136,6 +138,22 @@ function toPloverRecord(
     coder: `sayso ${madeBy.version}`,
     ...(comments.length === 0 ? {} : { comment: comments.join("; ") }),
   }
+}
+
+/** The party is sure, and what it is coded as is not: “code of the ministry unsure”. */
+function unsureCodes(
+  parties: readonly Sourced<EntityId>[],
+  entities: ReadonlyMap<EntityId, RecordedEntity>,
+): readonly string[] {
+  const entitiesOf = new Set(parties.map(({ value }) => entities.get(value)))
+  return [...entitiesOf].flatMap((entity) => {
+    const role = entity?.roles[0]
+    return role === undefined || !isUnsure(role.score) ? [] : [`code of ${entity?.name} unsure`]
+  })
+}
+
+function isUnsure(score: Score): boolean {
+  return certaintyOf(score) === "unsure"
 }
 
 function toActor({ evidence }: Sourced<EntityId>, entity: RecordedEntity | undefined): object {
