@@ -3,6 +3,8 @@
 //   node quality/fairness.ts [--shared ../shared] [--weights weights] [--parts dev,test]
 // Prints one JSON object. The scorer is given, group by group, only the gold statements and events of that group, so what
 // it tells of them is a share of the gold: how much is found, and how much of that is right. What is read too much is no group's.
+// Since each group is paired with the readings alone, a little more is found than by all at once: .896 for .890 of the
+// statements with a speaker, .689 for .676 of the events with an actor (dev part, 2026-11-29); groups compare with each other.
 // All reports of the corpus come from one outlet, so there is nothing to count by the outlet's country.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
