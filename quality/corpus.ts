@@ -15,8 +15,8 @@ const READINGS = join(CORPUS, "readings")
 /** The scorer's object: shares of 1; `p`, `r`, `f1`, `n` where something has to be found. */
 type Scores = Readonly<Record<string, unknown>>
 
-/** Reads the reports of a part with the product and keeps the records as JSON Lines in `file`. */
-async function readAll(ids: readonly string[], weights: string, file: string): Promise<void> {
+/** Reads reports of the corpus with the product and keeps the records as JSON Lines in `file`. */
+export async function readRecords(ids: readonly string[], weights: string, file: string): Promise<void> {
   const reader = await openReader({ weights })
   const lines: string[] = []
   for (const id of ids) {
@@ -51,7 +51,7 @@ async function main(): Promise<void> {
     if (values.readings === undefined) {
       const ids = annotated(values.part)
       resolveReports(values.shared, ids, gold, "code points")
-      await readAll(ids, values.weights, predicted)
+      await readRecords(ids, values.weights, predicted)
     } else {
       const other = join(READINGS, values.readings)
       const ids = readdirSync(other).map((name) => name.slice(0, -".json".length))

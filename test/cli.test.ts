@@ -78,6 +78,15 @@ describe("input", () => {
     expect(fromPipe.stdout).toBe(fromFile.stdout)
   })
 
+  test("a pipe named twice is read once", async () => {
+    const record = (await run(["read", "-q", "--json", demo])).stdout
+    const { code, stderr } = await run(["verify", "-", "-"], { stdin: record })
+    expect([code, stderr]).toEqual([
+      3,
+      expect.stringMatching(/^sayso: The input is a record .* \[is-record\]\n$/),
+    ])
+  })
+
   test("the same report twice gives the same bytes", async () => {
     const [first, second] = await Promise.all([
       run(["read", "--jsonl", demo]),

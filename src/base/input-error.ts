@@ -11,6 +11,7 @@ export const INPUT_ERROR_CODES = [
   "too-large",
   "empty",
   "not-text",
+  "is-record",
   "bad-date",
   "bad-url",
   "bad-charset",

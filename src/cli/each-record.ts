@@ -6,7 +6,7 @@ import { checkRecord } from "../schema/check-record.ts"
 import type { DocRecord } from "../schema/record.ts"
 import type { Effects } from "./effects.ts"
 import { EXIT, type ExitCode } from "./exit-codes.ts"
-import { type ReportInput, readFile, readInput, type SourceOptions } from "./inputs.ts"
+import { looksLikeRecord, type ReportInput, readFile, readInput, type SourceOptions } from "./inputs.ts"
 import type { Progress } from "./progress.ts"
 import { loadRecords } from "./record-file.ts"
 import type { ErrorPrinter } from "./report-error.ts"
@@ -19,7 +19,7 @@ export interface ReadingOptions extends SourceOptions {
 export interface Job {
   readonly inputs: readonly ReportInput[]
   readonly options: ReadingOptions
-  /** Whether `.json` and `.jsonl` files hold records; else they are read as reports. */
+  /** Whether `.json` and `.jsonl` files, and standard input that looks so, hold records; else they are read as reports. */
   readonly takesRecords: boolean
 }
 
@@ -95,7 +95,7 @@ async function* readAll(job: Job, effects: Effects): AsyncGenerator<readonly Out
     for (const input of [...inputs, ...Array<null>(AT_ONCE).fill(null)]) {
       if (input !== null) {
         running.push(
-          takesRecords && holdsRecords(input)
+          takesRecords && (await holdsRecords(input, effects))
             ? load(input.path, effects)
             : readOne(input, job.options, opening, effects),
         )
@@ -151,8 +151,9 @@ async function readOne(
   )
 }
 
-function holdsRecords({ path }: ReportInput): boolean {
-  return /\.(?:json|jsonl|ndjson)$/i.test(path)
+/** By its name; of standard input, which has none, by how it begins. */
+async function holdsRecords({ path }: ReportInput, { stdin }: Pick<Effects, "stdin">): Promise<boolean> {
+  return path === "-" ? looksLikeRecord(await stdin.read()) : /\.(?:json|jsonl|ndjson)$/i.test(path)
 }
 
 async function load(path: string, effects: Effects): Promise<readonly Outcome[]> {

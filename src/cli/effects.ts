@@ -9,7 +9,7 @@ export interface Effects {
   readonly files: Files
   /** The environment's variables. */
   readonly env: Readonly<Record<string, string | undefined>>
-  /** Milliseconds since 1970: only for progress shown on a terminal. */
+  /** Milliseconds since 1970: for what is told on standard error (progress, a date that is still to come), never for what is in a record. */
   now(): number
   /** Fires at Ctrl-C. */
   readonly interrupted: AbortSignal
@@ -31,7 +31,7 @@ export interface Output {
 
 export interface Input {
   readonly isTerminal: boolean
-  /** Everything up to the end of input. */
+  /** Everything up to the end of input; the same at every call. */
   read(): Promise<Uint8Array>
 }
 

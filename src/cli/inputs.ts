@@ -12,6 +12,8 @@ export interface ReportInput {
   readonly path: string
   /** Null: the reader looks for itself. */
   readonly mediaType: "text/html" | "text/plain" | null
+  /** What is thrown when it is read: a folder, below one that was named, that cannot be looked into. Null of all others. */
+  readonly closed: unknown
 }
 
 /** More than any report, and less than what a JavaScript string may hold. */
@@ -38,16 +40,12 @@ const URL_START = /^[a-z][a-z0-9+.-]*:\/\//i
  */
 export async function findInputs(names: readonly string[], files: Files): Promise<readonly ReportInput[]> {
   const url = names.find((name) => URL_START.test(name))
-  if (url !== undefined) {
-    throw inputError(
-      "needs-network",
-      `${url} is on the network, and Sayso never goes there. Save the page and read the file, or pipe it in: sayso read - --url ${url}`,
-    )
-  }
+  if (url !== undefined) throw needsNetwork(url)
+  if (names.includes("")) throw emptyName()
   const inputs: ReportInput[] = []
   for (const name of names) {
     if (name === "-" || !(await isFolder(name, files))) {
-      inputs.push({ path: name, mediaType: mediaTypeOf(name) })
+      inputs.push({ path: name, mediaType: mediaTypeOf(name), closed: null })
       continue
     }
     const found: ReportInput[] = []
@@ -63,6 +61,16 @@ export async function findInputs(names: readonly string[], files: Files): Promis
   return inputs
 }
 
+/** Says, where somebody sits at the keyboard, that it is waited for: `-` was named, and nothing is piped in. */
+export async function tellOfKeyboard(
+  names: readonly (string | null)[],
+  { stdin, stderr }: Pick<Effects, "stdin" | "stderr">,
+): Promise<void> {
+  if (stdin.isTerminal && names.includes("-")) {
+    await stderr.write("Reading from the keyboard; end with Ctrl-D.\n")
+  }
+}
+
 /** The single input that `name` stood for. Throws `is-folder` when it was a folder. */
 export function requireOne(name: string, inputs: readonly ReportInput[]): ReportInput {
   const [input] = inputs
@@ -70,11 +78,12 @@ export function requireOne(name: string, inputs: readonly ReportInput[]): Report
   return input
 }
 
-/** The bytes of one input. Throws an `InputError`: missing, not permitted, a folder, too large, empty, not a text. */
+/** The bytes of one input. Throws an `InputError`: missing, not permitted, a folder, too large, empty, not a text, a record. */
 export async function readInput(
   input: ReportInput,
   effects: Pick<Effects, "files" | "stdin">,
 ): Promise<Uint8Array> {
+  if (input.closed !== null) throw input.closed
   const bytes = input.path === "-" ? await effects.stdin.read() : await readFile(input.path, effects.files)
   const name = input.path === "-" ? "The input" : input.path
   if (bytes.length > MAX_BYTES) throw tooLarge(name)
@@ -86,11 +95,37 @@ export async function readInput(
       `${name} is ${sort}, not HTML or plain text. Save the page, or the text in it, as .html or .txt and read that.`,
     )
   }
+  if (looksLikeRecord(bytes)) {
+    throw inputError(
+      "is-record",
+      `${name} is a record that Sayso made, and a report is wanted here. Name the report, or look at the record with sayso timeline or sayso actors.`,
+    )
+  }
   return bytes
+}
+
+/** Whether it begins as records do that Sayso writes: one, an array of them, or one a line. */
+export function looksLikeRecord(bytes: Uint8Array): boolean {
+  const head = String.fromCharCode(...bytes.subarray(0, 100))
+  return /^\s*(?:\[\s*)?\{\s*"format"\s*:\s*\d/.test(head)
+}
+
+/** Throws `bad-option` when the output would be written over one of the reports that are read. */
+export function refuseOverwriting(output: string | null, inputs: readonly ReportInput[]): void {
+  if (output === "") throw emptyName()
+  const plain = (path: string) => path.replace(/^(?:\.\/+)+/, "")
+  if (output === null || output === "-") return
+  if (!inputs.some(({ path }) => path !== "-" && plain(path) === plain(output))) return
+  throw inputError(
+    "bad-option",
+    `${output} is one of the files that are read, and would be lost. Write to another: -o other.json`,
+  )
 }
 
 /** The bytes of a file, however large a report may be. Throws an `InputError` when it cannot be read. */
 export async function readFile(path: string, files: Files): Promise<Uint8Array> {
+  if (URL_START.test(path)) throw needsNetwork(path)
+  if (path === "") throw emptyName()
   try {
     const { kind, size } = await files.stat(path)
     if (kind === "folder") throw folderInsteadOfFile(path)
@@ -99,6 +134,21 @@ export async function readFile(path: string, files: Files): Promise<Uint8Array> 
   } catch (error) {
     throw explainFileError(path, error)
   }
+}
+
+function needsNetwork(url: string): Error {
+  return inputError(
+    "needs-network",
+    `${url} is on the network, and Sayso never goes there. Save the page and read the file, or pipe it in: sayso read - --url ${url}`,
+  )
+}
+
+// What `"$FILE"` gives where the variable is not set.
+function emptyName(): Error {
+  return inputError(
+    "bad-option",
+    "The name of a file is empty. Write it out, or look at the variable that it is taken from.",
+  )
 }
 
 function folderInsteadOfFile(path: string): Error {
@@ -156,8 +206,13 @@ async function collect(folder: string, files: Files, found: ReportInput[]): Prom
   for (const { name, kind } of entries) {
     if (name.startsWith(".")) continue
     const path = folder.endsWith("/") ? `${folder}${name}` : `${folder}/${name}`
-    if (kind === "folder") await collect(path, files, found)
-    else if (kind === "file" && mediaTypeOf(name) !== null) found.push({ path, mediaType: mediaTypeOf(name) })
+    const mediaType = mediaTypeOf(name)
+    if (kind === "folder") {
+      // Told with the files that cannot be read: one closed folder must not stop the rest.
+      await collect(path, files, found).catch((closed: unknown) => {
+        found.push({ path, mediaType: null, closed })
+      })
+    } else if (kind === "file" && mediaType !== null) found.push({ path, mediaType, closed: null })
   }
 }
 

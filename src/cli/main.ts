@@ -47,6 +47,7 @@ export async function main(args: readonly string[], given: Effects): Promise<Exi
       return exitCodeOf(error)
     }
     code = error.exitCode === 0 ? EXIT.ok : EXIT.usage
+    if (args[0] === "help" && code === EXIT.usage) printed.error = ""
     if (printed.out === "" && printed.error === "") await printError(explainUse(error, args, program))
   }
   // Nothing can be said to somebody who has closed standard error.
@@ -64,13 +65,24 @@ export async function main(args: readonly string[], given: Effects): Promise<Exi
 function explainUse(error: CommanderError, args: readonly string[], program: Command): Error {
   const problem = error.message.replace(/^error: /, "").replace(/\s+/g, " ")
   const [first] = args
+  // "sayso help reed"
+  if (first === "help") {
+    return inputError("bad-option", `There is no command ${args[1]} to help with. See all: sayso --help`)
+  }
   // "sayso report.html"
   if (error.code === "commander.unknownCommand" && first !== undefined && /[./\\]/.test(first)) {
     return inputError("bad-option", `${first} is no command. To read a report: sayso read ${first}`)
   }
+  const command = program.commands.find((each) => each.name() === first)
+  const missing = /missing required argument '(file|record)'/.exec(problem)?.[1]
+  if (missing !== undefined && command !== undefined) {
+    return inputError(
+      "no-input",
+      `Nothing was named to read: sayso ${command.name()} wants a ${missing}. See: sayso ${command.name()} --help`,
+    )
+  }
   const sentence = `${problem.charAt(0).toUpperCase()}${problem.slice(1)}`
   const ended = /[.)?]$/.test(sentence) ? sentence : `${sentence}.`
-  const command = program.commands.find((each) => each.name() === first)
   return inputError(
     "bad-option",
     `${ended} See: sayso ${command === undefined ? "" : `${command.name()} `}--help`,

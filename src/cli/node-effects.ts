@@ -36,15 +36,22 @@ function toOutput(stream: NodeJS.WriteStream): Output {
 }
 
 function toInput(stream: NodeJS.ReadStream): Input {
+  // Kept: a stream that has ended never ends again, and “sayso verify - -” would wait for it.
+  let content: Promise<Uint8Array> | null = null
   return {
     isTerminal: stream.isTTY === true,
-    async read() {
-      const chunks: Buffer[] = []
-      stream.on("data", (chunk: Buffer) => chunks.push(chunk))
-      await once(stream, "end")
-      return Buffer.concat(chunks)
+    read() {
+      content ??= readToEnd(stream)
+      return content
     },
   }
+}
+
+async function readToEnd(stream: NodeJS.ReadStream): Promise<Uint8Array> {
+  const chunks: Buffer[] = []
+  stream.on("data", (chunk: Buffer) => chunks.push(chunk))
+  await once(stream, "end")
+  return Buffer.concat(chunks)
 }
 
 const nodeFiles: Files = {

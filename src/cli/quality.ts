@@ -5,6 +5,8 @@
 export interface QualityScores {
   /** What people and other programs reach on the same task; shown wherever our own figures are. */
   readonly peers: readonly Peer[]
+  /** The same for events; not in files of before 2026-11-29. */
+  readonly eventPeers?: readonly EventPeer[]
   readonly parts: Readonly<Record<string, MeasuredPart>>
 }
 
@@ -15,6 +17,17 @@ export interface Peer {
   /** Share of found statements that were given to the wrong speaker, 0 to 1. */
   readonly wrongSpeaker: number | null
   /** What it was measured on, and by whom. */
+  readonly source: string
+}
+
+export interface EventPeer {
+  readonly who: string
+  /** F1, 0 to 1: of types; of pairs of countries; of type and both parties with their sectors. */
+  readonly type: number
+  readonly dyad: number
+  readonly full: number
+  /** What it was given besides the text. */
+  readonly help: string
   readonly source: string
 }
 
@@ -55,7 +68,7 @@ export function parseQuality(text: string): QualityScores {
 
 /** Sayso's statements beside those of people, of other programs, and of careful readers. */
 export function comparisonTables(scores: QualityScores): readonly Table[] {
-  const corpus = corpusTable(scores)
+  const corpus = corpusTable(scores, "Statements", STATEMENT_COLUMNS)
   return [peersTable(scores), ...(corpus === null ? [] : [corpus])]
 }
 
@@ -80,7 +93,9 @@ function peersTable({ peers, parts }: QualityScores): Table {
   }
 }
 
-const CORPUS_FIGURES: readonly (readonly [heading: string, path: readonly string[]])[] = [
+type Columns = readonly (readonly [heading: string, path: readonly string[]])[]
+
+const STATEMENT_COLUMNS: Columns = [
   ["relation@0.5 F1", ["statements", "relation@0.5", "f1"]],
   ["right speaker", ["statements", "speaker"]],
   ["kind", ["statements", "kind"]],
@@ -90,35 +105,103 @@ const CORPUS_FIGURES: readonly (readonly [heading: string, path: readonly string
   ["addressee F1", ["statements", "addressee", "f1"]],
 ]
 
+const EVENT_COLUMNS: Columns = [
+  ["found F1", ["events", "found", "f1"]],
+  ["type", ["events", "type"]],
+  ["status", ["events", "status"]],
+  ["actors F1", ["events", "actors", "f1"]],
+  ["recipients F1", ["events", "recipients", "f1"]],
+  ["place", ["events", "place"]],
+  ["date", ["events", "date"]],
+  ["amounts F1", ["events", "quantities", "f1"]],
+  ["voices F1", ["events", "voices", "f1"]],
+]
+
+/** Sayso's events beside those of other programs and of careful readers. */
+export function eventTables(scores: QualityScores): readonly Table[] {
+  const tables = [petrarchTable(scores), corpusTable(scores, "Events", EVENT_COLUMNS)]
+  return tables.filter((table) => table !== null)
+}
+
+// Null when Sayso's figure is not measured.
+function petrarchTable({ eventPeers = [], parts }: QualityScores): Table | null {
+  const part = parts["eventsCoded"]
+  if (part === undefined) return null
+  const share = (measure: string) => shareAt(part, ["petr", measure, "F1"])
+  const own = ["Sayso", share("type"), share("dyad"), share("full"), "raw text; the records' actors"]
+  return {
+    title: "Events coded from sentences, beside other programs",
+    headings: ["who", "type F1", "pair F1", "type and parties F1", "given", "measured on"],
+    rows: [
+      [...own, "PETRARCH's unit records, the visible half"],
+      ...eventPeers.map(({ who, type, dyad, full, help, source }) => [
+        who,
+        ...[type, dyad, full].map(formatShare),
+        help,
+        source,
+      ]),
+    ],
+    notes: [originOf(part)],
+  }
+}
+
 // Beside two careful readings; null when neither is measured.
-function corpusTable({ parts }: QualityScores): Table | null {
+function corpusTable(
+  { parts }: QualityScores,
+  lines: "Statements" | "Events",
+  columns: Columns,
+): Table | null {
   const measured = [
     ["Sayso", parts["corpus"]],
     ["two readings", parts["readers"]],
   ].filter((row): row is [string, MeasuredPart] => row[1] !== undefined)
   if (measured.length === 0) return null
   return {
-    title: "Statements of the Sayso corpus, beside two readings by one kind of reader",
-    headings: ["who", ...CORPUS_FIGURES.map(([heading]) => heading)],
-    rows: measured.map(([who, { figures }]) => [
-      who,
-      ...CORPUS_FIGURES.map(([, path]) => {
-        const value = findFigure(figures, path)
-        return value === null ? "–" : formatShare(value)
-      }),
-    ]),
+    title: `${lines} of the Sayso corpus, beside two readings by one kind of reader`,
+    headings: ["who", ...columns.map(([heading]) => heading)],
+    rows: measured.map(([who, part]) => [who, ...columns.map(([, path]) => shareAt(part, path))]),
     notes: measured.map(([, part]) => originOf(part)),
   }
 }
 
-/** Every figure of every part. */
+/** Every figure of every part; groups side by side have a table of their own, a group a row. */
 export function figureTables({ parts }: QualityScores): readonly Table[] {
-  return Object.entries(parts).map(([name, part]) => ({
-    title: name,
-    headings: ["figure", "value"],
-    rows: [...flatten(part.figures, "")],
-    notes: [originOf(part)],
-  }))
+  return Object.entries(parts).flatMap(([name, part]) => {
+    const entries = Object.entries(part.figures)
+    const groups = entries.flatMap(([figure, value]) => (isGroupList(value) ? [{ figure, value }] : []))
+    const rest = Object.fromEntries(entries.filter(([, value]) => !isGroupList(value)))
+    const figures = {
+      title: name,
+      headings: ["figure", "value"],
+      rows: [...flatten(rest, "")],
+      notes: [originOf(part)],
+    }
+    return [figures, ...groups.map(({ figure, value }) => groupTable(`${name}, ${wordsOf(figure)}`, value))]
+  })
+}
+
+/** “by country” of the fairness part: each has the name of its group and the same figures. */
+function isGroupList(value: FigureValue): value is readonly Figures[] {
+  return (
+    Array.isArray(value) &&
+    value.length > 0 &&
+    value.every((each: FigureValue) => typeof each === "object" && each !== null && "group" in each)
+  )
+}
+
+function groupTable(title: string, groups: readonly Figures[]): Table {
+  const names = Object.keys(groups[0] ?? {})
+  // A share of 1 beside others stands as a share, “1.000”; of counts all are whole.
+  const isShare = (name: string) =>
+    groups.some(({ [name]: value }) => typeof value === "number" && !Number.isInteger(value))
+  const format = (name: string, value: FigureValue) =>
+    typeof value === "number" && isShare(name) ? formatShare(value) : formatValue(value)
+  return {
+    title,
+    headings: names.map(wordsOf),
+    rows: groups.map((group) => names.map((name) => format(name, group[name] ?? null))),
+    notes: [],
+  }
 }
 
 function originOf({ measured, data, machine, weights, command }: MeasuredPart): string {
@@ -162,6 +245,12 @@ function findFigure(figures: Figures, ...paths: readonly (readonly string[])[]):
     if (typeof value === "number") return value
   }
   return null
+}
+
+/** “.719”, or a dash where there is no number. */
+function shareAt({ figures }: MeasuredPart, path: readonly string[]): string {
+  const value = findFigure(figures, path)
+  return value === null ? "–" : formatShare(value)
 }
 
 /** "wrongSpeaker" → "wrong speaker" */

@@ -29,6 +29,7 @@ export async function loadRecords(
   const whole = parseJson(text)
   if (whole !== undefined) {
     const values: readonly unknown[] = Array.isArray(whole) ? whole : [whole]
+    if (values.length === 0) throw inputError("empty", `${path} is an empty list: there is no record in it.`)
     return values.map((value, index) => asRecord(value, values.length > 1 ? `${path}[${index}]` : path))
   }
   return text
@@ -94,7 +95,7 @@ export interface FoundSource {
 }
 
 async function readSource(path: string, effects: Pick<Effects, "files" | "stdin">): Promise<FoundSource> {
-  return { path, bytes: await readInput({ path, mediaType: null }, effects) }
+  return { path, bytes: await readInput({ path, mediaType: null, closed: null }, effects) }
 }
 
 async function hashReports(
@@ -134,9 +135,10 @@ function asRecord(value: unknown, place: string): FoundRecord {
     )
   }
   if (format === RECORD_FORMAT) return { place, value }
+  const why = value === undefined ? "it is no JSON, or was cut off" : "it is another JSON"
   throw inputError(
     "not-a-record",
-    `${place} is no record. Make one: sayso read --json report.html -o record.json`,
+    `${place} is no record: ${why}. Make one: sayso read --json report.html -o record.json`,
   )
 }
 

@@ -47,6 +47,7 @@ function exitCodeOfInputError(code: InputErrorCode): ExitCode {
     case "too-large":
     case "empty":
     case "not-text":
+    case "is-record":
     case "not-a-record":
     case "newer-record":
     case "older-record":

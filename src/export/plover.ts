@@ -1,7 +1,8 @@
 // Events as PLOVER 2.0 records. In: a record. Out: plain objects in PLOVER's fields, one an event, and the events
 // that PLOVER has no place for with the reason. What PLOVER cannot say (who says so, who denies it) stands in `comment`.
 import { groupBy } from "../base/group-by.ts"
-import type { Sourced } from "../schema/evidence.ts"
+import { certaintyOf } from "../schema/certainty.ts"
+import type { Score, Sourced } from "../schema/evidence.ts"
 import type { EntityId } from "../schema/ids.ts"
 import type { PloverType } from "../schema/reading.ts"
 import type { Claim, CodedEvent, DocRecord, RecordedEntity } from "../schema/record.ts"
@@ -14,6 +15,8 @@ export interface PloverExport {
   /** In the order of the record; for JSON Lines. */
   readonly records: readonly object[]
   readonly leftOut: readonly LeftOut[]
+  /** Parties of events in `records` that the record holds for unsure; `why` names them. */
+  readonly partiesLeftOut: readonly LeftOut[]
 }
 
 export interface LeftOut {
@@ -27,14 +30,35 @@ export function toPlover(record: DocRecord): PloverExport {
   const entities = new Map(record.entities.map((entity) => [entity.id, entity]))
   const records: object[] = []
   const leftOut: LeftOut[] = []
+  const partiesLeftOut: LeftOut[] = []
   const byEvent = groupBy(record.claims, ({ proposition }) => proposition.event)
   for (const event of record.events) {
     const claims = byEvent.get(event.id) ?? []
-    const coded = findPloverFields(event, claims, record)
-    if (typeof coded === "string") leftOut.push({ id: event.id, why: coded })
-    else records.push(toPloverRecord(event, claims, coded, record, entities))
+    const { sure, unsure } = splitParties(event)
+    const coded = findPloverFields(sure, unsure, claims, record)
+    if (typeof coded === "string") {
+      leftOut.push({ id: event.id, why: coded })
+      continue
+    }
+    records.push(toPloverRecord(sure, claims, coded, record, entities))
+    for (const { value } of unsure) {
+      partiesLeftOut.push({ id: event.id, why: entities.get(value)?.name ?? value })
+    }
   }
-  return { records, leftOut }
+  return { records, leftOut, partiesLeftOut }
+}
+
+/** PLOVER has no “perhaps”: a party that is likelier wrong than right would stand there as sure as the others. */
+function splitParties(event: CodedEvent): {
+  readonly sure: CodedEvent
+  readonly unsure: readonly Sourced<EntityId>[]
+} {
+  const isSure = ({ score }: Sourced<EntityId>) => !isUnsure(score)
+  const { actors, recipients } = event
+  return {
+    sure: { ...event, actors: actors.filter(isSure), recipients: recipients.filter(isSure) },
+    unsure: [...actors, ...recipients].filter((party) => !isSure(party)),
+  }
 }
 
 interface PloverFields {
@@ -47,6 +71,7 @@ interface PloverFields {
 /** What PLOVER asks for, or why it cannot be given. */
 function findPloverFields(
   event: CodedEvent,
+  unsure: readonly Sourced<EntityId>[],
   claims: readonly Claim[],
   { doc }: DocRecord,
 ): PloverFields | string {
@@ -57,9 +82,10 @@ function findPloverFields(
   if (standing === "denied") return "only denied"
   if (standing === "disputed" && !isVouchedFor(id, claims))
     return "disputed, and not reported as having happened"
-  if (actors.length === 0) return "nobody is named who did it"
+  const hedge = unsure.length === 0 ? "" : ", but for somebody who is unsure"
+  if (actors.length === 0) return `nobody is named who did it${hedge}`
   if (recipients.length === 0 && needsRecipient(type.value))
-    return `${type.value} without somebody to whom it is done`
+    return `${type.value} without somebody to whom it is done${hedge}`
   const days = time === null ? null : toDays(time.value.edtf)
   if (days !== null) return { type: type.value, days, isPublicationDay: false }
   const published = doc.published === null ? null : toDays(doc.published.edtf)
@@ -84,6 +110,8 @@ function toPloverRecord(
   const comments = [
     ...(isPublicationDay ? ["date of publication; the report does not say when"] : []),
     ...(standing === null || standing === "reported" ? [] : [standing]),
+    ...unsureCodes([...actors, ...recipients], entities),
+    ...(place !== null && isUnsure(place.score) ? ["place unsure"] : []),
   ]
   return {
     id: `${doc.id}/${id}`,
@@ -110,6 +138,22 @@ function toPloverRecord(
     coder: `sayso ${madeBy.version}`,
     ...(comments.length === 0 ? {} : { comment: comments.join("; ") }),
   }
+}
+
+/** The party is sure, and what it is coded as is not: “code of the ministry unsure”. */
+function unsureCodes(
+  parties: readonly Sourced<EntityId>[],
+  entities: ReadonlyMap<EntityId, RecordedEntity>,
+): readonly string[] {
+  const entitiesOf = new Set(parties.map(({ value }) => entities.get(value)))
+  return [...entitiesOf].flatMap((entity) => {
+    const role = entity?.roles[0]
+    return role === undefined || !isUnsure(role.score) ? [] : [`code of ${entity?.name} unsure`]
+  })
+}
+
+function isUnsure(score: Score): boolean {
+  return certaintyOf(score) === "unsure"
 }
 
 function toActor({ evidence }: Sourced<EntityId>, entity: RecordedEntity | undefined): object {

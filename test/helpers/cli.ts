@@ -16,8 +16,12 @@ export interface World {
   readonly stdoutIsTerminal?: boolean
   readonly stderrIsTerminal?: boolean
   readonly interrupted?: AbortSignal
+  /** The clock, in milliseconds since 1970; the end of 2026 where none is given. */
+  readonly now?: number
   /** Takes the place of the example's reader. */
   readonly read?: ReportReader["read"]
+  /** A folder that may not be looked into. */
+  readonly closedFolder?: string
   /** Writing to standard output fails with this code of the system. */
   readonly stdoutFails?: string
   /** Writing to any file fails with this code of the system. */
@@ -59,9 +63,9 @@ export async function runCli(args: readonly string[], world: World = {}): Promis
       columns: 80,
     },
     stdin: { isTerminal: world.stdin === undefined, read: async () => encode(world.stdin ?? "") },
-    files: makeFiles({ "report.txt": EXAMPLE_REPORT, ...world.files }, written, world.writingFails),
+    files: makeFiles({ "report.txt": EXAMPLE_REPORT, ...world.files }, written, world),
     env: world.env ?? {},
-    now: () => 0,
+    now: () => world.now ?? Date.UTC(2026, 11, 31),
     interrupted: world.interrupted ?? new AbortController().signal,
     openReader: async ({ lexicons }) => {
       opened++
@@ -87,7 +91,7 @@ function makeReader(read: ReportReader["read"]): ReportReader {
 function makeFiles(
   contents: Readonly<Record<string, string | Uint8Array>>,
   written: Map<string, string>,
-  writingFails: string | undefined,
+  { writingFails, closedFolder }: World,
 ): Files {
   const paths = Object.keys(contents).sort()
   const isFolder = (path: string) => path === "." || paths.some((each) => each.startsWith(`${path}/`))
@@ -105,6 +109,7 @@ function makeFiles(
       throw systemError("ENOENT")
     },
     list: async (folder) => {
+      if (normal(folder) === closedFolder) throw systemError("EACCES")
       const prefix = normal(folder) === "." || folder === "" ? "" : `${normal(folder)}/`
       const names = paths.filter((path) => path.startsWith(prefix)).map((path) => path.slice(prefix.length))
       return [...new Set(names.map((name) => name.split("/")[0] as string))].map((name) => ({

@@ -1,7 +1,6 @@
 // `sayso actors`: who speaks and who is spoken of, with counts.
 import { printJson } from "../../base/json.ts"
 import { type Paint, painter, wantsColour } from "../colours.ts"
-import { eachRecord } from "../each-record.ts"
 import type { Effects } from "../effects.ts"
 import type { ExitCode } from "../exit-codes.ts"
 import { type ActorRow, makeActorList } from "../list-actors.ts"
@@ -9,7 +8,7 @@ import { count } from "../print/words.ts"
 import type { ErrorPrinter } from "../report-error.ts"
 import { openSink } from "../sink.ts"
 import { onOneLine } from "../terminal-text.ts"
-import { finishJob, type ManyCommand, startJob } from "./many.ts"
+import { eachOfMany, finishJob, type ManyCommand, startJob } from "./many.ts"
 
 export interface ActorsCommand extends ManyCommand {
   readonly json: boolean
@@ -20,17 +19,17 @@ export async function actors(
   effects: Effects,
   printError: ErrorPrinter,
 ): Promise<ExitCode> {
-  const { job, progress } = await startJob(command, effects)
+  const started = await startJob(command, effects)
   const list = makeActorList()
-  const tally = await eachRecord(job, effects, progress, printError, async (file, record) => {
+  const tally = await eachOfMany(started, command, effects, printError, async (file, record) => {
     list.add(file, record)
   })
-  if (tally.read === 0) return finishJob(job, tally, effects, command.quiet)
+  if (tally.read === 0) return finishJob(started.job, tally, effects, command.quiet)
   const rows = list.rows()
   const paint = painter(wantsColour(effects.stdout, effects.env, command.colour))
   const sink = await openSink(null, effects)
   await sink.write(command.json ? printJson(rows) : printRows(rows, list.reportCount(), paint))
-  return finishJob(job, tally, effects, command.quiet)
+  return finishJob(started.job, tally, effects, command.quiet)
 }
 
 const COLUMNS: readonly (readonly [heading: string, number: (row: ActorRow) => number])[] = [
@@ -54,6 +53,8 @@ function printRows(rows: readonly ActorRow[], reports: number, paint: Paint): st
 function describe({ name, codes, reports }: ActorRow, reportCount: number, paint: Paint): string {
   const code = codes.length === 0 ? "" : ` (${onOneLine(codes.join(", "))})`
   const where =
-    reportCount === 1 ? `[${reports[0]?.entity}]` : paint("dim", `in ${count(reports.length, "report")}`)
+    reportCount === 1
+      ? `[${reports[0]?.entities.join(", ")}]`
+      : paint("dim", `in ${count(reports.length, "report")}`)
   return `${paint("bold", onOneLine(name))}${code} ${where}`
 }

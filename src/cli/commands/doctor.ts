@@ -5,7 +5,7 @@ import { packagePath } from "../../runtime/index.ts"
 import type { Effects } from "../effects.ts"
 import { EXIT, type ExitCode } from "../exit-codes.ts"
 import { joinWords } from "../print/words.ts"
-import { comparisonTables, figureTables, parseQuality, type Table } from "../quality.ts"
+import { comparisonTables, eventTables, figureTables, parseQuality, type Table } from "../quality.ts"
 import { displayWidth } from "../terminal-text.ts"
 
 export interface DoctorCommand {
@@ -58,7 +58,7 @@ async function examine(version: string, { stdout, openReader, env }: Effects): P
 
 async function printQuality({ stdout, files }: Effects): Promise<ExitCode> {
   const scores = parseQuality(new TextDecoder().decode(await files.read(packagePath("quality/scores.json"))))
-  for (const table of [...comparisonTables(scores), ...figureTables(scores)])
+  for (const table of [...comparisonTables(scores), ...eventTables(scores), ...figureTables(scores)])
     await stdout.write(`${printTable(table)}\n`)
   return EXIT.ok
 }

@@ -3,14 +3,14 @@ import { printJsonLine } from "../../base/json.ts"
 import { unreachable } from "../../base/unreachable.ts"
 import { type CsvTable, csvHeader, csvRows, toPlaceFeatures, toPlover } from "../../export/index.ts"
 import type { DocRecord } from "../../schema/record.ts"
-import { eachRecord } from "../each-record.ts"
 import type { Effects } from "../effects.ts"
 import type { ExitCode } from "../exit-codes.ts"
+import { refuseOverwriting } from "../inputs.ts"
 import { count } from "../print/words.ts"
 import type { ErrorPrinter } from "../report-error.ts"
 import { openSink } from "../sink.ts"
 import { onManyLines, onOneLine } from "../terminal-text.ts"
-import { finishJob, type ManyCommand, startJob } from "./many.ts"
+import { eachOfMany, finishJob, type ManyCommand, startJob } from "./many.ts"
 
 export type ExportFormat = "plover" | "csv" | "geojson"
 
@@ -29,24 +29,28 @@ export async function exportRecords(
   effects: Effects,
   printError: ErrorPrinter,
 ): Promise<ExitCode> {
-  const { job, progress } = await startJob(command, effects)
+  const started = await startJob(command, effects)
+  refuseOverwriting(command.output, started.job.inputs)
   const sink = await openSink(command.output, effects)
   const writer = writerFor(command)
   // Words of a report must not steer a terminal; a file gets them unit for unit.
   const toTerminal = command.output === null && effects.stdout.isTerminal
   try {
-    await sink.write(writer.before)
-    const tally = await eachRecord(job, effects, progress, printError, async (file, record) => {
+    let before = writer.before
+    const tally = await eachOfMany(started, command, effects, printError, async (file, record) => {
       const { text, notes } = writer.one(file, record)
-      await sink.write(toTerminal ? onManyLines(text) : text)
+      await sink.write(before + (toTerminal ? onManyLines(text) : text))
+      before = ""
       if (command.quiet) return
-      await progress.clear()
+      await started.progress.clear()
       for (const note of notes) await effects.stderr.write(`${onOneLine(file)}: ${note}\n`)
     })
-    await sink.write(writer.after)
-    if (tally.read > 0) await sink.finish()
-    else await sink.discard()
-    return finishJob(job, tally, effects, command.quiet)
+    // Nothing at all, no header and no empty collection, when nothing could be read; an empty one of records without lines.
+    if (tally.read > 0) {
+      await sink.write(writer.after)
+      await sink.finish()
+    } else await sink.discard()
+    return finishJob(started.job, tally, effects, command.quiet)
   } catch (error) {
     await sink.discard().catch(() => {})
     throw error
@@ -78,11 +82,16 @@ function writerFor({ format, table, long }: ExportCommand): Writer {
 }
 
 function writePlover(record: DocRecord): ReturnType<Writer["one"]> {
-  const { records, leftOut } = toPlover(record)
-  const sum = `${leftOut.length} of ${count(record.events.length, "event")} left out`
+  const { records, leftOut, partiesLeftOut } = toPlover(record)
+  const list = (each: typeof leftOut) => each.map(({ id, why }) => `${id} ${onOneLine(why)}`).join("; ")
+  const events = `${leftOut.length} of ${count(record.events.length, "event")} left out`
+  const parties = `${partiesLeftOut.length} unsure ${partiesLeftOut.length === 1 ? "party" : "parties"} left out`
   return {
     text: records.map((each) => `${printJsonLine(each)}\n`).join(""),
-    notes: leftOut.length === 0 ? [] : [`${sum}: ${leftOut.map(({ id, why }) => `${id} ${why}`).join("; ")}`],
+    notes: [
+      ...(leftOut.length === 0 ? [] : [`${events}: ${list(leftOut)}`]),
+      ...(partiesLeftOut.length === 0 ? [] : [`${parties}: ${list(partiesLeftOut)}`]),
+    ],
   }
 }
 

@@ -1,14 +1,15 @@
 // `sayso read`: reports in, their records out, in the order the user named them.
 import { printJson, printJsonLine } from "../../base/json.ts"
 import { unreachable } from "../../base/unreachable.ts"
-import type { Problem } from "../../schema/problem.ts"
 import type { DocRecord } from "../../schema/record.ts"
 import { type Paint, painter, wantsColour } from "../colours.ts"
 import { eachRecord, exitCodeOfTally, type ReadingOptions, type Tally } from "../each-record.ts"
 import type { Effects } from "../effects.ts"
 import type { ExitCode } from "../exit-codes.ts"
-import { findInputs, type ReportInput } from "../inputs.ts"
+import { findFutureDate } from "../future-date.ts"
+import { findInputs, type ReportInput, refuseOverwriting, tellOfKeyboard } from "../inputs.ts"
 import { PLAIN_HEADER, printPlain } from "../print/plain.ts"
+import { printProblem } from "../print/problem.ts"
 import { printRecord } from "../print/record.ts"
 import { count } from "../print/words.ts"
 import { type Progress, startProgress } from "../progress.ts"
@@ -39,10 +40,9 @@ export async function read(
   const inputs = await findInputs(command.names, effects.files)
   const { checkReadOptions } = await import("../../node.ts")
   checkReadOptions(command)
+  refuseOverwriting(command.output, inputs)
   const sink = await openSink(command.output, effects)
-  if (effects.stdin.isTerminal && command.names.includes("-") && !command.quiet) {
-    await effects.stderr.write("Reading from the keyboard; end with Ctrl-D.\n")
-  }
+  if (!command.quiet) await tellOfKeyboard(command.names, effects)
   const progress = startProgress(inputs.length, effects, command.quiet)
   const tell = tellOn(effects, command, progress)
   const paint = painter(command.output === null && wantsColour(effects.stdout, effects.env, command.colour))
@@ -57,7 +57,9 @@ export async function read(
       await sink.write((isFirst ? "" : print.between) + print.one(path, record))
       isFirst = false
       firstId ??= record.events[0]?.id ?? record.statements[0]?.id ?? null
-      for (const problem of record.problems) await tell(describeProblem(path, problem))
+      const future = findFutureDate(record, effects.now())
+      for (const problem of [...(future === null ? [] : [future]), ...record.problems])
+        await tell(printProblem(path, problem))
     })
     await sink.write(print.after)
     if (tally.read > 0) await sink.finish()
@@ -125,11 +127,6 @@ function tellOn({ stderr, env }: Effects, { quiet, colour }: ReadCommand, progre
     await progress.clear()
     await stderr.write(`${paint("dim", sentence)}\n`)
   }
-}
-
-function describeProblem(path: string, { code, message, span }: Problem): string {
-  const place = span === null ? "" : ` (at character ${span.start})`
-  return `${path}: ${onOneLine(message)}${place} [${code}]`
 }
 
 /** How it went when there were several, else the next thing to try. */

@@ -1,5 +1,5 @@
 // `sayso show`: what one line of a record rests on, for somebody who wants to check it.
-import { inputError } from "../../base/input-error.ts"
+import { inputError, isInputError } from "../../base/input-error.ts"
 import { verifyRecord } from "../../record/index.ts"
 import type { Doc } from "../../schema/doc.ts"
 import type { DocRecord } from "../../schema/record.ts"
@@ -7,7 +7,7 @@ import { painter, wantsColour } from "../colours.ts"
 import { type ReadingOptions, readLexicons } from "../each-record.ts"
 import type { Effects } from "../effects.ts"
 import { EXIT, type ExitCode } from "../exit-codes.ts"
-import { findInputs, readInput, requireOne } from "../inputs.ts"
+import { findInputs, readInput, requireOne, tellOfKeyboard } from "../inputs.ts"
 import { count } from "../print/words.ts"
 import { printProof } from "../proof/proof.ts"
 import { asItWasRead, loadRecord, sourceFinder } from "../record-file.ts"
@@ -21,7 +21,10 @@ export interface ShowCommand extends ReadingOptions {
   readonly colour: boolean
 }
 
-export async function show(command: ShowCommand, effects: Effects): Promise<ExitCode> {
+export async function show(given: ShowCommand, effects: Effects): Promise<ExitCode> {
+  const command = { ...given, id: toId(given.id) }
+  refuseUnused(command)
+  await tellOfKeyboard([command.path, command.record], effects)
   const shown =
     command.record === null
       ? await readAgain(command, effects)
@@ -33,6 +36,31 @@ export async function show(command: ShowCommand, effects: Effects): Promise<Exit
   const sink = await openSink(null, effects)
   await sink.write(proof)
   return EXIT.ok
+}
+
+/** “s1” of events, statements, stands and names. */
+const ID = /^[vsce]\d+$/
+
+/** As it is printed, “[s1]”, or typed, “S1”. */
+function toId(typed: string): string {
+  const bare = /^\s*\[?\s*([vsce]\d+)\s*\]?\s*$/i.exec(typed)?.[1]
+  return bare === undefined ? typed : bare.toLowerCase()
+}
+
+/** Throws `bad-option` for “sayso show report.html s1”, and for options of reading where nothing is read. */
+function refuseUnused({ id, path, record, ...reading }: ShowCommand): void {
+  if (path !== null && ID.test(path) && !ID.test(id)) {
+    throw inputError("bad-option", `The id comes before the file: sayso show ${path} ${id}`)
+  }
+  if (record === null) return
+  const { published, outlet, charset, url, lexicons } = reading
+  const values = { published, outlet, charset, url, lexicon: lexicons[0] ?? null }
+  const given = Object.entries(values).flatMap(([name, value]) => (value === null ? [] : [`--${name}`]))
+  if (given.length === 0) return
+  throw inputError(
+    "bad-option",
+    `${given.join(" and ")} can only be given when the report is read, and with --record it is not. Leave out one of the two.`,
+  )
 }
 
 interface Shown {
@@ -54,7 +82,11 @@ async function readAgain(
     )
   }
   const input = requireOne(path, await findInputs([path], effects.files))
-  const bytes = await readInput(input, effects)
+  const bytes = await readInput(input, effects).catch((error: unknown) => {
+    if (!isInputError(error) || error.code !== "is-record") throw error
+    const next = `sayso show ${id} --record ${path}`
+    throw inputError("is-record", `${path} is a record that Sayso made. To show a line of it: ${next}`, error)
+  })
   const { mediaType } = input
   const readOptions = { published, outlet, charset, url, mediaType, signal: effects.interrupted }
   const { doc, source } = await effects.readText(bytes, readOptions)

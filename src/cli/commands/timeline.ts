@@ -1,8 +1,13 @@
 // `sayso timeline`: events by date, over one report or many; those without a date last.
 import { groupBy } from "../../base/group-by.ts"
+import { printJsonLine } from "../../base/json.ts"
+import { codeOf } from "../../schema/actor-code.ts"
+import { certaintyOf } from "../../schema/certainty.ts"
+import type { Evidence, Sourced } from "../../schema/evidence.ts"
+import type { EntityId } from "../../schema/ids.ts"
 import type { Claim, CodedEvent, DocRecord } from "../../schema/record.ts"
+import { standingOf } from "../../schema/standing.ts"
 import { type Paint, painter, wantsColour } from "../colours.ts"
-import { eachRecord } from "../each-record.ts"
 import type { Effects } from "../effects.ts"
 import type { ExitCode } from "../exit-codes.ts"
 import { printTime } from "../print/amounts.ts"
@@ -12,30 +17,36 @@ import { count, type PrintOptions } from "../print/words.ts"
 import type { ErrorPrinter } from "../report-error.ts"
 import { openSink } from "../sink.ts"
 import { onOneLine, wrap } from "../terminal-text.ts"
-import { finishJob, type ManyCommand, startJob } from "./many.ts"
+import { eachOfMany, finishJob, type ManyCommand, startJob } from "./many.ts"
 
-export type TimelineCommand = ManyCommand
+export interface TimelineCommand extends ManyCommand {
+  /** JSON Lines, an event a line. */
+  readonly json: boolean
+}
 
 export async function timeline(
   command: TimelineCommand,
   effects: Effects,
   printError: ErrorPrinter,
 ): Promise<ExitCode> {
-  const { job, progress } = await startJob(command, effects)
+  const started = await startJob(command, effects)
   const paint = painter(wantsColour(effects.stdout, effects.env, command.colour))
   const entries: Entry[] = []
   const met = new Set<string>()
-  const tally = await eachRecord(job, effects, progress, printError, async (file, record) => {
+  const tally = await eachOfMany(started, command, effects, printError, async (file, record) => {
     // A report with the same text as an earlier one is a copy.
     if (met.has(record.doc.id)) return
     met.add(record.doc.id)
     entries.push(...entriesOf(file, record, paint))
   })
-  if (tally.read === 0) return finishJob(job, tally, effects, command.quiet)
+  if (tally.read === 0) return finishJob(started.job, tally, effects, command.quiet)
   const width = effects.stdout.isTerminal ? effects.stdout.columns : 100
-  const sink = await openSink(null, effects)
-  await sink.write(printEntries(entries, met.size > 1, { paint, width }))
-  return finishJob(job, tally, effects, command.quiet)
+  const { dated, undated } = inOrder(entries)
+  const text = command.json
+    ? [...dated, ...undated].map(({ json }) => `${printJsonLine(json)}\n`).join("")
+    : printEntries(dated, undated, met.size > 1, { paint, width })
+  await (await openSink(null, effects)).write(text)
+  return finishJob(started.job, tally, effects, command.quiet)
 }
 
 interface Entry {
@@ -43,26 +54,78 @@ interface Entry {
   readonly id: string
   readonly time: CodedEvent["time"]
   readonly facts: readonly string[]
+  /** The same for programs. */
+  readonly json: object
 }
 
 function entriesOf(file: string, record: DocRecord, paint: Paint): readonly Entry[] {
   const names = new Names(record)
   const byEvent = groupBy(record.claims, ({ proposition }: Claim) => proposition.event)
-  return record.events.map((event) => ({
-    file,
-    id: event.id,
-    time: event.time,
-    facts: describeEvent(event, byEvent.get(event.id) ?? [], names, paint),
-  }))
+  return record.events.map((event) => {
+    const claims = byEvent.get(event.id) ?? []
+    return {
+      file,
+      id: event.id,
+      time: event.time,
+      facts: describeEvent(event, claims, names, paint),
+      json: { file, doc: record.doc.id, ...toTimelineLine(event, claims, names) },
+    }
+  })
 }
 
-function printEntries(entries: readonly Entry[], several: boolean, options: PrintOptions): string {
-  const { paint } = options
+/** What is printed of an event, under the names that its fields have in a record. */
+function toTimelineLine(event: CodedEvent, claims: readonly Claim[], names: Names): object {
+  const { id, time, type, modes, status, actors, recipients, place, instrument, quantities, score } = event
+  const party = (each: Sourced<EntityId>) => {
+    const entity = names.get(each.value)
+    return {
+      entity: each.value,
+      name: entity.name,
+      code: codeOf(entity),
+      certainty: certaintyOf(each.score),
+    }
+  }
+  return {
+    id,
+    date: time?.value.edtf ?? null,
+    words: wordsOf(event.evidence[0]),
+    type: type?.value ?? null,
+    modes,
+    status: status.value,
+    standing: standingOf(id, claims),
+    actors: actors.map(party),
+    recipients: recipients.map(party),
+    place: place === null ? null : party(place),
+    instrument: instrument === null ? null : wordsOf(instrument),
+    quantities: quantities.map(({ value }) => value),
+    score,
+    certainty: certaintyOf(score),
+  }
+}
+
+function wordsOf({ parts }: Evidence): string {
+  return parts.map(({ exact }) => exact).join(" … ")
+}
+
+/** By date, those of which nobody says when apart. */
+function inOrder(entries: readonly Entry[]): {
+  readonly dated: readonly Entry[]
+  readonly undated: readonly Entry[]
+} {
   const dated = entries
     .filter(({ time }) => time !== null)
     // Sorting is stable: events of one day stay in the order of the reports and of their text.
     .sort((one, other) => compareTexts(startOf(one), startOf(other)))
-  const undated = entries.filter(({ time }) => time === null)
+  return { dated, undated: entries.filter(({ time }) => time === null) }
+}
+
+function printEntries(
+  dated: readonly Entry[],
+  undated: readonly Entry[],
+  several: boolean,
+  options: PrintOptions,
+): string {
+  const { paint } = options
   const days = [...groupBy(dated, ({ time }) => (time === null ? "" : printTime(time.value)))]
   return [
     ...days.flatMap(([day, own]) => [paint("bold", day), ...printEach(own, several, options), ""]),
@@ -73,7 +136,7 @@ function printEntries(entries: readonly Entry[], several: boolean, options: Prin
           ...printEach(undated, several, options),
           "",
         ]),
-    ...(entries.length === 0 ? ["No events.", ""] : []),
+    ...(dated.length + undated.length === 0 ? ["No events.", ""] : []),
   ].join("\n")
 }
 

@@ -5,6 +5,7 @@ import type { DocRecord } from "../../schema/record.ts"
 import { painter, wantsColour } from "../colours.ts"
 import type { Effects } from "../effects.ts"
 import { EXIT, type ExitCode } from "../exit-codes.ts"
+import { tellOfKeyboard } from "../inputs.ts"
 import { count } from "../print/words.ts"
 import { asItWasRead, loadRecords, sourceFinder } from "../record-file.ts"
 import type { ErrorPrinter } from "../report-error.ts"
@@ -28,6 +29,7 @@ export async function verify(
   printError: ErrorPrinter,
 ): Promise<ExitCode> {
   const { stdout } = effects
+  await tellOfKeyboard([command.record, command.source], effects)
   const records = await loadRecords(command.record, effects)
   const findSource = sourceFinder(command.source, command.record, effects)
   const paint = painter(wantsColour(stdout, effects.env, command.colour))
@@ -54,7 +56,7 @@ export async function verify(
   }
   if (uncheckedCount > 0 && uncheckedCount === records.length) return EXIT.unreadable
   const sum = `${exact} of ${count(anchors, "anchor")} exact`
-  const inRecords = records.length === 1 ? "" : `, in ${records.length} records`
+  const inRecords = records.length === 1 ? "" : `, in ${count(records.length - uncheckedCount, "record")}`
   const others = faultCount === 0 ? "" : ` · ${count(faultCount, "fault")}`
   const unchecked = uncheckedCount === 0 ? "" : ` · ${count(uncheckedCount, "record")} not checked`
   await stdout.write(`${paint(faultCount === 0 ? "green" : "red", sum + inRecords + others + unchecked)}\n`)

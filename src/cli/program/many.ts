@@ -1,5 +1,6 @@
 // The table's rows for looking over many reports or records: `sayso actors`, `sayso timeline`, `sayso export`.
-import { type Command, Option } from "commander"
+import { type Command, InvalidArgumentError, Option } from "commander"
+import { inputError } from "../../base/input-error.ts"
 import type { ExportFormat } from "../commands/export.ts"
 import {
   type CommandContext,
@@ -7,6 +8,7 @@ import {
   examples,
   type ReadingFlags,
   readingOptions,
+  requireNames,
   withReadingOptions,
 } from "./options.ts"
 
@@ -48,24 +50,26 @@ export function addTimeline(program: Command, { effects, end, printErrorWith }: 
       .description("Lists events by date; those of which the text does not say when stand last.")
       .argument("[files...]", FILES),
   )
+    .option("--json", "as JSON, one line an event")
     .option("-q, --quiet", "no progress on standard error")
     .addHelpText(
       "before",
       examples([
         ["sayso timeline report.html", "of one report"],
         ["sayso timeline records.jsonl", "of records made earlier, nothing is read again"],
+        ["sayso timeline --json records.jsonl | jq .date", "for programs, one line an event"],
       ]),
     )
-    .action(async (names: string[], flags: ManyFlags, command: Command) => {
+    .action(async (names: string[], flags: ManyFlags & { readonly json?: true }, command: Command) => {
       const { timeline } = await import("../commands/timeline.ts")
       const many = manyOptions(names, flags, command)
-      end(await timeline(many, effects, printErrorWith(many.colour)))
+      end(await timeline({ ...many, json: flags.json === true }, effects, printErrorWith(many.colour)))
     })
 }
 
 type ExportFlags = ManyFlags & {
   readonly format: ExportFormat
-  readonly table: "statements" | "events"
+  readonly table?: "statements" | "events"
   readonly long?: true
   readonly output?: string
 }
@@ -81,14 +85,17 @@ export function addExport(program: Command, { effects, end, printErrorWith }: Co
       .argument("[files...]", FILES),
   )
     .addOption(
-      new Option("--format <format>", "what to write")
-        .choices(["plover", "csv", "geojson"])
-        .makeOptionMandatory(),
+      once(
+        new Option("--format <format>", "what to write")
+          .choices(["plover", "csv", "geojson"])
+          .makeOptionMandatory(),
+      ),
     )
     .addOption(
-      new Option("--table <table>", "of CSV: which lines")
-        .choices(["statements", "events"])
-        .default("events"),
+      new Option("--table <table>", "of CSV: which lines (events, if not given)").choices([
+        "statements",
+        "events",
+      ]),
     )
     .option("--long", "of CSV: a row a value, instead of several joined with |")
     .option("-o, --output <file>", "write to a file, which appears when it is complete")
@@ -104,20 +111,42 @@ export function addExport(program: Command, { effects, end, printErrorWith }: Co
     .action(async (names: string[], flags: ExportFlags, command: Command) => {
       const { exportRecords } = await import("../commands/export.ts")
       const many = manyOptions(names, flags, command)
-      const { format, table } = flags
+      const { format, table, long } = flags
+      if (format !== "csv") refuseCsvOptions(format, { "--table": table, "--long": long })
       const exportCommand = {
         ...many,
         format,
-        table,
-        long: flags.long === true,
+        table: table ?? "events",
+        long: long === true,
         output: flags.output ?? null,
       }
       end(await exportRecords(exportCommand, effects, printErrorWith(many.colour)))
     })
 }
 
-/** Prints the command's help when nothing was named. */
+/** Refuses “--format csv --format plover”: of two formats one would silently not be written. */
+function once(option: Option): Option {
+  const parse = option.parseArg
+  return option.argParser((value: string, before: unknown) => {
+    if (before !== undefined && before !== value) {
+      throw new InvalidArgumentError(`${before} was given before it: one is written at a time.`)
+    }
+    return parse === undefined ? value : parse(value, before)
+  })
+}
+
+/** “--long with --format plover”: ignored, it would let somebody believe that the file is laid out as asked. */
+function refuseCsvOptions(format: ExportFormat, options: Readonly<Record<string, unknown>>): void {
+  const given = Object.keys(options).filter((name) => options[name] !== undefined)
+  if (given.length === 0) return
+  throw inputError(
+    "bad-option",
+    `${given.join(" and ")} can only be given for CSV, and ${format} was asked for. Leave ${given.length === 1 ? "it" : "them"} out, or write --format csv.`,
+  )
+}
+
+/** Throws `no-input` when nothing was named. */
 function manyOptions(names: readonly string[], flags: ManyFlags, command: Command) {
-  if (names.length === 0) command.help({ error: true })
+  requireNames(names, command)
   return { names, ...readingOptions(flags), quiet: flags.quiet === true, colour: colourOf(command) }
 }

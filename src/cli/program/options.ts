@@ -1,5 +1,6 @@
 // What the commands' tables have in common: options that several take, how examples are laid out.
 import type { Command } from "commander"
+import { inputError } from "../../base/input-error.ts"
 import type { ReadingOptions } from "../each-record.ts"
 import type { Effects } from "../effects.ts"
 import type { ExitCode } from "../exit-codes.ts"
@@ -22,6 +23,17 @@ export function colourOf(command: Command): boolean {
   return command.optsWithGlobals<{ readonly color: boolean }>().color
 }
 
+/** Throws `no-input` for `sayso read` and nothing else: standard input is read where `-` says so, and never waited for silently. */
+export function requireNames(names: readonly string[], command: Command): void {
+  if (names.length > 0) return
+  const name = command.name()
+  const example = name === "export" ? "export --format csv" : name
+  throw inputError(
+    "no-input",
+    `Nothing was named to read. Name a report or a folder of reports, as in sayso ${example} report.html, or - for standard input. See: sayso ${name} --help`,
+  )
+}
+
 /** Adds the options with which the user says what a report does not. */
 export function withSourceOptions(command: Command): Command {
   return command
@@ -40,7 +52,11 @@ export function withReadingOptions(command: Command): Command {
   )
 }
 
+/** Throws `bad-option` for an outlet without a name; the other options are looked at where they are used. */
 export function sourceOptions({ published, outlet, charset, url }: SourceFlags): SourceOptions {
+  if (outlet?.trim() === "") {
+    throw inputError("bad-option", "--outlet has no name. Write it out, or leave the option out.")
+  }
   return { published: published ?? null, outlet: outlet ?? null, charset: charset ?? null, url: url ?? null }
 }
 

@@ -7,6 +7,7 @@ import {
   examples,
   type ReadingFlags,
   readingOptions,
+  requireNames,
   withReadingOptions,
 } from "./options.ts"
 
@@ -49,7 +50,7 @@ export function addRead(program: Command, { effects, end, printErrorWith }: Comm
       ]),
     )
     .action(async (names: string[], flags: ReadFlags, command: Command) => {
-      if (names.length === 0) command.help({ error: true })
+      requireNames(names, command)
       const { read } = await import("../commands/read.ts")
       const colour = colourOf(command)
       const readCommand = {

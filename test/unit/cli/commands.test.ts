@@ -171,6 +171,11 @@ describe("show", () => {
     )
   })
 
+  test.each([["[s1]"], ["S1"], [" s1 "]])("takes an id as it is printed or typed: %j", async (id) => {
+    const { stdout } = await runCli(["show", "s1", "report.txt"])
+    expect((await runCli(["show", id, "report.txt"])).stdout).toBe(stdout)
+  })
+
   test("asks for a report when none was named", async () => {
     const { code, stderr } = await runCli(["show", "s9"])
     expect(code).toBe(2)
@@ -230,7 +235,7 @@ describe("verify", () => {
     const files = { "records.json": JSON.stringify([gone, exampleRecord]), "in/report.txt": EXAMPLE_REPORT }
     const { code, stdout, stderr } = await runCli(["verify", "records.json", "in"], { files })
     expect(code).toBe(4)
-    expect(stdout).toBe("106 of 106 anchors exact, in 2 records · 1 record not checked\n")
+    expect(stdout).toBe("106 of 106 anchors exact, in 1 record · 1 record not checked\n")
     expect(stderr).toContain("[source-not-found]")
   })
 
@@ -247,6 +252,7 @@ describe("verify", () => {
     ["an empty file", "", "empty"],
     ["no JSON", "He said so.", "not-a-record"],
     ["another JSON", '{"a": 1}', "not-a-record"],
+    ["an empty list", "[]", "empty"],
     ["a record of a later format", '{"format": 3}', "newer-record"],
     ["a record of an earlier format", '{"format": 1}', "older-record"],
   ])("refuses %s", async (_name, text, expected) => {
@@ -285,6 +291,40 @@ describe("the command line itself", () => {
     expect(stderr).toContain("To read a report: sayso read report.html")
   })
 
+  const given = { files: { "record.json": record } }
+  test.each([
+    [["read", "record.json"], 3, "record.json is a record that Sayso made, and a report is wanted here."],
+    [["text", "record.json"], 3, "record.json is a record that Sayso made, and a report is wanted here."],
+    [
+      ["show", "s1", "record.json"],
+      3,
+      "To show a line of it: sayso show s1 --record record.json [is-record]",
+    ],
+    [["show", "report.txt", "s1"], 2, "The id comes before the file: sayso show s1 report.txt [bad-option]"],
+    [
+      ["show", "s1", "report.txt", "--record", "record.json", "--outlet", "O"],
+      2,
+      "--outlet can only be given when the report is read, and with --record it is not.",
+    ],
+    [["read", "report.txt", "--outlet", " "], 2, "--outlet has no name."],
+    [["read", "report.txt", "-o", "report.txt"], 2, "report.txt is one of the files that are read"],
+    [["read", "report.txt", "-o", ""], 2, "The name of a file is empty."],
+    [["read", ""], 2, "The name of a file is empty."],
+    [["verify", "https://example.org/record.json"], 6, "is on the network, and Sayso never goes there."],
+    [["help", "reed"], 2, "There is no command reed to help with. See all: sayso --help [bad-option]"],
+  ])("%j ends with %i and says what to do", async (args, expected, sentence) => {
+    const { code, stdout, stderr, opened } = await runCli(args, given)
+    expect([code, stdout, opened]).toEqual([expected, "", 0])
+    expect(stderr).toContain(sentence)
+    expect(stderr.trimEnd().split("\n")).toHaveLength(1)
+  })
+
+  test("tells of a text that has no text", async () => {
+    const { code, stdout, stderr } = await runCli(["text", "blank.txt"], { files: { "blank.txt": "\n \n" } })
+    expect([code, stdout.trim()]).toEqual([0, ""])
+    expect(stderr).toMatch(/^blank\.txt: .* \[no-text\]\n$/)
+  })
+
   test("refuses two formats at once", async () => {
     const { code, stderr } = await runCli(["read", "--json", "--plain", "report.txt"])
     expect(code).toBe(2)
@@ -312,7 +352,20 @@ describe("the command line itself", () => {
     const { code, stdout, stderr } = await runCli([])
     expect([code, stdout]).toEqual([2, ""])
     expect(stderr).toContain("Usage: sayso")
-    expect((await runCli(["read"])).code).toBe(2)
+  })
+
+  test.each([
+    [
+      ["read"],
+      "Name a report or a folder of reports, as in sayso read report.html, or - for standard input.",
+    ],
+    [["text"], "Nothing was named to read: sayso text wants a file. See: sayso text --help"],
+    [["verify"], "Nothing was named to read: sayso verify wants a record. See: sayso verify --help"],
+  ])("%j without a file says what to name", async (args, sentence) => {
+    const { code, stdout, stderr } = await runCli(args)
+    expect([code, stdout]).toEqual([2, ""])
+    expect(stderr).toContain(sentence)
+    expect(stderr).toMatch(/^sayso: .* \[no-input\]\n$/)
   })
 
   test.each([

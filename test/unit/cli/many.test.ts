@@ -64,8 +64,32 @@ describe("actors", () => {
       acts: 0,
       actedOn: 1,
       mentions: 4,
-      reports: [{ file: "record.json", doc: exampleRecord.doc.id, entity: "e1" }],
+      reports: [{ file: "record.json", doc: exampleRecord.doc.id, entities: ["e1"] }],
     })
+  })
+
+  test("counts what one report keeps apart under one identifier as one, in one report", async () => {
+    // The navy and the ambassador linked to what Ostia is linked to: Ostia speaks of both, and expels one of them.
+    const link = exampleRecord.entities.find(({ id }) => id === "e8")?.link
+    const entities = exampleRecord.entities.map((entity) =>
+      entity.id === "e4" || entity.id === "e9" ? { ...entity, link } : entity,
+    )
+    const record = { ...exampleRecord, entities }
+    const { stdout } = await runCli(["actors", "--json", "x.json", "record.json"], {
+      files: { ...files, "x.json": printJson(record) },
+    })
+    expect(JSON.parse(stdout)[0]).toMatchObject({
+      name: "Lomaria's ambassador",
+      codes: ["XLO/MIL", "XOS", "XLO/GOV"],
+      speaks: 3,
+      spokenOf: 1,
+      acts: 3,
+      actedOn: 1,
+      mentions: 4,
+      reports: [{ file: "x.json", entities: ["e4", "e8", "e9"] }],
+    })
+    const printed = await runCli(["actors", "x.json"], { files: { "x.json": printJson(record) } })
+    expect(printed.stdout).toContain("[e4, e8, e9]\n")
   })
 })
 
@@ -111,6 +135,39 @@ No date: 4 events of which the text does not say when
     expect((await runCli(["timeline", "records.jsonl"], { files })).stdout).toContain("· records.jsonl:2")
   })
 
+  test("--json gives the same events in the same order, a line each", async () => {
+    const { stdout } = await runCli(["timeline", "--json", "record.json"], { files })
+    const lines = stdout.trimEnd().split("\n")
+    expect(lines.map((line) => JSON.parse(line).id)).toEqual(["v1", "v2", "v3", "v4", "v5"])
+    expect(JSON.parse(lines[3] ?? "")).toEqual({
+      file: "record.json",
+      doc: exampleRecord.doc.id,
+      id: "v4",
+      date: null,
+      words: "expel",
+      type: "SANCTION",
+      modes: ["expel"],
+      status: "possible",
+      standing: "alleged",
+      actors: [{ entity: "e8", name: "Ostia", code: "XOS", certainty: "unsure" }],
+      recipients: [{ entity: "e9", name: "Lomaria's ambassador", code: "XLO/GOV", certainty: "clear" }],
+      place: null,
+      instrument: null,
+      quantities: [],
+      score: exampleRecord.events[3]?.score,
+      certainty: "clear",
+    })
+    expect(JSON.parse(lines[0] ?? "")).toMatchObject({ date: "2026-11-18", place: { name: "Port Ana" } })
+  })
+
+  test("--json prints nothing where there is nothing", async () => {
+    const record = { ...exampleRecord, events: [], claims: [] }
+    const { stdout } = await runCli(["timeline", "--json", "x.json"], {
+      files: { "x.json": printJson(record) },
+    })
+    expect(stdout).toBe("")
+  })
+
   test("says that there is nothing", async () => {
     const record = { ...exampleRecord, events: [], claims: [] }
     const { stdout } = await runCli(["timeline", "x.json"], { files: { "x.json": printJson(record) } })
@@ -127,6 +184,35 @@ describe("export", () => {
       "record.json: 3 of 5 events left out: v2 PLOVER has no type for it; v4 possible; v5 PLOVER has no type for it\n",
     )
     expect((await runCli(["export", "-q", "--format", "plover", "record.json"], { files })).stderr).toBe("")
+  })
+
+  test("leaves out of PLOVER the parties that are unsure, and names them", async () => {
+    const [first, ...others] = exampleRecord.events
+    const [navy] = first?.actors ?? []
+    if (first === undefined || navy === undefined) throw new Error("The example's first event has an actor.")
+    const ostia = { ...navy, value: "e8", score: 0.3 }
+    const exportWith = (actors: readonly object[]) => {
+      const record = { ...exampleRecord, events: [{ ...first, actors }, ...others] }
+      return runCli(["export", "--format", "plover", "x.json"], { files: { "x.json": printJson(record) } })
+    }
+    const both = await exportWith([navy, ostia])
+    expect(JSON.parse(both.stdout.split("\n")[0] ?? "").actor).toHaveLength(1)
+    expect(both.stderr).toContain("\nx.json: 1 unsure party left out: v1 Ostia\n")
+    const alone = await exportWith([ostia])
+    expect(alone.stderr).toContain(
+      "x.json: 4 of 5 events left out: v1 nobody is named who did it, but for somebody who is unsure; v2 ",
+    )
+  })
+
+  test.each([
+    ["plover", ["--long"], "--long can only be given for CSV, and plover was asked for. Leave it out, or"],
+    ["geojson", ["--table", "events"], "--table can only be given for CSV, and geojson was asked for."],
+    ["plover", ["--long", "--table", "statements"], "--table and --long can only be given for CSV"],
+  ])("refuses for %s what it would not use: %j", async (format, options, sentence) => {
+    const { code, stderr, opened } = await runCli(["export", "--format", format, ...options, "report.txt"])
+    expect([code, opened]).toEqual([2, 0])
+    expect(stderr).toContain(`sayso: ${sentence}`)
+    expect(stderr).toMatch(/ \[bad-option\]\n$/)
   })
 
   test("writes CSV with one header over all files, events unless statements are asked for", async () => {
@@ -164,6 +250,20 @@ describe("export", () => {
     expect(written.get("out.csv")).toMatch(/^format,file/)
     const gone = await runCli(["export", "--format", "csv", "gone.json", "-o", "out.csv"], { files })
     expect([gone.code, gone.written.size]).toEqual([3, 0])
+  })
+
+  test.each([["csv"], ["geojson"]])("prints nothing of %s when nothing could be read", async (format) => {
+    const { code, stdout } = await runCli(["export", "--format", format, "gone.json"])
+    expect([code, stdout]).toEqual([3, ""])
+  })
+
+  test("refuses two formats, and to write over what is read", async () => {
+    const two = await runCli(["export", "--format", "csv", "--format", "plover", "record.json"], { files })
+    expect([two.code, two.stdout]).toEqual([2, ""])
+    expect(two.stderr).toContain("csv was given before it: one is written at a time.")
+    const over = await runCli(["export", "--format", "csv", "record.json", "-o", "./record.json"], { files })
+    expect([over.code, over.written.size]).toEqual([2, 0])
+    expect(over.stderr).toContain("./record.json is one of the files that are read, and would be lost.")
   })
 
   test("wants a format, and one that it knows", async () => {
@@ -228,6 +328,22 @@ describe("a record from outside", () => {
   })
 })
 
+describe("standard input", () => {
+  test.each([["actors"], ["timeline", "--json"], ["export", "--format", "csv"]])(
+    "%s takes records from a pipe",
+    async (...args) => {
+      const { code, stdout, opened } = await runCli([...args, "-"], { stdin: files["records.jsonl"] })
+      expect([code, opened]).toEqual([0, 0])
+      const fromFile = await runCli([...args, "records.jsonl"], { files })
+      expect(stdout).toBe(fromFile.stdout.replaceAll("records.jsonl", "-"))
+    },
+  )
+
+  test("is read as a report when it is one", async () => {
+    expect((await runCli(["timeline", "-"], { stdin: "He said so." })).opened).toBe(1)
+  })
+})
+
 describe("what cannot be read", () => {
   test.each([["actors"], ["timeline"], ["export", "--format", "csv"]])(
     "never stops the rest of %s, and ends with 4",
@@ -274,11 +390,15 @@ describe("what cannot be read", () => {
   })
 
   test.each([["actors"], ["timeline"], ["export", "--format", "csv"]])(
-    "%s without a file prints help and ends with 2",
+    "%s without a file says what to name and ends with 2, whatever stands on standard input",
     async (...args) => {
-      const { code, stderr } = await runCli(args)
-      expect(code).toBe(2)
-      expect(stderr).toContain("Usage: sayso")
+      for (const world of [{}, { stdin: "He said so." }]) {
+        const { code, stdout, stderr } = await runCli(args, world)
+        expect([code, stdout]).toEqual([2, ""])
+        expect(stderr).toBe(
+          `sayso: Nothing was named to read. Name a report or a folder of reports, as in sayso ${args.join(" ")} report.html, or - for standard input. See: sayso ${args[0]} --help [no-input]\n`,
+        )
+      }
     },
   )
 })

@@ -1,5 +1,11 @@
 import { expect, test } from "vitest"
-import { comparisonTables, figureTables, parseQuality, type QualityScores } from "../../../src/cli/quality.ts"
+import {
+  comparisonTables,
+  eventTables,
+  figureTables,
+  parseQuality,
+  type QualityScores,
+} from "../../../src/cli/quality.ts"
 
 const scores: QualityScores = {
   peers: [{ who: "two people", relation: 0.68, wrongSpeaker: null, source: "read twice" }],
@@ -50,6 +56,61 @@ test("the corpus has a table of its own, with two careful readings beside Sayso'
   const [, table] = comparisonTables({ ...scores, parts: { corpus: part } })
   expect(table?.rows).toEqual([["Sayso", ".800", ".950", ".900", ".970", ".500", ".600", "–"]])
   expect(comparisonTables(scores)).toHaveLength(1)
+})
+
+test("events stand beside those of other programs, with what each was given, and beside careful readings", () => {
+  const part = scores.parts["attribution"]!
+  const petr = { type: { F1: 0.9 }, dyad: { F1: 0.8 }, full: { F1: 0.75 } }
+  const peer = { who: "PETRARCH2", type: 0.869, dyad: 0.817, full: 0.811, help: "gold trees", source: "all" }
+  const events = { found: { f1: 0.6 }, type: 0.8, status: 0.9 }
+  const tables = eventTables({
+    ...scores,
+    eventPeers: [peer],
+    parts: {
+      eventsCoded: { ...part, figures: { petr } },
+      corpus: { ...part, figures: { events } },
+      readers: { ...part, figures: { events: { ...events, found: { f1: 0.9 } } } },
+    },
+  })
+  expect(tables.map(({ rows }) => rows)).toEqual([
+    [
+      [
+        "Sayso",
+        ".900",
+        ".800",
+        ".750",
+        "raw text; the records' actors",
+        "PETRARCH's unit records, the visible half",
+      ],
+      ["PETRARCH2", ".869", ".817", ".811", "gold trees", "all"],
+    ],
+    [
+      ["Sayso", ".600", ".800", ".900", "–", "–", "–", "–", "–", "–"],
+      ["two readings", ".900", ".800", ".900", "–", "–", "–", "–", "–", "–"],
+    ],
+  ])
+  expect(eventTables(scores)).toEqual([])
+})
+
+test("groups have a table of their own, a group a row", () => {
+  const byCountry = [
+    { group: "East Asia", statements: 20, rightSpeaker: 0.95 },
+    { group: "no country", statements: 16, rightSpeaker: 1 },
+    { group: "elsewhere", statements: 15, rightSpeaker: null },
+  ]
+  const part = { ...scores.parts["attribution"]!, figures: { reports: 50, byCountry } }
+  const [figures, table] = figureTables({ ...scores, parts: { fairness: part } })
+  expect(figures?.rows).toEqual([["reports", "50"]])
+  expect(table).toEqual({
+    title: "fairness, by country",
+    headings: ["group", "statements", "right speaker"],
+    rows: [
+      ["East Asia", "20", ".950"],
+      ["no country", "16", "1.000"],
+      ["elsewhere", "15", "–"],
+    ],
+    notes: [],
+  })
 })
 
 test("every figure has a row, with its groups named", () => {

@@ -232,7 +232,10 @@ describe("what is read", () => {
   })
 
   test("- on a terminal says that it waits", async () => {
-    expect((await runCli(["read", "-"])).stderr).toContain("Reading from the keyboard; end with Ctrl-D.")
+    for (const args of [["read"], ["timeline"], ["text"], ["show", "s1"], ["verify"]]) {
+      const { stderr } = await runCli([...args, "-"])
+      expect(stderr).toContain("Reading from the keyboard; end with Ctrl-D.")
+    }
   })
 
   test("- is standard input", async () => {
@@ -327,6 +330,16 @@ describe("when something is wrong", () => {
       new Uint16Array([...EXAMPLE_REPORT].map((each) => each.charCodeAt(0))).buffer,
     )
     expect((await runCli(["read", "x.txt"], { files: { "x.txt": bytes } })).code).toBe(0)
+  })
+
+  test("a folder that may not be looked into never stops the rest of the one it is in", async () => {
+    const world = { files: { "in/a.txt": "A.", "in/closed/b.txt": "B." }, closedFolder: "in/closed" }
+    const { code, stderr } = await runCli(["read", "-q", "in"], world)
+    expect([code, stderr]).toEqual([
+      4,
+      "sayso: in/closed may not be read by you. Check its permissions. [not-readable]\n",
+    ])
+    expect((await runCli(["read", "-q", "in/closed"], world)).code).toBe(3)
   })
 
   test("a folder without reports ends with 3", async () => {

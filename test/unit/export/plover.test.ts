@@ -109,8 +109,36 @@ describe("leaves out", () => {
     expect(toPlover(withEvent(change as Partial<CodedEvent>, more))).toEqual({
       records: [],
       leftOut: [{ id: "v1", why }],
+      partiesLeftOut: [],
     })
   })
+})
+
+test("says in the comment that a code or a place is unsure", () => {
+  const place = first?.place ?? null
+  if (place === null) throw new Error("The example's first event has a place.")
+  const entities = exampleRecord.entities.map((entity) =>
+    entity.id === "e4" ? { ...entity, roles: entity.roles.map((role) => ({ ...role, score: 0.4 })) } : entity,
+  )
+  const record = withEvent({ place: { ...place, score: 0.4 } }, { entities })
+  expect(toPlover(record).records[0]).toMatchObject({
+    comment: "disputed; code of Lomaria's navy unsure; place unsure",
+  })
+})
+
+test("leaves out parties that are unsure, and an event of which nobody else is known", () => {
+  const [actor] = first?.actors ?? []
+  if (actor === undefined) throw new Error("The example's first event has an actor.")
+  const unsure = { ...actor, value: exampleRecord.entities[7]?.id ?? actor.value, score: 0.4 }
+  const name = exampleRecord.entities[7]?.name
+  expect(toPlover(withEvent({ actors: [actor, unsure] }))).toMatchObject({
+    records: [{ actor: [{ identifier_text: "Lomaria's navy" }] }],
+    leftOut: [],
+    partiesLeftOut: [{ id: "v1", why: name }],
+  })
+  expect(toPlover(withEvent({ actors: [unsure] })).leftOut).toEqual([
+    { id: "v1", why: "nobody is named who did it, but for somebody who is unsure" },
+  ])
 })
 
 test("gives a stretch of days its first and last day", () => {
