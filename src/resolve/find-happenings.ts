@@ -1,8 +1,8 @@
 // The happenings of a report. In: event mentions, who stands where, times and amounts. Out: one happening for all the
 // places that name it, with everybody who took part, its place, its date, its amounts.
 
-import type { Tree } from "../grammar/index.ts"
-import type { NonEmpty } from "../schema/positions.ts"
+import { nounPhrase, type Tree } from "../grammar/index.ts"
+import type { NonEmpty, Span } from "../schema/positions.ts"
 import type { EventMention, EventRole, Reading } from "../schema/reading.ts"
 import type { FoundQuantity, Happening, Participant, ResolvedTime } from "../schema/resolution.ts"
 import { timeFor } from "./dates/index.ts"
@@ -26,6 +26,7 @@ interface Told {
   readonly event: EventMention
   readonly time: number | null
   readonly quantities: readonly number[]
+  readonly instrument: Span | null
 }
 
 /** In the order of their first mention. Every event mention is in one happening. */
@@ -44,6 +45,7 @@ export function findHappenings(
       event,
       time: time === null ? null : timeNumbers.get(time)!,
       quantities: amounts.map((amount) => quantityNumbers.get(amount)!),
+      instrument: tree === null ? null : instrumentOf(tree, event),
     }
   })
   const traits = events.map(({ head, trigger }) => {
@@ -101,6 +103,13 @@ function timeOf(
   return placed ?? timeFor(tree, head, times)
 }
 
+function instrumentOf(tree: Tree, { arguments: all }: EventMention): Span | null {
+  const filler = all.find(({ role }) => role === "instrument")?.filler
+  if (filler === undefined || !tree.has(filler)) return null
+  const { from, to } = nounPhrase(tree, filler)
+  return { start: tree.at(from).span.start, end: tree.at(to - 1).span.end }
+}
+
 function toHappening(
   group: readonly number[],
   { told, quantities, quantityNumbers, participants }: Facts,
@@ -110,6 +119,7 @@ function toHappening(
     onceEach(mentions.flatMap((event) => participants(event, role)))
   const { actors, recipients } = takeSides(mentions, participants)
   const time = mentions.map((event) => told[event]!.time).find((each) => each !== null) ?? null
+  const instrument = mentions.map((event) => told[event]!.instrument).find((each) => each !== null) ?? null
   const amounts = [...new Set(mentions.flatMap((event) => told[event]!.quantities))]
   return {
     mentions,
@@ -117,7 +127,7 @@ function toHappening(
     recipients,
     place: all("place")[0] ?? null,
     time,
-    instrument: null,
+    instrument,
     quantities: withoutRepeats(amounts.map((number) => quantities[number]!)).map(
       (amount) => quantityNumbers.get(amount)!,
     ),

@@ -16,6 +16,7 @@ year decade century hour minute spring summer autumn fall winter jan feb mar apr
   ),
 )
 const TOOL_CASES = new Set(["with", "using"])
+const USING = new Set(["use", "employ"])
 
 /** Whether the word is a day, a month, a year or the like. */
 export function isTimeWord(sentence: Sentence, index: number): boolean {
@@ -36,11 +37,20 @@ export function timeOf(sentence: Sentence, site: Site): number | null {
   return firstOf(sentence, site, (index) => isTime(sentence, index))
 }
 
+/** “attacked the convoy [with rockets]”, “shot them down, using [air defence systems]”. */
 export function instrumentOf(sentence: Sentence, site: Site): number | null {
   const { tree } = sentence
-  const isTool = (index: number): boolean =>
-    casesOf(tree, index).some((word) => TOOL_CASES.has(word)) && isOfClass(sentence, index, "tools")
-  return firstOf(sentence, site, isTool)
+  const isTool = (index: number): boolean => isOfClass(sentence, index, "tools")
+  const led = firstOf(
+    sentence,
+    site,
+    (index) => isTool(index) && casesOf(tree, index).some((word) => TOOL_CASES.has(word)),
+  )
+  if (led !== null) return led
+  const uses = settingHeads(tree, site).flatMap((place) =>
+    tree.childrenBy(place, "advcl", "acl", "xcomp").filter((verb) => isOneOf(sentence, verb, USING)),
+  )
+  return uses.flatMap((verb) => tree.childrenBy(verb, "obj")).find(isTool) ?? null
 }
 
 function firstOf(sentence: Sentence, site: Site, fits: (index: number) => boolean): number | null {
