@@ -6,7 +6,7 @@ import type { Place } from "./place.ts"
 const TITLES = new Set(
   (
     "president vice-president minister premier chancellor secretary senator sen representative rep congressman congresswoman " +
-    "governor gov mayor ambassador envoy general gen colonel col lieutenant lt captain capt major maj sergeant sgt admiral " +
+    "governor gov mayor ambassador envoy general gen brigadier brig colonel col lieutenant lt captain capt major maj sergeant sgt admiral " +
     "judge justice archbishop bishop cardinal rabbi imam ayatollah sheikh emir speaker director chief chairman chairwoman chair " +
     "head leader commander commissioner spokesman spokeswoman spokesperson prosecutor attorney coach " +
     "deputy foreign prime countryman countrywoman representative professor prof dr"

@@ -45,7 +45,7 @@ export function chainNames(
 ): ChainedNames {
   const countries = new Map<string, DraftChain>()
   const links = new Map<number, NameLink>()
-  const surnames = surnamesIn(profiles)
+  const surnames = surnamesIn(reading, profiles)
   const index = new NameIndex(surnames)
   for (const profile of profiles) {
     const { mention } = profile
@@ -72,13 +72,15 @@ export function chainNames(
  * The last words of the report's full names of persons. Left out are those by which it names a place: “in Amman” beside
  * Sudesh Amman.
  */
-function surnamesIn(profiles: readonly Profile[]): ReadonlySet<string> {
+function surnamesIn(reading: Reading, profiles: readonly Profile[]): ReadonlySet<string> {
   const surnames = new Set<string>()
   const places = new Set<string>()
   for (const profile of profiles) {
     const { mention, words, role } = profile
     if (mention.kind !== "name") continue
-    if (mention.label === "person" && words.length > 1) surnames.add(words.at(-1)!)
+    // “Kamloops RCMP” is taken for a person.
+    const last = textOf(reading, mention.name).split(/\s/).at(-1)!
+    if (mention.label === "person" && words.length > 1 && !isAcronym(last)) surnames.add(words.at(-1)!)
     if (words.length === 1 && role === "oblique" && isPlaced(profile)) places.add(words[0]!)
   }
   for (const word of places) surnames.delete(word)
