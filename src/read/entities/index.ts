@@ -4,7 +4,8 @@ import { Tree } from "../../grammar/index.ts"
 import type { MentionId } from "../../schema/ids.ts"
 import type { Mention, Tokens } from "../../schema/reading.ts"
 import { findCoordinations } from "./coordinations.ts"
-import { findNames } from "./names.ts"
+import { withMendedNames } from "./known-names.ts"
+import { findNames, networkNames } from "./names.ts"
 import { findNominals } from "./nominals.ts"
 import type { Found, MentionInput, Place } from "./place.ts"
 import { findPronouns } from "./pronouns.ts"
@@ -16,13 +17,16 @@ export type { MentionInput } from "./place.ts"
  * outer one before those inside it. Never throws; takes time in proportion to the text, but for the sorting.
  */
 export function findMentions(input: MentionInput): readonly Mention[] {
-  const { tokens, sentences, known } = input
+  const { tokens, sentences } = input
   const place: Place = { ...input, trees: sentences.map((sentence) => new Tree(tokens, sentence)) }
+  const names = networkNames(place)
+  const known = withMendedNames(place, names)
   const taken = new Uint8Array(tokens.length)
   const spans = new Set(known.map(({ span: { start, end } }) => `${start}-${end}`))
   for (const mention of known) claimHead(taken, tokens, mention)
   const found: Found[] = []
-  for (const find of [findNames, findPronouns, findNominals, findCoordinations]) {
+  const findNamed = (): Iterable<Found> => findNames(place, names, taken)
+  for (const find of [findNamed, findPronouns, findNominals, findCoordinations]) {
     for (const one of find(place, taken)) {
       // “Lavrov and Kerry” as a source is a mention already.
       if (taken[one.head] === 1 || spans.has(`${one.span.start}-${one.span.end}`)) continue

@@ -3,32 +3,45 @@ import type { Tree } from "../../grammar/index.ts"
 import type { TokenRange } from "../../schema/positions.ts"
 import type { Mention } from "../../schema/reading.ts"
 import { decodeSpans } from "../spans/index.ts"
+import { mendNames, type NetworkName } from "./mend-names.ts"
 import { isTimeWord, phraseOf, wordOf } from "./phrases.ts"
 import type { Found, Place } from "./place.ts"
+import { isTitle, namesByTitle } from "./titles.ts"
 
 type Label = Extract<Mention, { kind: "name" }>["label"]
+
+/** What the network takes for names, in text order, with their edges put right. */
+export function networkNames(place: Place): readonly NetworkName[] {
+  const { doc, tokens, scores } = place
+  const startsLine = (word: number): boolean =>
+    word === 0 || doc.text.slice(tokens.end(word - 1), tokens.start(word)).includes("\n")
+  return mendNames(place, decodeSpans(scores.head("names"), { mayGoOn: (_, word) => !startsLine(word) }))
+}
 
 /**
  * Every name in text order. Proper nouns that the network left out (“Congress”, “Hurricane Dorian”) are names of
  * things, or of persons after a title.
  */
-export function* findNames(place: Place, taken: Uint8Array): Iterable<Found> {
-  const { doc, tokens, sentences, scores } = place
-  const startsLine = (word: number): boolean =>
-    word === 0 || doc.text.slice(tokens.end(word - 1), tokens.start(word)).includes("\n")
-  const spans = decodeSpans(scores.head("names"), { mayGoOn: (_, word) => !startsLine(word) })
+export function* findNames(place: Place, names: readonly NetworkName[], taken: Uint8Array): Iterable<Found> {
+  const { tokens, sentences } = place
   const isNamed = new Uint8Array(tokens.length)
+  const titles = new Map([...namesByTitle(place, names)].map(([title, name]) => [name, title]))
   let sentence = 0
-  for (const { role, range, mean } of spans) {
+  for (const each of names) {
+    const { role, range, mean } = each
     while (sentence < sentences.length - 1 && sentences[sentence]!.to <= range.from) sentence += 1
     isNamed.fill(1, range.from, range.to)
     // A name that is a source's has its mention.
-    if (taken.subarray(range.from, range.to).some((each) => each === 1)) continue
+    if (taken.subarray(range.from, range.to).some((word) => word === 1)) continue
     const tree = place.trees[sentence]!
-    const score = Math.exp(mean)
-    for (const part of apart(place, range)) {
-      const label = part.label ?? labelOf(role)
-      yield nameMention(place, part.range, tree.topOf(part.range), label, score)
+    const name = nameMention(place, range, tree.topOf(range), labelOf(role), Math.exp(mean))
+    const title = titles.get(each)
+    if (title === undefined || !tree.has(title) || taken[title] === 1) yield name
+    else {
+      // “meeting with UN envoy for Syria Staffan de Mistura”: the office heads the phrase.
+      const from = Math.min(title, phraseOf(tree, title).from)
+      taken.fill(1, range.from, range.to)
+      yield { ...name, head: title, span: { start: tokens.start(from), end: name.span.end } }
     }
   }
   for (const [number, { from, to }] of sentences.entries()) {
@@ -38,23 +51,6 @@ export function* findNames(place: Place, taken: Uint8Array): Iterable<Found> {
       if (name !== null) yield name
     }
   }
-}
-
-/** “the UN envoy for Syria Staffan de Mistura”: a country and whoever is named after it, taken for one name. */
-function apart(
-  place: Place,
-  { from, to }: TokenRange,
-): readonly { readonly range: TokenRange; readonly label: Label | null }[] {
-  const whole = { range: { from, to }, label: null }
-  // Two words may be a name that begins with a country's: “China Daily”, “Mali Telecom”.
-  if (to - from < 3 || !place.isCountry(wordOf(place, from))) return [whole]
-  const hasParticle = /^(?:de|da|di|van|von|bin|al|el)$/i.test(wordOf(place, to - 2))
-  const isPreceded = from > 0 && /^(?:for|to|in|on|from)$/i.test(wordOf(place, from - 1))
-  if (!hasParticle && !isPreceded) return [whole]
-  return [
-    { range: { from, to: from + 1 }, label: "place" },
-    { range: { from: from + 1, to }, label: "person" },
-  ]
 }
 
 function nameMention({ tokens }: Place, range: TokenRange, head: number, label: Label, score: number): Found {
@@ -75,6 +71,9 @@ function missedName(place: Place, tree: Tree, word: number, isNamed: Uint8Array)
   const isPart = (index: number): boolean => tree.at(index).upos === "PROPN" && isNamed[index] !== 1
   while (from > phrase.from && isPart(from - 1)) from -= 1
   while (to < phrase.to && isPart(to)) to += 1
+  // “President Recep”: the title is not the name; alone it is none.
+  while (to - from > 1 && from < word && isTitle(wordOf(place, from))) from += 1
+  if (to - from === 1 && isTitle(wordOf(place, from))) return null
   const label = /^(?:Mrs?|Ms|Dr|Sir|Dame|Lord|Lady)\.?$/.test(wordOf(place, from)) ? "person" : "thing"
   return nameMention(place, { from, to }, word, label, 0.5)
 }

@@ -43,7 +43,7 @@ export interface Told {
 
 /** Never throws; takes time in proportion to the phrase. */
 export function describe(phrase: ActorPhrase, lexicon: ActorLexicon, setting: Setting): Told {
-  const words = wordsOf(phrase.text)
+  const words = wordsOf(phrase.text.replace(LEADING, ""))
   const found = findItems(words, lexicon, setting)
   const { names, items, loose } = namesIn(words, segmentsOf(words, found), found, phrase.label)
   const starts = [...names, ...loose.slice(-1)].map(({ from }) => from)
@@ -68,6 +68,9 @@ export function describe(phrase: ActorPhrase, lexicon: ActorLexicon, setting: Se
     names: [...withHead(names.map(namePrinted), phrase.head), ...loose.map(namePrinted)],
   }
 }
+
+/** “According to political scholar Kelly Dittmar”: the preposition may belong to the phrase in the tree. */
+const LEADING = /^(?:according to|by|including|such as)\s+/i
 
 /** Of “his counterparts, Nikos Dendias and Jean-Yves Le Drian” the one whom the phrase is for, when its head word tells. */
 function withHead(names: readonly string[], head: string): readonly string[] {

@@ -117,7 +117,8 @@ function withCountry(told: Told, row: ActorRow): Told {
 export function rolesTold(told: Told, setting: Setting): readonly CodedRole[] {
   const sector = sectorTold(told)
   const country = told.country ?? setting.countries[0] ?? null
-  const usual = sector === null && isSomebody(told) ? "CVL" : null
+  // “Amnesty's director in Argentina” works for what is a country of its own in the codes.
+  const usual = sector === null && isSomebody(told) ? (told.country === "NGO" ? "NGO" : "CVL") : null
   if (country === null && sector === null && usual === null) return []
   const role = {
     ...toRole({ country, sector: sector ?? usual }),

@@ -1,4 +1,6 @@
-// Whether a capital stands for its government: when it speaks, acts or is dealt with, not when things happen there.
+// Who acts. In: a mention. Out: whether a capital stands for its government (when it speaks, acts or is dealt with, not when
+// things happen there), and whether “they” must be somebody.
+import type { DraftChain } from "./draft-chain.ts"
 import type { Profile } from "./profiles.ts"
 
 // “Damascus lies”, “Moscow woke up”: what cities do.
@@ -53,4 +55,26 @@ export function actsAsState(profile: Profile): boolean {
     return first !== null && TIES.has(tree.at(first).lemma.toLowerCase())
   }
   return false
+}
+
+// What only somebody does: “their strikes”, “their decision”.
+const ACTS = new Set(
+  (
+    "strike airstrike attack assault offensive raid bombing shelling invasion operation campaign decision demand request refusal statement " +
+    "announcement claim denial accusation visit intention plan proposal offer promise pledge threat opposition support resistance " +
+    "condemnation criticism concern belief view opinion hope fear work effort attempt government army troop soldier leader ally enemy"
+  ).split(" "),
+)
+
+/** “Their strikes”: persons, bodies or states, not talks or events. */
+export function isSomebodys({ pronoun, number, tree, head, role }: Profile): boolean {
+  if (pronoun?.person !== 3 || number !== "plural" || role !== "possessive") return false
+  const above = tree.headOf(head)
+  return above !== null && ACTS.has(tree.at(above).lemma.toLowerCase())
+}
+
+/** Not “the talks”, “the recent strikes”. */
+export function mayAct({ kind, hasName, headWords }: DraftChain): boolean {
+  if (hasName || (kind !== null && kind !== "thing")) return true
+  return ![...headWords].some((word) => ACTS.has(word) || TIES.has(word))
 }

@@ -26,9 +26,15 @@ export function kindOf(chain: DraftChain): EntityKind {
 }
 
 function described(reading: Reading, { mention }: Profile): string {
-  const words = clean(textOf(reading, mention.span))
-  return words.replace(/^(?:the|an?|this|that|these|those)\s+/i, "")
+  const words = clean(textOf(reading, mention.span)).replace(LEADING, "")
+  return words.replace(/^(?:the|an?|this|that|these|those)\s+/i, "").replace(DAY, "")
 }
+
+// “including deputy ministers”: what the tree counts to the phrase.
+const LEADING = /^(?:including|such as|mainly|especially)\s+(?=\S)/i
+
+/** “a meeting in Moscow on Friday”: when it was is told beside it, as a date. */
+const DAY = /(?<! and) on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/
 
 function clean(words: string): string {
   return words

@@ -2,9 +2,10 @@
 // Out: chains. Names are chained beforehand, “I” and “you” of quotations afterwards; the rest is chosen on the way.
 import type { MentionId } from "../../schema/ids.ts"
 import type { Reading } from "../../schema/reading.ts"
+import { isSomebodys, mayAct } from "./acts.ts"
 import { Discourse } from "./discourse.ts"
 import { DraftChain } from "./draft-chain.ts"
-import type { Candidate, Surroundings } from "./features.ts"
+import { type Candidate, mayBeOne, type Surroundings } from "./features.ts"
 import type { CoreferenceKnowledge } from "./knowledge.ts"
 import { chainNames } from "./names.ts"
 import type { Profile } from "./profiles.ts"
@@ -63,7 +64,7 @@ export function linkProfiles(
       discourse.join(pair, { profile, by: "coordination", score: 0.8 })
       continue
     }
-    const choice = choose(profile, discourse.candidatesFor(profile), discourse.surroundingsOf(profile))
+    const choice = choose(profile, candidatesOf(profile, discourse), discourse.surroundingsOf(profile))
     const { candidate, score, isTie } = choice
     if (candidate === null && profile.pronoun !== null)
       open.set(profile.mention.id, isTie ? "tie" : "no-candidate")
@@ -75,6 +76,14 @@ export function linkProfiles(
   }
   linkSpeakers(waiting, { discourse, countryOf, open })
   return { chains: discourse.chains, open }
+}
+
+/** Those that may act, for “their strikes”, where there are any: “talks” strike nobody. */
+function candidatesOf(profile: Profile, discourse: Discourse): readonly Candidate[] {
+  const candidates = discourse.candidatesFor(profile)
+  if (!isSomebodys(profile)) return candidates
+  const acting = candidates.filter(({ chain }) => mayAct(chain))
+  return acting.some(({ chain }) => mayBeOne(profile, chain)) ? acting : candidates
 }
 
 /** “A man was arrested. … Smith”: a chain without a name may be that of a name which comes up for the first time. */

@@ -9,11 +9,12 @@ import { initialsOf } from "./name-words.ts"
 import { type Profile, textOf } from "./profiles.ts"
 
 type NameMention = Extract<Profile["mention"], { kind: "name" }>
+type Label = NameMention["label"]
 
 /** A chain with the names by which it is found again. */
 interface Named {
   readonly chain: DraftChain
-  readonly label: NameMention["label"]
+  readonly label: Label
   /** The longest name so far. */
   words: readonly string[]
   lastOrder: number
@@ -44,7 +45,8 @@ export function chainNames(
 ): ChainedNames {
   const countries = new Map<string, DraftChain>()
   const links = new Map<number, NameLink>()
-  const index = new NameIndex()
+  const surnames = surnamesIn(reading, profiles)
+  const index = new NameIndex(surnames)
   for (const profile of profiles) {
     const { mention } = profile
     if (mention.kind !== "name") continue
@@ -56,13 +58,39 @@ export function chainNames(
     if (key.startsWith("country:")) {
       named.chain.forcedKind = "state"
       countries.set(key.slice("country:".length), named.chain)
-    }
+    } else if (profile.words.length === 1 && surnames.has(profile.words[0]!))
+      named.chain.forcedKind = "person"
     const by = isCapital ? "capital" : (found?.by ?? "name")
     named.chain.addName(profile)
     links.set(profile.order, { chain: named.chain, by, score: found?.score ?? mention.score })
     index.remember(named, key, profile, written)
   }
   return { links, countries }
+}
+
+/**
+ * The last words of the report's full names of persons. Left out are those by which it names a place: “in Amman” beside
+ * Sudesh Amman.
+ */
+function surnamesIn(reading: Reading, profiles: readonly Profile[]): ReadonlySet<string> {
+  const surnames = new Set<string>()
+  const places = new Set<string>()
+  for (const profile of profiles) {
+    const { mention, words, role } = profile
+    if (mention.kind !== "name") continue
+    // “Kamloops RCMP” is taken for a person.
+    const last = textOf(reading, mention.name).split(/\s/).at(-1)!
+    if (mention.label === "person" && words.length > 1 && !isAcronym(last)) surnames.add(words.at(-1)!)
+    if (words.length === 1 && role === "oblique" && isPlaced(profile)) places.add(words[0]!)
+  }
+  for (const word of places) surnames.delete(word)
+  return surnames
+}
+
+const PLACING = new Set("in at near around into outside inside across from".split(" "))
+
+function isPlaced({ tree, head }: Profile): boolean {
+  return tree.childrenBy(head, "case").some((child) => PLACING.has(tree.at(child).lemma.toLowerCase()))
 }
 
 // “The White House said”: kept apart from the state, as an office of its own.
@@ -100,12 +128,22 @@ interface Match {
 
 /** The names met so far, by their words. Every look-up takes constant time. */
 class NameIndex {
+  readonly #surnames: ReadonlySet<string>
   readonly #byKey = new Map<string, Named[]>()
   readonly #byWord = new Map<string, Named[]>()
   readonly #byInitials = new Map<string, Named[]>()
 
+  constructor(surnames: ReadonlySet<string>) {
+    this.#surnames = surnames
+  }
+
+  /** “Khan” may be taken for a town in a report of Usman Khan. */
+  #labelOf({ mention, words }: Profile): Label {
+    return words.length === 1 && this.#surnames.has(words[0]!) ? "person" : (mention as NameMention).label
+  }
+
   add(profile: Profile): Named {
-    const { label } = profile.mention as NameMention
+    const label = this.#labelOf(profile)
     return { chain: new DraftChain(), label, words: profile.words, lastOrder: profile.order }
   }
 
@@ -124,7 +162,9 @@ class NameIndex {
   exact(key: string, profile: Profile): Match | null {
     const named = latest(
       this.#byKey.get(key),
-      (one) => key.startsWith("country:") || (areOneSort(one, profile) && !differInGender(one, profile)),
+      (one) =>
+        key.startsWith("country:") ||
+        (areOneSort(one, profile, this.#labelOf(profile)) && !differInGender(one, profile)),
     )
     return named === null ? null : { named, by: "name", score: 0.95 }
   }
@@ -132,7 +172,7 @@ class NameIndex {
   /** A name of other words that may name the same one. */
   similar(profile: Profile, written: string): Match | null {
     const { words } = profile
-    const { label } = profile.mention as NameMention
+    const label = this.#labelOf(profile)
     if (isAcronym(written)) {
       const letters = written.replaceAll(".", "").toLowerCase()
       const named = latest(
@@ -181,8 +221,7 @@ function latest(all: readonly Named[] | undefined, fits: (one: Named) => boolean
 }
 
 /** “Washington” the man is not Washington the city; else the same words are the same one, whatever sort they were taken for. */
-function areOneSort(one: Named, profile: Profile): boolean {
-  const { label } = profile.mention as NameMention
+function areOneSort(one: Named, profile: Profile, label: Label): boolean {
   const isPlace = (sort: string): boolean => sort === "place" || sort === "state"
   if (one.label === "person") return !isPlace(label) || profile.words.length > 1
   return label !== "person" || !isPlace(one.label) || profile.words.length > 1

@@ -1,0 +1,41 @@
+// Sources by their mended names. In: the sources that attribution found, the network's names with their edges put right.
+// Out: the same sources; their ids and spans stay.
+import type { Mention } from "../../schema/reading.ts"
+import type { NetworkName } from "./mend-names.ts"
+import type { Place } from "./place.ts"
+import { namesByTitle } from "./titles.ts"
+
+type NameMention = Extract<Mention, { kind: "name" }>
+
+/** In their order. Linear. */
+export function withMendedNames(place: Place, names: readonly NetworkName[]): readonly Mention[] {
+  const { tokens, known } = place
+  const nameAt = new Map<number, NetworkName>()
+  for (const name of names)
+    for (let word = name.range.from; word < name.range.to; word += 1) nameAt.set(word, name)
+  const byTitle = namesByTitle(place, names)
+  return known.map((mention): Mention => {
+    if (mention.kind !== "name" && mention.kind !== "nominal") return mention
+    const head = tokens.covering(mention.head)?.from ?? -1
+    // “Mayor of London Sadiq Khan”, “UN envoy for Syria Staffan de Mistura”.
+    const titled = byTitle.get(head)
+    if (titled !== undefined && tokens.end(titled.range.to - 1) <= mention.span.end)
+      return named(place, { ...mention, kind: "name", label: "person" }, titled)
+    if (mention.kind !== "name") return mention
+    const mended = nameAt.get(tokens.covering(mention.name)?.from ?? -1)
+    return mended !== undefined && ROLES[mention.label] === mended.role
+      ? named(place, mention, mended)
+      : mention
+  })
+}
+
+const ROLES: Readonly<Record<string, string>> = { person: "PER", organization: "ORG" }
+
+function named(
+  { tokens }: Place,
+  { id, span, head, score, label }: Omit<NameMention, "name">,
+  { range }: NetworkName,
+): NameMention {
+  const name = { start: tokens.start(range.from), end: tokens.end(range.to - 1) }
+  return { id, span, head, score, kind: "name", label, name }
+}

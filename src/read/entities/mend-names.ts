@@ -1,0 +1,115 @@
+// The network's names with their edges put right. In: the spans that it labels. Out: the same, in text order: what it
+// has cut in two is one, what stands around a name is cut off, and what is no name falls away.
+import type { TokenRange } from "../../schema/positions.ts"
+import type { TaggedSpan } from "../spans/index.ts"
+import { isTimeWord, wordOf } from "./phrases.ts"
+import type { Place } from "./place.ts"
+import { isTitle } from "./titles.ts"
+
+/** A name as the network labels it: PER, ORG, LOC, MISC. */
+export type NetworkName = Pick<TaggedSpan, "role" | "range" | "mean">
+
+/** Linear. */
+export function mendNames(place: Place, spans: readonly NetworkName[]): readonly NetworkName[] {
+  const mended: NetworkName[] = []
+  for (const span of spans) {
+    const last = mended.at(-1)
+    if (last !== undefined && isOneWith(place, last, span))
+      mended[mended.length - 1] = {
+        ...last,
+        range: { from: last.range.from, to: span.range.to },
+        mean: Math.min(last.mean, span.mean),
+      }
+    else mended.push(span)
+  }
+  const cut = mended
+    .flatMap((span) => apart(place, span))
+    .flatMap((span) => {
+      const range = withoutEdges(place, span)
+      return isNoName(place, span.role, range) ? [] : [{ ...span, range }]
+    })
+  return withFirstWords(place, cut)
+}
+
+/** “Recep” of “President Recep Tayyip Erdoğan”, where the network begins with “Tayyip”. */
+function withFirstWords(place: Place, names: readonly NetworkName[]): readonly NetworkName[] {
+  let sentence = 0
+  return names.map((name, number) => {
+    let { from, to } = name.range
+    while (sentence < place.sentences.length - 1 && place.sentences[sentence]!.to <= from) sentence += 1
+    const tree = place.trees[sentence]!
+    const first = Math.max(tree.sentence.from, number === 0 ? 0 : names[number - 1]!.range.to)
+    const belongs = (word: number): boolean =>
+      tree.at(word).upos === "PROPN" &&
+      /^\p{Lu}/u.test(wordOf(place, word)) &&
+      !isTitle(wordOf(place, word)) &&
+      (tree.headOf(from) === word || tree.headOf(word) === from) &&
+      (tree.at(from).relation.startsWith("flat") || tree.at(word).relation.startsWith("flat"))
+    if (name.role === "PER") while (from > first && belongs(from - 1)) from -= 1
+    return from === name.range.from ? name : { ...name, range: { from, to } }
+  })
+}
+
+/** “Gallego” and “-Lazo”; “Pasquale” and “"Pat" Di Cicco”; “Transport for” and “London”. */
+function isOneWith(place: Place, one: NetworkName, other: NetworkName): boolean {
+  const { doc, tokens } = place
+  const between = doc.text.slice(tokens.end(one.range.to - 1), tokens.start(other.range.from))
+  if (one.role === "ORG" && other.role !== "PER" && between === " ")
+    return JOINS.test(wordOf(place, one.range.to - 1))
+  if (one.role !== other.role || one.role !== "PER") return false
+  const last = wordOf(place, one.range.to - 1)
+  if (between === "-" || (between === "" && last.endsWith("-"))) return true
+  if (!/^ ?["“”]? ?$/u.test(between)) return false
+  const marks = doc.text.slice(tokens.start(one.range.from), tokens.end(other.range.to - 1)).match(/["“”]/gu)
+  // Of three parts the first two are one while the mark is open: “John “J.D.” Dorrian”.
+  return marks !== null && marks.length <= 2 && !/["“”]/u.test(wordOf(place, one.range.from))
+}
+
+const JOINS = /^(?:for|of|at)$/
+
+/** “the UN envoy for Syria Staffan de Mistura”, “Mayor of London Sadiq Khan”: a place and whoever is named after it, taken for one name. */
+function apart(place: Place, span: NetworkName): readonly NetworkName[] {
+  const { from, to } = span.range
+  const cut = cutAfterPlace(place, span)
+  return cut === null
+    ? [span]
+    : [
+        { ...span, role: "LOC", range: { from, to: cut } },
+        { ...span, role: "PER", range: { from: cut, to } },
+      ]
+}
+
+function cutAfterPlace(place: Place, { role, range: { from, to } }: NetworkName): number | null {
+  // Two words may be a name that begins with a country's: “China Daily”, “Mali Telecom”.
+  if (to - from < 3) return null
+  const particle = /^(?:de|da|di|van|von|bin|al|el)$/i.test(wordOf(place, to - 2))
+  if (place.isCountry(wordOf(place, from))) {
+    const isPreceded = from > 0 && /^(?:for|to|in|on|from)$/i.test(wordOf(place, from - 1))
+    if (particle || isPreceded) return from + 1
+  }
+  const isOffice =
+    role === "PER" && from > 1 && wordOf(place, from - 1) === "of" && isTitle(wordOf(place, from - 2))
+  return isOffice ? (particle ? Math.max(from + 1, to - 3) : to - 2) : null
+}
+
+/** “President Recep” without its title, “Noah Wall,” without its comma, “Court of Appeals for” without its preposition. */
+function withoutEdges(place: Place, { role, range }: NetworkName): TokenRange {
+  let { from, to } = range
+  const isMark = (word: number): boolean => /^[,;:"“”„«»–—…(]$/u.test(wordOf(place, word))
+  while (from < to && isMark(from)) from += 1
+  while (to > from && isMark(to - 1)) to -= 1
+  if (role === "ORG" && to - from > 1 && /^(?:for|of|at|in|on|to|by)$/.test(wordOf(place, to - 1))) to -= 1
+  if (role !== "PER") return { from, to }
+  while (to - from > 1 && isTitle(wordOf(place, from))) from += 1
+  return { from, to }
+}
+
+/** Nothing; an article alone; a day: “Monday's bid”. A person may be called April. */
+function isNoName(place: Place, role: string, { from, to }: TokenRange): boolean {
+  if (from >= to) return true
+  if (to - from > 1) return false
+  const word = wordOf(place, from)
+  if (/^(?:the|an?)$/i.test(word)) return true
+  // “Time” is a magazine.
+  return role !== "PER" && word !== "Time" && isTimeWord(word.replace(/^(?:mid|late|early)-/i, ""))
+}
