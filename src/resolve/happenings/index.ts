@@ -96,9 +96,37 @@ function areCompatible(
   if (time !== null && otherTime !== null && time !== otherTime) return false
   const [sort, otherSort] = [facts.traitsOf(one).sort, facts.traitsOf(other).sort]
   if (sort !== null && otherSort !== null && sort !== otherSort) return false
+  if (haveChangedSides(events, facts, one, other) || haveChangedSides(events, facts, other, one)) return false
+  if (isNegated(events[one]!) !== isNegated(events[other]!) && !shareParty(facts, one, other)) return false
   const isUntyped = events[one]!.type === null || events[other]!.type === null
   return TELLING[isUntyped ? "untyped" : "typed"].every((role) => {
     const [parties, others] = [facts.entitiesOf(one, role), facts.entitiesOf(other, role)]
     return parties.length === 0 || others.length === 0 || parties.some((party) => others.includes(party))
   })
+}
+
+// Who meets or agrees with whom may be told either way round.
+const MUTUAL: ReadonlySet<string | null> = new Set(["CONSULT", "COOPERATE", "AGREE"])
+
+/** “He attacked passers-by”, “they attacked him”: who acts in `one` has it done to them in `other`, and does not act there. */
+function haveChangedSides(
+  events: readonly EventMention[],
+  facts: HappeningFacts,
+  one: number,
+  other: number,
+): boolean {
+  if (MUTUAL.has(events[one]!.type)) return false
+  const [suffering, acting] = [facts.entitiesOf(other, "recipient"), facts.entitiesOf(other, "actor")]
+  return facts.entitiesOf(one, "actor").some((party) => suffering.includes(party) && !acting.includes(party))
+}
+
+function isNegated({ status }: EventMention): boolean {
+  return status === "negated"
+}
+
+/** Whether somebody has the same part in both: “agreed on a truce” and “have not agreed on the rules” may be two matters. */
+function shareParty(facts: HappeningFacts, one: number, other: number): boolean {
+  return (["actor", "recipient"] as const).some((role) =>
+    facts.entitiesOf(one, role).some((party) => facts.entitiesOf(other, role).includes(party)),
+  )
 }

@@ -23,7 +23,10 @@ export function quantitiesFor(
   triggers: ReadonlySet<number> = NO_TRIGGERS,
 ): readonly FoundQuantity[] {
   return amountsIn(tree, quantities)
-    .filter((amount) => likelihood(featuresOf(tree, head, amount, triggers)) >= ATTACH_THRESHOLD)
+    .filter((amount) => {
+      const features = featuresOf(tree, head, amount, triggers)
+      return likelihood(features) >= ATTACH_THRESHOLD && !isOfAnother(amount, features)
+    })
     .map(({ quantity }) => quantity)
 }
 
@@ -53,6 +56,14 @@ export function withoutRepeats(quantities: readonly FoundQuantity[]): readonly F
     const key = [...values, quantity.unit].join(" ")
     return !seen.has(key) && seen.add(key)
   })
+}
+
+/**
+ * An age, a length, a price belongs to the nearest event: “confronted the man who held a five-foot tusk”. A count may
+ * belong to several: “the attack that killed two”.
+ */
+function isOfAnother({ quantity: { sort } }: AmountInSentence, features: readonly string[]): boolean {
+  return sort !== "count" && !features.includes("between:0")
 }
 
 /** How likely the amount is the event's; 0 when nothing connects them. */

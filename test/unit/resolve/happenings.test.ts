@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { areAkin } from "../../../src/resolve/happenings/families.ts"
 import { groupEvents, NO_TRAITS, type Traits } from "../../../src/resolve/happenings/index.ts"
-import type { EventMention, EventRole, PloverType } from "../../../src/schema/reading.ts"
+import type { EventMention, EventRole, EventStatus, PloverType } from "../../../src/schema/reading.ts"
 
 /** A mention by its frame's word; parties by number. */
 interface Given {
@@ -12,16 +12,17 @@ interface Given {
   readonly place?: readonly number[]
   readonly time?: string
   readonly traits?: Traits
+  readonly status?: EventStatus
 }
 
 function grouped(...given: readonly Given[]): readonly (readonly number[])[] {
   const events = given.map(
-    ({ word, type = "ASSAULT" }, index): EventMention => ({
+    ({ word, type = "ASSAULT", status = "actual" }, index): EventMention => ({
       trigger: { start: index * 10, end: index * 10 + 5 },
       head: index,
       type,
       modes: [],
-      status: "actual",
+      status,
       statusScore: 0.9,
       arguments: [],
       readBy: { reader: "rule", rule: `${word} ${type ?? "untyped"}` },
@@ -47,6 +48,18 @@ describe("mentions of one happening", () => {
       [0],
       [1],
     ])
+  })
+
+  it("are apart when who acts in one suffers the other", () => {
+    expect(grouped({ word: "attack", actor: [1] }, { word: "attack", recipient: [1] })).toHaveLength(2)
+    const meeting = { word: "meet", type: "CONSULT" } as const
+    expect(grouped({ ...meeting, actor: [1] }, { ...meeting, recipient: [1] })).toHaveLength(1)
+  })
+
+  it("are apart when one has not happened and nobody is known to be in both", () => {
+    const deal = { word: "agree", type: "AGREE" } as const
+    expect(grouped({ ...deal, actor: [1] }, { ...deal, status: "negated" })).toHaveLength(2)
+    expect(grouped({ ...deal, actor: [1] }, { ...deal, actor: [1], status: "negated" })).toHaveLength(1)
   })
 
   it("are apart when their places or times differ", () => {

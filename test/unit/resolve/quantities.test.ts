@@ -106,6 +106,24 @@ describe("quantitiesFor", () => {
     expect(quantitiesFor(first!, 2, quantities, both)).toEqual([quantities[0]])
   })
 
+  it("leaves an age to the nearest event", () => {
+    const aged = handGiven(
+      {
+        text: "Rebels killed 99-year-old men.",
+        spans: [],
+        tree: "killed root; Rebels nsubj killed; men obj killed",
+        tags: "killed VBD",
+        hasHeadline: false,
+      },
+      lexicon,
+    )
+    const found = findQuantities(aged)
+    const whole = new Tree(aged.tokens, aged.sentences[0]!)
+    const killed = 1
+    expect(found.map(({ sort }) => sort)).toEqual(["age"])
+    expect(quantitiesFor(whole, 0, found, new Set([0, killed]))).toEqual([])
+  })
+
   it("gives nothing where there are no amounts", () => {
     expect(quantitiesFor(first!, 2, [])).toEqual([])
   })
