@@ -1,13 +1,15 @@
 // Who, to whom, where, when, with what: the words that fill the roles of a happening. In: the frame that fits, the
 // place of the word, and what the network says of the roles. Out: fillers by the word that heads their noun phrase.
 // A frame's slot decides where it is filled; the network fills what the frame leaves open, and what has no frame.
+import type { Tree } from "../../grammar/index.ts"
 import type { SlotPattern } from "../../lexicon/index.ts"
 import type { EventMention, EventRole, PloverType } from "../../schema/reading.ts"
 import type { Scores } from "../network/scores.ts"
 import { networkFillers } from "./network-events.ts"
 import { partiesIn } from "./parties.ts"
+import { doersOf } from "./roles.ts"
 import { instrumentOf, placeOf, timeOf } from "./settings.ts"
-import { fillPattern, type Site } from "./slots.ts"
+import { fillPattern, hasCase, type Site } from "./slots.ts"
 import type { Sentence } from "./view.ts"
 
 export interface Roles {
@@ -42,7 +44,8 @@ export function argumentsOf(
       ? given
       : parties(sureFillers(sentence, site.head, role, scores))
   }
-  const actors = inRole("actor", fillPattern(sentence, site, actor))
+  const met = MUTUAL.has(type ?? "") && site.pos === "noun" ? parties(takingPart(sentence, site.head)) : []
+  const actors = [...new Set([...met, ...inRole("actor", fillPattern(sentence, site, actor))])]
   const suffering = site.light?.subject === "recipient" ? fillPattern(sentence, site, [["subj"]]) : []
   const recipients = inRole(
     "recipient",
@@ -61,6 +64,26 @@ export function argumentsOf(
     ...recipients.map((filler) => ({ role: "recipient" as const, filler })),
     ...settings.flatMap(([role, filler]) => (filler === null ? [] : [{ role, filler }])),
   ]
+}
+
+const MUTUAL: ReadonlySet<string> = new Set(["CONSULT", "AGREE", "COOPERATE"])
+
+/** “*Lavrov* said after a meeting with de Mistura”: with whom is told, so whoever does the rest was there. */
+function takingPart(sentence: Sentence, noun: number): readonly number[] {
+  const { tree } = sentence
+  const verb = tree.headOf(noun)
+  const isOblique = /^(?:obl|advcl)/.test(tree.at(noun).relation)
+  if (verb === null || !isOblique || tree.at(verb).upos !== "VERB") return []
+  const isWith = tree.childrenBy(noun, "nmod").some((child) => hasCase(tree, child, "with"))
+  return isWith ? doersOf(tree, nearestVerb(tree, verb, noun)) : []
+}
+
+/** “They “bombed the talks,” *said* Lavrov after a meeting with”, where the parser hung the meeting on what was said. */
+function nearestVerb(tree: Tree, verb: number, noun: number): number {
+  for (let word = noun - 1; word > verb; word -= 1) {
+    if (tree.at(word).upos === "VERB" && tree.childrenBy(word, "nsubj").length > 0) return word
+  }
+  return verb
 }
 
 /** The heads of the phrases that the network is sure of. */

@@ -28,9 +28,17 @@ export function placeOf(sentence: Sentence, site: Site, parties: ReadonlySet<num
   const fits = (index: number): boolean => isPlace(sentence, index) && !parties.has(index)
   const own = firstOf(sentence, site, fits)
   if (own !== null) return own
-  // “arrested two men in Paris”, read as the men's.
-  const objects = sentence.tree.childrenBy(site.light?.verb ?? site.head, "obj", "nsubj:pass")
-  return objects.flatMap((object) => sentence.tree.childrenBy(object, "nmod")).find(fits) ?? null
+  const { tree } = sentence
+  // “arrested two men in Paris”, read as the men's; “a meeting with the envoy in Moscow”, read as the envoy's.
+  const objects = tree.childrenBy(site.light?.verb ?? site.head, "obj", "nsubj:pass")
+  const others = tree.childrenBy(site.head, "nmod").filter((each) => casesOf(tree, each).includes("with"))
+  return [...objects, ...others].flatMap((each) => placesOn(tree, each)).find(fits) ?? null
+}
+
+/** The phrases on a noun, and on the name that follows it: “the envoy for Syria Staffan de Mistura in Moscow”. */
+function placesOn(tree: Tree, noun: number): readonly number[] {
+  const nouns = [noun, ...tree.childrenBy(noun, "appos", "flat", "nmod")]
+  return nouns.flatMap((each) => tree.childrenBy(each, "nmod", "obl"))
 }
 
 export function timeOf(sentence: Sentence, site: Site): number | null {

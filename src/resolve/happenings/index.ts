@@ -98,6 +98,7 @@ function areCompatible(
   if (sort !== null && otherSort !== null && sort !== otherSort) return false
   if (haveChangedSides(events, facts, one, other) || haveChangedSides(events, facts, other, one)) return false
   if (isNegated(events[one]!) !== isNegated(events[other]!) && !shareParty(facts, one, other)) return false
+  if (MUTUAL.has(events[one]!.type) && haveOtherParties(facts, one, other)) return false
   const isUntyped = events[one]!.type === null || events[other]!.type === null
   return TELLING[isUntyped ? "untyped" : "typed"].every((role) => {
     const [parties, others] = [facts.entitiesOf(one, role), facts.entitiesOf(other, role)]
@@ -118,6 +119,16 @@ function haveChangedSides(
   if (MUTUAL.has(events[one]!.type)) return false
   const [suffering, acting] = [facts.entitiesOf(other, "recipient"), facts.entitiesOf(other, "actor")]
   return facts.entitiesOf(one, "actor").some((party) => suffering.includes(party) && !acting.includes(party))
+}
+
+/** “Lavrov met de Mistura, who also met Shoigu”: each tells who was there, and neither tells but some of the other's. */
+function haveOtherParties(facts: HappeningFacts, one: number, other: number): boolean {
+  const [few, many] = [partiesOf(facts, one), partiesOf(facts, other)].sort((a, b) => a.length - b.length)
+  return few!.length > 1 && few!.some((party) => !many!.includes(party))
+}
+
+function partiesOf(facts: HappeningFacts, event: number): readonly number[] {
+  return [...new Set([...facts.entitiesOf(event, "actor"), ...facts.entitiesOf(event, "recipient")])]
 }
 
 function isNegated({ status }: EventMention): boolean {

@@ -56,6 +56,16 @@ describe("mentions of one happening", () => {
     expect(grouped({ ...meeting, actor: [1] }, { ...meeting, recipient: [1] })).toHaveLength(1)
   })
 
+  it("are apart when each meeting has somebody whom the other lacks", () => {
+    const meeting = { word: "meet", type: "CONSULT" } as const
+    const [one, other] = [
+      { ...meeting, actor: [1, 2] },
+      { ...meeting, actor: [2], recipient: [3] },
+    ]
+    expect(grouped(one, other)).toHaveLength(2)
+    expect(grouped(one, { ...meeting, actor: [2], recipient: [1] })).toHaveLength(1)
+  })
+
   it("are apart when one has not happened and nobody is known to be in both", () => {
     const deal = { word: "agree", type: "AGREE" } as const
     expect(grouped({ ...deal, actor: [1] }, { ...deal, status: "negated" })).toHaveLength(2)
