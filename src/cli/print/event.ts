@@ -2,7 +2,9 @@
 //
 // [v1] 2026-11-18 · Lomaria's navy (XLO/MIL) → struck (ASSAULT, actual, disputed) → people · in Port Ana
 //      said: the report · denied: Ana Kovač (XLO/GOV) [s1] [s2]
+import type { Sourced } from "../../schema/evidence.ts"
 import type { Claim, CodedEvent } from "../../schema/record.ts"
+import type { Quantity } from "../../schema/resolution.ts"
 import { standingOf } from "../../schema/standing.ts"
 import type { Paint } from "../colours.ts"
 import { onOneLine } from "../terminal-text.ts"
@@ -49,9 +51,17 @@ export function describeEvent(
     describeDeed(event, claims, names, paint),
     ...(place === null ? [] : [`${paint("dim", "in")} ${names.of(place)}`]),
     ...(instrument === null ? [] : [`${paint("dim", "with")} ${joinWords(instrument)}`]),
-    ...quantities.map(({ value }) => printQuantity(value)),
+    ...quantities.map(printAmount),
     printCertainty(score, paint),
   ]
+}
+
+/** The words of the text where they say what is counted, “71 out of the 103 missiles”, “28-year-old”; else “killed: 12”. */
+function printAmount({ value, evidence }: Sourced<Quantity>): string {
+  const words = evidence.map(joinWords).join(" … ")
+  // The stem alone: “countries” of “country”.
+  const isSaid = value.unit !== "" && words.toLowerCase().includes(value.unit.slice(0, 4).toLowerCase())
+  return isSaid ? `“${words}”` : printQuantity(value)
 }
 
 /** “Ostia (XOS) → expel (SANCTION expel, possible, alleged) → Lomaria's ambassador (XLO/GOV)” */
