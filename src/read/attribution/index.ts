@@ -24,6 +24,7 @@ import { giveQuotations } from "./quotations.ts"
 import { MIN_SCORE, scoreOf } from "./score.ts"
 import { splitSecondCues } from "./second-cue.ts"
 import { findSettings } from "./setting.ts"
+import { readSigned } from "./signed.ts"
 import { findSources } from "./sources.ts"
 import { type AttributionInput, type View, viewReport } from "./view.ts"
 
@@ -55,9 +56,9 @@ export function findDrafts(input: AttributionInput): readonly Draft[] {
 }
 
 function draftsOf(view: View): readonly Draft[] {
-  const headlines = readHeadlines(view)
-  const linked = linkSpans(withoutThose(view, view.tagged("attribution"), headlines), view)
-  const given = giveQuotations(view, [...headlines, ...toDrafts(linked.links)], linked.orphans)
+  const laidOut = [...readHeadlines(view), ...readSigned(view)]
+  const linked = linkSpans(withoutThose(view, view.tagged("attribution"), laidOut), view)
+  const given = giveQuotations(view, [...laidOut, ...toDrafts(linked.links)], linked.orphans)
   const joined = joinParagraphs(view, given)
   const bordered = fixBorders(view, findSources(view, joined))
   const outer = findHearsay(view, findMissed(view, splitSecondCues(view, bordered)))

@@ -238,13 +238,15 @@ function speakerAfter(view: View, range: TokenRange, owners: Int32Array): Speake
   return cue === null ? null : { ...cue, rule: "quotation-cue-after" }
 }
 
-function endOfName(view: View, from: number, limit: number): number {
+/** Where the words end that may be a name, ten at most: at a mark or at a quotation. */
+export function endOfName(view: View, from: number, limit: number): number {
   let to = from
   while (to < limit && to - from < 10 && !/^[.;:!?]$/.test(view.wordOf(to)) && !view.isOpening(to)) to += 1
   return to
 }
 
-function isNameLike(view: View, range: TokenRange): boolean {
+/** Has a proper noun before any verb. */
+export function isNameLike(view: View, range: TokenRange): boolean {
   for (let index = range.from; index < range.to; index++) {
     const { upos } = view.tokenAt(index)
     if (upos === "PROPN") return true

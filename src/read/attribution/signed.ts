@@ -1,0 +1,29 @@
+// Quotations that are signed: a paragraph that is somebody's words, a dash, a name: “I am ashamed.” ― Jacklyn Ashley. In: the
+// report. Out: a statement for each; the network, which sees a dash between two quotations, takes either for its words.
+import type { TokenRange } from "../../schema/positions.ts"
+import { type Draft, draftByRule } from "./draft.ts"
+import { endOfName, isNameLike } from "./quotations.ts"
+import type { View } from "./view.ts"
+
+const DASH = /^(?:[–—―-]|--)$/
+
+/** Linear. */
+export function readSigned(view: View): readonly Draft[] {
+  return view.quotations.flatMap(({ range }) => {
+    const paragraph = view.paragraphs[view.paragraphOf(range.from)]
+    const source = paragraph === undefined ? null : signatureAfter(view, range, paragraph)
+    if (source === null) return []
+    const cue = { from: range.to, to: range.to + 1 }
+    return [draftByRule("quotation-dash", { source, cue: [cue], content: [range] })]
+  })
+}
+
+/** The name that ends the paragraph, when the quotation is all that stands before it. */
+function signatureAfter(view: View, range: TokenRange, paragraph: TokenRange): TokenRange | null {
+  const dash = range.to
+  if (range.from !== paragraph.from || dash + 1 >= paragraph.to || !DASH.test(view.wordOf(dash))) return null
+  const source = { from: dash + 1, to: endOfName(view, dash + 1, paragraph.to) }
+  const isLast =
+    source.to === paragraph.to || (source.to === paragraph.to - 1 && view.wordOf(source.to) === ".")
+  return isLast && source.to > source.from && isNameLike(view, source) ? source : null
+}
