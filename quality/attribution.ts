@@ -21,6 +21,7 @@ import type { CreateSession, Network, SessionOutput } from "../src/read/network/
 import { openLexicons } from "../src/runtime/index.ts"
 import type { Span } from "../src/schema/positions.ts"
 import type { Attribution, Reading } from "../src/schema/reading.ts"
+import { type Calibration, calibrate, type Judged } from "./calibration.ts"
 import { openMeasured } from "./network.ts"
 
 /** Shares are of 1. */
@@ -35,8 +36,7 @@ export interface AttributionQuality {
   readonly wrongSpeaker: number
   readonly inventedSource: number
   readonly speakerOfContent: number
-  /** Lines by score in words of ten: how many, and how many of them are right. */
-  readonly calibration: readonly { readonly from: number; readonly lines: number; readonly right: number }[]
+  readonly calibration: Calibration
 }
 
 interface Figure {
@@ -218,7 +218,7 @@ json.dump(right, sys.stdout)`
 function toQuality(
   { json: { counts }, text }: { readonly json: ScorerJson; readonly text: string },
   nested: number,
-  lines: readonly { readonly score: number; readonly isRight: boolean }[],
+  lines: readonly Judged[],
 ): AttributionQuality {
   const count = (key: string): number => counts[key] ?? 0
   const figure = (key: string): Figure => {
@@ -247,10 +247,7 @@ function toQuality(
     wrongSpeaker: ratio(count("ws|bad"), count("ws|n")),
     inventedSource: ratio(count("inv|bad"), count("inv|n")),
     speakerOfContent: ratio(count("spk|ok"), count("spk|n")),
-    calibration: Array.from({ length: 10 }, (_, tenth) => {
-      const within = lines.filter(({ score }) => Math.min(9, Math.floor(score * 10)) === tenth)
-      return { from: tenth / 10, lines: within.length, right: within.filter(({ isRight }) => isRight).length }
-    }),
+    calibration: calibrate(lines),
   }
 }
 

@@ -10,6 +10,7 @@ import { parseArgs } from "node:util"
 import { groupEvents, NO_TRAITS } from "../src/resolve/happenings/index.ts"
 import type { Span } from "../src/schema/positions.ts"
 import type { EventMention, EventRole, Reading } from "../src/schema/reading.ts"
+import { type Calibration, calibrate, type Judged } from "./calibration.ts"
 import { readAll } from "./events-reading.ts"
 import { annotated, REPORTS, readGold } from "./scorers.ts"
 
@@ -31,6 +32,8 @@ export interface EventsCorpusQuality {
   readonly recipients: Figure
   /** Of gold happenings with several found mentions, how many mentions fall into the group that is paired with it. */
   readonly grouping: { readonly mentions: number; readonly together: number }
+  /** Of mentions: right when they name a gold happening, and its type is theirs. */
+  readonly calibration: Calibration
 }
 
 export interface GoldReport {
@@ -84,7 +87,22 @@ export function measureEvents(
     actors: figure("actor"),
     recipients: figure("recipient"),
     grouping: { mentions: of("mentions"), together: of("together") },
+    calibration: calibrate(reports.flatMap(({ reading, gold }) => judge(reading, gold))),
   }
+}
+
+function judge({ doc, events }: ReadReport, gold: GoldReport): readonly Judged[] {
+  return events.map(({ trigger, type, score }) => {
+    const named = gold.events.filter(({ mentions }) =>
+      mentions.some((span) => overlap(doc.text, span, trigger)),
+    )
+    const isRight = named.some((event) => isTypeOf(event, type))
+    return { score, isRight }
+  })
+}
+
+function isTypeOf({ type, also }: GoldReport["events"][number], given: string | null): boolean {
+  return given === type || (given !== null && (also ?? []).includes(given))
 }
 
 function countReport(
@@ -112,9 +130,7 @@ function countReport(
   })
   for (const [goldIndex, givenIndex] of pairs) {
     const [event, found] = [gold.events[goldIndex]!, given[givenIndex]!]
-    const type = typeOf(found)
-    const isRight = type === event.type || (type !== null && (event.also ?? []).includes(type))
-    if (isRight) count("type")
+    if (isTypeOf(event, typeOf(found))) count("type")
     else tell(`${gold.doc}\ttype\t${event.type}\t${describe(doc.text, reading, found)}`)
     for (const role of ["actor", "recipient"] as const)
       countRole(reading, gold, event, found, role, count, tell)

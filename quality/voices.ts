@@ -21,6 +21,7 @@ import type { NonEmpty, Span } from "../src/schema/positions.ts"
 import type { Attribution, EventMention, EventStatus, Mention } from "../src/schema/reading.ts"
 import type { Claim } from "../src/schema/record.ts"
 import { isVouchedFor } from "../src/schema/standing.ts"
+import { type Calibration, calibrate } from "./calibration.ts"
 import { type KeptReading, openCache } from "./readings.ts"
 import { annotated, compareRecords, python, REPORTS, resolveReports } from "./scorers.ts"
 
@@ -338,16 +339,6 @@ for g, p in zip(open(sys.argv[2] + '/gold.jsonl', encoding='utf-8'), open(sys.ar
         right.append(any(st == c['stance'] and alike(x, voice) for x, st in gv[c['proposition']['event']]['voices']))
 json.dump(right, sys.stdout)`
   return JSON.parse(python(["-c", program, join(shared, "score"), folder, REPORTS])) as boolean[]
-}
-
-/** Lines by score in words of ten: how many, and how many of them are right. */
-type Calibration = readonly { readonly from: number; readonly lines: number; readonly right: number }[]
-
-function calibrate(lines: readonly { readonly score: number; readonly isRight: boolean }[]): Calibration {
-  return Array.from({ length: 10 }, (_, tenth) => {
-    const within = lines.filter(({ score }) => Math.min(9, Math.floor(score * 10 + 1e-9)) === tenth)
-    return { from: tenth / 10, lines: within.length, right: within.filter(({ isRight }) => isRight).length }
-  }).filter(({ lines }) => lines > 0)
 }
 
 function calibrationOf(
