@@ -128,7 +128,7 @@ export function addExport(program: Command, { effects, end, printErrorWith }: Co
 function once(option: Option): Option {
   const parse = option.parseArg
   return option.argParser((value: string, before: unknown) => {
-    if (before !== undefined && before !== value) {
+    if (typeof before === "string" && before !== value) {
       throw new InvalidArgumentError(`${before} was given before it: one is written at a time.`)
     }
     return parse === undefined ? value : parse(value, before)
