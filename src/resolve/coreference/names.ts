@@ -47,9 +47,8 @@ export function chainNames(
   const links = new Map<number, NameLink>()
   const surnames = surnamesIn(reading, profiles)
   const index = new NameIndex(surnames)
-  for (const profile of profiles) {
-    const { mention } = profile
-    if (mention.kind !== "name") continue
+  const bareTitles: Profile[] = []
+  const chain = (profile: Profile, mention: NameMention): void => {
     const { key, isCapital } = keyOf(reading, profile, knowledge)
     const written = textOf(reading, mention.name)
     const found =
@@ -65,7 +64,41 @@ export function chainNames(
     links.set(profile.order, { chain: named.chain, by, score: found?.score ?? mention.score })
     index.remember(named, key, profile, written)
   }
+  for (const profile of profiles) {
+    if (profile.mention.kind !== "name") continue
+    if (isBareTitle(profile, knowledge)) bareTitles.push(profile)
+    else chain(profile, profile.mention)
+  }
+  const bearers = bearersOf(new Set(bareTitles.map(({ words }) => words[0]!)), profiles, links)
+  for (const profile of bareTitles) {
+    const [bearer, another] = bearers.get(profile.words[0]!) ?? []
+    if (bearer !== undefined && another === undefined)
+      links.set(profile.order, { chain: bearer, by: "nominal", score: 0.75 })
+    else chain(profile, profile.mention as NameMention)
+  }
   return { links, countries }
+}
+
+/** “Minister denies strike”: an office taken for a name, as headlines have it. */
+function isBareTitle({ words }: Profile, knowledge: CoreferenceKnowledge): boolean {
+  return words.length === 1 && knowledge.nounKind(words[0]!)?.kind === "person"
+}
+
+/** Of each title the persons who are named with it: of “minister” “Defence Minister Ana Kovač”. */
+function bearersOf(
+  titles: ReadonlySet<string>,
+  profiles: readonly Profile[],
+  links: ReadonlyMap<number, NameLink>,
+): ReadonlyMap<string, ReadonlySet<DraftChain>> {
+  const bearers = new Map<string, Set<DraftChain>>()
+  for (const { mention, modifiers, order } of profiles) {
+    const chain = links.get(order)?.chain
+    if (chain === undefined || mention.kind !== "name" || mention.label !== "person") continue
+    for (const word of modifiers) {
+      if (titles.has(word)) bearers.set(word, (bearers.get(word) ?? new Set()).add(chain))
+    }
+  }
+  return bearers
 }
 
 /**
