@@ -35,12 +35,12 @@ export function phraseOf(tree: Tree, head: number): TokenRange {
 const TIME_WORDS = new Set(
   (
     "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september " +
-    "october november december today yesterday tomorrow tonight morning afternoon evening night noon midnight " +
-    "day week weekend month year decade century hour minute second moment o'clock a.m. p.m. am pm time"
+    "october november december jan feb mar apr jun jul aug sep sept oct nov dec today yesterday tomorrow tonight morning afternoon evening night noon midnight " +
+    "day week weekend month year decade century hour minute second moment o'clock a.m p.m am pm time"
   ).split(" "),
 )
 
 /** Days, months, units of time: what stands for a time, not for somebody or something. “May” is left to its tag. */
 export function isTimeWord(lemma: string): boolean {
-  return TIME_WORDS.has(lemma.toLowerCase())
+  return TIME_WORDS.has(lemma.toLowerCase().replace(/\.$/, ""))
 }
