@@ -81,9 +81,23 @@ export function linkProfiles(
 /** Those that may act, for “their strikes”, where there are any: “talks” strike nobody. */
 function candidatesOf(profile: Profile, discourse: Discourse): readonly Candidate[] {
   const candidates = discourse.candidatesFor(profile)
+  if (isNewcomer(profile))
+    return candidates.filter(({ chain, last }) => !chain.hasName || areBeside(profile, last))
   if (!isSomebodys(profile)) return candidates
   const acting = candidates.filter(({ chain }) => mayAct(chain))
   return acting.some(({ chain }) => mayBeOne(profile, chain)) ? acting : candidates
+}
+
+/** “A witness” is somebody who was not named before, “Smith, a witness” and “Smith is a witness” aside. */
+function isNewcomer({ article, pronoun, isPredicate }: Profile): boolean {
+  return pronoun === null && article === "indefinite" && !isPredicate
+}
+
+function areBeside(one: Profile, other: Profile): boolean {
+  return (
+    (one.role === "apposition" && one.tree.headOf(one.head) === other.head) ||
+    (other.role === "apposition" && other.tree.headOf(other.head) === one.head)
+  )
 }
 
 /** “A man was arrested. … Smith”: a chain without a name may be that of a name which comes up for the first time. */
@@ -115,9 +129,5 @@ function isSpeakersOwn({ pronoun, quotedIn }: Profile): boolean {
 function ruleOf(profile: Profile, candidate: Candidate | null): string {
   if (profile.pronoun !== null) return "pronoun"
   if (candidate === null) return "nominal"
-  const { last } = candidate
-  const areBeside = profile.role === "apposition" && profile.tree.headOf(profile.head) === last.head
-  return areBeside || (last.role === "apposition" && last.tree.headOf(last.head) === profile.head)
-    ? "apposition"
-    : "nominal"
+  return areBeside(profile, candidate.last) ? "apposition" : "nominal"
 }
