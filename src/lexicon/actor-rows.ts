@@ -50,6 +50,12 @@ const COLUMNS = [
 
 type Column = (typeof COLUMNS)[number]
 
+/** How many columns a row has, and which is which. */
+interface Head {
+  readonly count: number
+  readonly places: Readonly<Partial<Record<Column, number>>>
+}
+
 export interface Checks {
   /** As messages name it. */
   readonly fileName: string
@@ -100,10 +106,10 @@ function readRows(lines: readonly string[], fault: Report): readonly Numbered[] 
     fault(1, "there is no row", "Write a line with the names of the columns, then one row a line")
     return []
   }
-  const columns = readHead(lines[headLine]!, headLine + 1, fault)
-  if (columns === null) return []
+  const head = readHead(lines[headLine]!, headLine + 1, fault)
+  if (head === null) return []
   return lines.flatMap((line, index) =>
-    index <= headLine || !isContent(line) ? [] : (readRow(line, columns, index + 1, fault) ?? []),
+    index <= headLine || !isContent(line) ? [] : (readRow(line, head, index + 1, fault) ?? []),
   )
 }
 
@@ -112,7 +118,7 @@ function isContent(line: string): boolean {
 }
 
 /** Null when the rows cannot be told apart. */
-function readHead(line: string, number: number, fault: Report): readonly Column[] | null {
+function readHead(line: string, number: number, fault: Report): Head | null {
   const columns = line.split("\t").map((name) => name.trim())
   const unknown = columns.find((name) => !COLUMNS.includes(name as Column))
   const missing = (["name", "kind"] as const).find((name) => !columns.includes(name))
@@ -126,20 +132,21 @@ function readHead(line: string, number: number, fault: Report): readonly Column[
     fault(number, `the column “${missing}” is missing`, "Name it in this line and fill it in every row")
   else if (new Set(columns).size < columns.length)
     fault(number, "a column is named twice", "Take one of the two out")
-  else return columns as readonly Column[]
+  else
+    return { count: columns.length, places: Object.fromEntries(columns.map((name, place) => [name, place])) }
   return null
 }
 
 const KINDS: readonly string[] = ["person", "organization", "group", "state", "role", "body"]
 
-function readRow(line: string, columns: readonly Column[], number: number, fault: Report): Numbered | null {
+function readRow(line: string, { count, places }: Head, number: number, fault: Report): Numbered | null {
   const cells = line.split("\t")
-  if (cells.length !== columns.length) {
-    const counts = `it has ${cells.length} columns where the first line names ${columns.length}`
+  if (cells.length !== count) {
+    const counts = `it has ${cells.length} columns where the first line names ${count}`
     fault(number, counts, "Part the columns by single tabs and keep the tabs of empty ones")
     return null
   }
-  const cell = (column: Column): string | null => cells[columns.indexOf(column)]?.trim() || null
+  const cell = (column: Column): string | null => cells[places[column] ?? -1]?.trim() || null
   const [name, kind, from, until] = [cell("name"), cell("kind"), cell("from"), cell("until")]
   if (name === null || !/[\p{L}\p{N}]/u.test(name)) {
     fault(number, "it names nobody", "Fill the column “name”")
