@@ -15,7 +15,7 @@ import { join } from "node:path"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { ROOT } from "./helpers/processes.ts"
 
-const MAX_MEGABYTES = 45
+const MAX_MEGABYTES = 65
 const folder = mkdtempSync(join(tmpdir(), "sayso-pack-"))
 const installed = join(folder, "node_modules", "sayso")
 

@@ -125,7 +125,8 @@ function toHappening(
     mentions,
     actors,
     recipients,
-    place: all("place")[0] ?? null,
+    // “The attack on the town … in the town”: who suffers it is not its place besides.
+    place: all("place").find(({ entity }) => !recipients.some((each) => each.entity === entity)) ?? null,
     time,
     instrument,
     quantities: withoutRepeats(amounts.map((number) => quantities[number]!)).map(

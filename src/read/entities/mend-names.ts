@@ -1,6 +1,7 @@
 // The network's names with their edges put right. In: the spans that it labels. Out: the same, in text order: what it
 // has cut in two is one, what stands around a name is cut off, and what is no name falls away.
 import type { TokenRange } from "../../schema/positions.ts"
+import type { Upos } from "../../schema/reading.ts"
 import type { TaggedSpan } from "../spans/index.ts"
 import { isTimeWord, wordOf } from "./phrases.ts"
 import type { Place } from "./place.ts"
@@ -104,12 +105,25 @@ function withoutEdges(place: Place, { role, range }: NetworkName): TokenRange {
   return { from, to }
 }
 
+/** “According to the office”: what the tags say is no noun is no name by itself. */
+const NO_NAMES: ReadonlySet<Upos> = new Set([
+  "VERB",
+  "AUX",
+  "ADP",
+  "ADV",
+  "SCONJ",
+  "CCONJ",
+  "DET",
+  "PRON",
+  "PART",
+])
+
 /** Nothing; an article alone; a day: “Monday's bid”. A person may be called April. */
 function isNoName(place: Place, role: string, { from, to }: TokenRange): boolean {
   if (from >= to) return true
   if (to - from > 1) return false
   const word = wordOf(place, from)
-  if (/^(?:the|an?)$/i.test(word)) return true
+  if (/^(?:the|an?)$/i.test(word) || NO_NAMES.has(place.tokens.at(from).upos)) return true
   // “Time” is a magazine.
   return role !== "PER" && word !== "Time" && isTimeWord(word.replace(/^(?:mid|late|early)-/i, ""))
 }

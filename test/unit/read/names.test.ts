@@ -22,6 +22,18 @@ describe("names", () => {
     ).toEqual(["person Sadiq Khan", "place London"])
   })
 
+  it("are no word that leads into a phrase", () => {
+    expect(
+      namesIn([
+        "According to Lavrov talks failed.",
+        "~~~~~~~~~ ORG",
+        "             ~~~~~~ PER",
+        "tree: failed root; talks nsubj failed; Lavrov obl failed; According case Lavrov; to case Lavrov",
+        "tags: According VBG",
+      ]),
+    ).toEqual(["person Lavrov"])
+  })
+
   it("go on after a hyphen, and around a nickname", () => {
     expect(
       namesIn([
