@@ -56,7 +56,7 @@ function isOneWith(place: Place, one: NetworkName, other: NetworkName): boolean 
   const { doc, tokens } = place
   const between = doc.text.slice(tokens.end(one.range.to - 1), tokens.start(other.range.from))
   if (one.role === "ORG" && other.role !== "PER" && between === " ")
-    return JOINS.test(wordOf(place, one.range.to - 1))
+    return JOINS.test(wordOf(place, lastBut(place, one.range.to, "the")))
   if (one.role !== other.role || one.role !== "PER") return false
   const last = wordOf(place, one.range.to - 1)
   if (between === "-" || (between === "" && last.endsWith("-"))) return true
@@ -64,6 +64,11 @@ function isOneWith(place: Place, one: NetworkName, other: NetworkName): boolean 
   const marks = doc.text.slice(tokens.start(one.range.from), tokens.end(other.range.to - 1)).match(/["“”]/gu)
   // Of three parts the first two are one while the mark is open: “John “J.D.” Dorrian”.
   return marks !== null && marks.length <= 2 && !/["“”]/u.test(wordOf(place, one.range.from))
+}
+
+/** The last word before `to`; where that is `article`, the one before it: “of” of “Bishops' Conference of the”. */
+function lastBut(place: Place, to: number, article: string): number {
+  return to > 1 && wordOf(place, to - 1) === article ? to - 2 : to - 1
 }
 
 const JOINS = /^(?:for|of|at)$/
@@ -99,7 +104,8 @@ function withoutEdges(place: Place, { role, range }: NetworkName): TokenRange {
   const isMark = (word: number): boolean => /^[,;:"“”„«»–—…(]$/u.test(wordOf(place, word))
   while (from < to && isMark(from)) from += 1
   while (to > from && isMark(to - 1)) to -= 1
-  if (role === "ORG" && to - from > 1 && /^(?:for|of|at|in|on|to|by)$/.test(wordOf(place, to - 1))) to -= 1
+  const endsOpen = (): boolean => /^(?:the|for|of|at|in|on|to|by)$/.test(wordOf(place, to - 1))
+  while (role === "ORG" && to - from > 1 && endsOpen()) to -= 1
   if (role !== "PER") return { from, to }
   while (to - from > 1 && isTitle(wordOf(place, from))) from += 1
   return { from, to }
@@ -118,12 +124,12 @@ const NO_NAMES: ReadonlySet<Upos> = new Set([
   "PART",
 ])
 
-/** Nothing; an article alone; a day: “Monday's bid”. A person may be called April. */
+/** Nothing; an article alone, or what is said of an office; a day: “Monday's bid”. A person may be called April. */
 function isNoName(place: Place, role: string, { from, to }: TokenRange): boolean {
   if (from >= to) return true
   if (to - from > 1) return false
   const word = wordOf(place, from)
-  if (/^(?:the|an?)$/i.test(word) || NO_NAMES.has(place.tokens.at(from).upos)) return true
+  if (/^(?:the|an?|emeritus)$/i.test(word) || NO_NAMES.has(place.tokens.at(from).upos)) return true
   // “Time” is a magazine.
   return role !== "PER" && word !== "Time" && isTimeWord(word.replace(/^(?:mid|late|early)-/i, ""))
 }

@@ -7,7 +7,7 @@ import { Discourse } from "./discourse.ts"
 import { DraftChain } from "./draft-chain.ts"
 import { type Candidate, mayBeOne, type Surroundings } from "./features.ts"
 import type { CoreferenceKnowledge } from "./knowledge.ts"
-import { chainNames } from "./names.ts"
+import { chainNames, type NameLink } from "./names.ts"
 import type { Profile } from "./profiles.ts"
 import { linkSpeakers } from "./quotations.ts"
 
@@ -59,6 +59,11 @@ export function linkProfiles(
       discourse.join(antecedent, { profile, by: "relative", score: 0.95 })
       continue
     }
+    const bearer = namedBeside(reading, profile, profiles, names)
+    if (bearer !== null) {
+      discourse.join(bearer, { profile, by: "apposition", score: 0.95 })
+      continue
+    }
     const pair = discourse.pairMeant(profile)
     if (pair !== null) {
       discourse.join(pair, { profile, by: "coordination", score: 0.8 })
@@ -76,6 +81,32 @@ export function linkProfiles(
   }
   linkSpeakers(waiting, { discourse, countryOf, open })
   return { chains: discourse.chains, open }
+}
+
+/** How far behind “the current bishop, Allan Casicas” the name may stand, in mentions. */
+const MOST_BETWEEN = 5
+
+/**
+ * Whose name stands behind a nominal, between commas and within its phrase: it is that person, whatever other bishops
+ * there are. By the words, since the parser often takes the two for two subjects.
+ */
+function namedBeside(
+  { doc }: Reading,
+  { pronoun, order, mention: nominal }: Profile,
+  profiles: readonly Profile[],
+  names: ReadonlyMap<number, NameLink>,
+): DraftChain | null {
+  if (pronoun !== null) return null
+  const name = profiles
+    .slice(order + 1, order + 1 + MOST_BETWEEN)
+    .find(
+      ({ mention }) =>
+        mention.kind === "name" &&
+        mention.label === "person" &&
+        mention.span.end <= nominal.span.end &&
+        doc.text.slice(nominal.head.end, mention.span.start) === ", ",
+    )
+  return name === undefined ? null : (names.get(name.order)?.chain ?? null)
 }
 
 /** Those that may act, for “their strikes”, where there are any: “talks” strike nobody. */

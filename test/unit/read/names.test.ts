@@ -22,6 +22,16 @@ describe("names", () => {
     ).toEqual(["person Sadiq Khan", "place London"])
   })
 
+  it("are joined over an article too", () => {
+    expect(
+      namesIn([
+        "The Bishops Conference of the Philippines met.",
+        "    ~~~~~~~~~~~~~~~~~~~~~~~~~ ORG",
+        "                              ~~~~~~~~~~~ LOC",
+      ]),
+    ).toEqual(["organization Bishops Conference of the Philippines"])
+  })
+
   it("are no word that leads into a phrase", () => {
     expect(
       namesIn([
