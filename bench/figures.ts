@@ -4,7 +4,7 @@ import { createHash } from "node:crypto"
 import { readFileSync, writeFileSync } from "node:fs"
 import { availableParallelism, cpus, totalmem } from "node:os"
 import { join } from "node:path"
-import { weightsFolder } from "../src/runtime/package-files.ts"
+import { weightsFolder } from "../src/runtime/package.ts"
 
 /** Numbers and words by name, in groups or lists of them. */
 export interface Figures {

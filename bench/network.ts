@@ -10,7 +10,7 @@ import {
 } from "../src/read/network/index.ts"
 import { quoteStates, splitSentences, tokenize, type Words } from "../src/read/tokens/index.ts"
 import { openRuntime, readWeights, wishedRuntime } from "../src/runtime/index.ts"
-import { weightsFolder } from "../src/runtime/package-files.ts"
+import { weightsFolder } from "../src/runtime/package.ts"
 import { drawReports } from "./wikinews.ts"
 
 export interface NetworkFigures {

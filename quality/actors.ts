@@ -10,9 +10,8 @@ import { ACTOR_FILES, type ActorLexicon, parseActors } from "../src/lexicon/acto
 import { measureCorpusActors } from "./actors-corpus.ts"
 import { measureOffices } from "./actors-offices.ts"
 import { measurePetrActors } from "./actors-petr.ts"
+import { DATA_AND_WEIGHTS, ROOT } from "./options.ts"
 import { type KeptReading, openCache } from "./readings.ts"
-
-const ROOT = join(import.meta.dirname, "..")
 
 /** The lexicon that ships. */
 export function readActorLexicon(): ActorLexicon {
@@ -27,8 +26,7 @@ export function readActorLexicon(): ActorLexicon {
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
-      shared: { type: "string", default: join(ROOT, "..", "shared") },
-      weights: { type: "string", default: process.env["SAYSO_WEIGHTS"] ?? join(ROOT, "weights") },
+      ...DATA_AND_WEIGHTS,
       part: { type: "string", default: "dev" },
       cache: { type: "string" },
       errors: { type: "string", default: "0" },

@@ -23,6 +23,7 @@ import type { Span } from "../src/schema/positions.ts"
 import type { Attribution, Reading } from "../src/schema/reading.ts"
 import { type Calibration, calibrate, type Judged } from "./calibration.ts"
 import { openMeasured } from "./network.ts"
+import { DATA_AND_WEIGHTS } from "./options.ts"
 
 /** Shares are of 1. */
 export interface AttributionQuality {
@@ -256,11 +257,9 @@ function ratio(part: number, whole: number): number {
 }
 
 async function main(): Promise<void> {
-  const root = join(import.meta.dirname, "..")
   const { values } = parseArgs({
     options: {
-      shared: { type: "string", default: join(root, "..", "shared") },
-      weights: { type: "string", default: process.env["SAYSO_WEIGHTS"] ?? join(root, "weights") },
+      ...DATA_AND_WEIGHTS,
       part: { type: "string", default: "dev" },
       cache: { type: "string" },
       out: { type: "string" },

@@ -112,7 +112,7 @@ export interface AnnotatedRecord {
 }
 
 export function readCorpus(sharedDir: string, part: string): readonly CorpusText[] {
-  return readGold<AnnotatedRecord>(sharedDir, annotated(part)).map(toCorpusText)
+  return readGold<AnnotatedRecord>(sharedDir, annotated(part), "utf16").map(toCorpusText)
 }
 
 function toCorpusText(record: AnnotatedRecord): CorpusText {

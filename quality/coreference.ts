@@ -34,10 +34,9 @@ import {
   readGum,
 } from "./coreference-gold.ts"
 import { type ChainsOfDoc, type ConllScores, scoreChains, withoutSingletons } from "./coreference-scores.ts"
+import { DATA_AND_WEIGHTS, ROOT } from "./options.ts"
 import { type KeptReading, openCache, type ReadingCache } from "./readings.ts"
 import { compareRecords, resolveReports } from "./scorers.ts"
-
-const ROOT = join(import.meta.dirname, "..")
 
 /** What is known of names and nouns, with the model of `file`; null for rules alone. */
 export function readKnowledge(file: string | null): CoreferenceKnowledge {
@@ -332,8 +331,7 @@ function rounded(share: number): number {
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
-      shared: { type: "string", default: join(ROOT, "..", "shared") },
-      weights: { type: "string", default: process.env["SAYSO_WEIGHTS"] ?? join(ROOT, "weights") },
+      ...DATA_AND_WEIGHTS,
       cache: { type: "string" },
       parts: { type: "string", default: "gum.test,gap.validation,corpus.test" },
       model: { type: "string", default: join(ROOT, "weights", "coreference.bin") },

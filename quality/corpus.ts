@@ -7,9 +7,9 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { parseArgs } from "node:util"
 import { openReader } from "../src/node.ts"
+import { DATA_AND_WEIGHTS } from "./options.ts"
 import { annotated, CORPUS, compareRecords, REPORTS, resolveReports, resolveWords } from "./scorers.ts"
 
-const ROOT = join(import.meta.dirname, "..")
 const READINGS = join(CORPUS, "readings")
 
 /** The scorer's object: shares of 1; `p`, `r`, `f1`, `n` where something has to be found. */
@@ -38,8 +38,7 @@ function filesOf(folder: string, ids: readonly string[]): readonly string[] {
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
-      shared: { type: "string", default: join(ROOT, "..", "shared") },
-      weights: { type: "string", default: process.env["SAYSO_WEIGHTS"] ?? join(ROOT, "weights") },
+      ...DATA_AND_WEIGHTS,
       part: { type: "string", default: "dev" },
       readings: { type: "string" },
       errors: { type: "string", default: "0" },

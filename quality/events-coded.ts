@@ -14,8 +14,8 @@ import type { EventMention, EventRole } from "../src/schema/reading.ts"
 import { type ActorCode, type CodeWords, readPetrCoder, readPhoenixCoder } from "./events-actors.ts"
 import type { ReadReport } from "./events-corpus.ts"
 import { readAll, readLines } from "./events-reading.ts"
+import { DATA_AND_WEIGHTS } from "./options.ts"
 
-const ROOT = join(import.meta.dirname, "..")
 export const SETS = {
   petr: { file: "petrarch-unit-records.visible.jsonl.xz" },
   gsr: { file: "plover-gsr.visible.jsonl.xz" },
@@ -250,8 +250,7 @@ export function measureSet(
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
-      shared: { type: "string", default: join(ROOT, "..", "shared") },
-      weights: { type: "string", default: process.env["SAYSO_WEIGHTS"] ?? join(ROOT, "weights") },
+      ...DATA_AND_WEIGHTS,
       sets: { type: "string", default: "petr,gsr" },
       errors: { type: "string", default: "0" },
     },

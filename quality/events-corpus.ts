@@ -12,9 +12,8 @@ import type { Span } from "../src/schema/positions.ts"
 import type { EventMention, EventRole, Reading } from "../src/schema/reading.ts"
 import { type Calibration, calibrate, type Judged } from "./calibration.ts"
 import { readAll } from "./events-reading.ts"
+import { DATA_AND_WEIGHTS } from "./options.ts"
 import { annotated, REPORTS, readGold } from "./scorers.ts"
-
-const ROOT = join(import.meta.dirname, "..")
 
 interface Figure {
   readonly precision: number
@@ -287,14 +286,13 @@ function ratio(part: number, whole: number): number {
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
-      shared: { type: "string", default: join(ROOT, "..", "shared") },
-      weights: { type: "string", default: process.env["SAYSO_WEIGHTS"] ?? join(ROOT, "weights") },
+      ...DATA_AND_WEIGHTS,
       part: { type: "string", default: "dev" },
       errors: { type: "string", default: "0" },
     },
   })
   const ids = annotated(values.part)
-  const gold = readGold<GoldReport>(values.shared, ids)
+  const gold = readGold<GoldReport>(values.shared, ids, "utf16")
   const readings = await readAll(
     values.weights,
     ids.map((id) => ({ text: readFileSync(join(REPORTS, `${id}.txt`), "utf8"), published: id.slice(0, 10) })),

@@ -6,15 +6,14 @@
 // Since each group is paired with the readings alone, a little more is found than by all at once: .896 for .890 of the
 // statements with a speaker, .689 for .676 of the events with an actor (dev part, 2026-11-29); groups compare with each other.
 // All reports of the corpus come from one outlet, so there is nothing to count by the outlet's country.
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { parseArgs } from "node:util"
 import { readRecords } from "./corpus.ts"
+import { DATA_AND_WEIGHTS } from "./options.ts"
 import { REGIONS, regionOf } from "./regions.ts"
-import { annotated, compareRecords, resolveReports } from "./scorers.ts"
-
-const ROOT = join(import.meta.dirname, "..")
+import { annotated, compareRecords, readGold } from "./scorers.ts"
 
 /** Fewer say nothing: one statement more or less would be several points. */
 const MIN_STATEMENTS = 15
@@ -88,25 +87,16 @@ interface Scores {
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
-      shared: { type: "string", default: join(ROOT, "..", "shared") },
-      weights: { type: "string", default: process.env["SAYSO_WEIGHTS"] ?? join(ROOT, "weights") },
+      ...DATA_AND_WEIGHTS,
       parts: { type: "string", default: "dev,test" },
     },
   })
   const folder = mkdtempSync(join(tmpdir(), "sayso-fairness-"))
   try {
-    const [gold, group, predicted] = [
-      join(folder, "gold.jsonl"),
-      join(folder, "group.jsonl"),
-      join(folder, "predicted.jsonl"),
-    ]
+    const [group, predicted] = [join(folder, "group.jsonl"), join(folder, "predicted.jsonl")]
     const ids = values.parts.split(",").flatMap(annotated)
-    resolveReports(values.shared, ids, gold, "code points")
     await readRecords(ids, values.weights, predicted)
-    const reports = readFileSync(gold, "utf8")
-      .trim()
-      .split("\n")
-      .map((line) => JSON.parse(line) as Gold)
+    const reports = readGold<Gold>(values.shared, ids, "code points")
     const scoresOf = (select: (report: Gold) => Gold): Scores => {
       const own = reports
         .map(select)

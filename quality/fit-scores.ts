@@ -21,6 +21,7 @@ import {
   rightLines,
   toPolnear,
 } from "./attribution.ts"
+import { DATA_AND_WEIGHTS } from "./options.ts"
 
 interface Line {
   /** Number of the document. */
@@ -115,11 +116,9 @@ function solve(matrix: readonly (readonly number[])[], vector: readonly number[]
   return rows.map((row, index) => row[size]! / row[index]!)
 }
 
-const root = join(import.meta.dirname, "..")
 const { values } = parseArgs({
   options: {
-    shared: { type: "string", default: join(root, "..", "shared") },
-    weights: { type: "string", default: process.env["SAYSO_WEIGHTS"] ?? join(root, "weights") },
+    ...DATA_AND_WEIGHTS,
     cache: { type: "string" },
   },
 })

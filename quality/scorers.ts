@@ -55,12 +55,12 @@ export function resolveReports(
   )
 }
 
-/** The corpus's records of these reports, in their order, with UTF-16 offsets. */
-export function readGold<Gold>(sharedDir: string, ids: readonly string[]): readonly Gold[] {
+/** The corpus's records of these reports, in their order. */
+export function readGold<Gold>(sharedDir: string, ids: readonly string[], offsets: Offsets): readonly Gold[] {
   const folder = mkdtempSync(join(tmpdir(), "sayso-gold-"))
   try {
     const out = join(folder, "gold.jsonl")
-    resolveReports(sharedDir, ids, out, "utf16")
+    resolveReports(sharedDir, ids, out, offsets)
     const lines = readFileSync(out, "utf8").trim().split("\n")
     return lines.map((line) => JSON.parse(line) as Gold)
   } finally {

@@ -22,10 +22,10 @@ import type { Attribution, EventMention, EventStatus, Mention } from "../src/sch
 import type { Claim } from "../src/schema/record.ts"
 import { isVouchedFor } from "../src/schema/standing.ts"
 import { type Calibration, calibrate } from "./calibration.ts"
+import { DATA_AND_WEIGHTS, ROOT } from "./options.ts"
 import { type KeptReading, openCache } from "./readings.ts"
 import { annotated, compareRecords, python, REPORTS, resolveReports } from "./scorers.ts"
 
-const ROOT = join(import.meta.dirname, "..")
 const STATUSES: readonly EventStatus[] = ["actual", "planned", "possible", "hypothetical", "negated"]
 
 type Words = Span & { readonly text: string }
@@ -362,8 +362,7 @@ function share(part: number, whole: number): number {
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
-      shared: { type: "string", default: join(ROOT, "..", "shared") },
-      weights: { type: "string", default: process.env["SAYSO_WEIGHTS"] ?? join(ROOT, "weights") },
+      ...DATA_AND_WEIGHTS,
       parts: { type: "string", default: "dev,test" },
       cache: { type: "string" },
       errors: { type: "string", default: "0" },

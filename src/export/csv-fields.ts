@@ -3,6 +3,7 @@
 import { groupBy } from "../base/group-by.ts"
 import { codeOf } from "../schema/actor-code.ts"
 import type { Evidence, EvidencePart, Sourced } from "../schema/evidence.ts"
+import { evidenceText } from "../schema/evidence-text.ts"
 import type { EntityId } from "../schema/ids.ts"
 import type { Claim, CodedEvent, DocRecord, RecordedEntity, Statement } from "../schema/record.ts"
 import type { Quantity } from "../schema/resolution.ts"
@@ -130,7 +131,7 @@ function fieldMaker({ entities }: DocRecord): FieldMaker {
     }),
     evidence: (name, evidence) => ({
       name,
-      items: evidence.map(({ parts }) => ({ ...EMPTY, value: wordsOf(parts), utf16: placesOf(parts) })),
+      items: evidence.map(({ parts }) => ({ ...EMPTY, value: evidenceText(parts), utf16: placesOf(parts) })),
     }),
     values: (name, values, print) => ({
       name,
@@ -185,11 +186,7 @@ function sourceOf({
   score,
 }: Sourced<unknown>): Pick<Item, "words" | "utf16" | "basis" | "score"> {
   const parts = evidence.flatMap((each) => each.parts)
-  return { words: wordsOf(parts), utf16: placesOf(parts), basis, score: score.toFixed(2) }
-}
-
-function wordsOf(parts: readonly EvidencePart[]): string {
-  return parts.map(({ exact }) => exact).join(" … ")
+  return { words: evidenceText(parts), utf16: placesOf(parts), basis, score: score.toFixed(2) }
 }
 
 function placesOf(parts: readonly EvidencePart[]): string {

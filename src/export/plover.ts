@@ -3,6 +3,7 @@
 import { groupBy } from "../base/group-by.ts"
 import { certaintyOf } from "../schema/certainty.ts"
 import type { Score, Sourced } from "../schema/evidence.ts"
+import { evidenceText } from "../schema/evidence-text.ts"
 import type { EntityId } from "../schema/ids.ts"
 import type { PloverType } from "../schema/reading.ts"
 import type { Claim, CodedEvent, DocRecord, RecordedEntity } from "../schema/record.ts"
@@ -121,7 +122,7 @@ function toPloverRecord(
     ...(recipients.length === 0 ? {} : { recipient: participants(recipients) }),
     event: [type],
     ...(place === null ? {} : { event_loc: toLocation(place, entities.get(place.value)) }),
-    event_text: evidence.map((each) => each.parts.map(({ exact }) => exact).join(" … ")),
+    event_text: evidence.map((each) => evidenceText(each.parts)),
     quad_code: quadOf(type),
     event_scale: scaleOf(type, modes),
     ...(modes.length === 0 ? {} : { mode: modes }),
@@ -165,7 +166,7 @@ function toActor({ evidence }: Sourced<EntityId>, entity: RecordedEntity | undef
     ...(role === undefined || role.country === null ? {} : { code: role.country }),
     // UNK is PLOVER's sector for who cannot be told.
     ...(isUnknown ? { sector: ["UNK"] } : sectors.length === 0 ? {} : { sector: sectors }),
-    ...(words === undefined ? {} : { entity_text: words.parts.map(({ exact }) => exact).join(" … ") }),
+    ...(words === undefined ? {} : { entity_text: evidenceText(words.parts) }),
     // PLOVER's identifiers are Wikidata's; those of other registers keep their register before them.
     ...(entity?.link.kind === "linked" ? { identifier_id: entity.link.to.replace(/^wikidata:/, "") } : {}),
     ...(entity === undefined ? {} : { identifier_text: entity.name }),
@@ -189,7 +190,7 @@ function toLocation({ evidence }: Sourced<EntityId>, entity: RecordedEntity | un
   const geonames = link?.kind === "linked" ? /^geonames:(\d+)$/.exec(link.to)?.[1] : undefined
   const resolution = position === null ? null : RESOLUTIONS[position.kind]
   return {
-    ...(words === undefined ? {} : { extracted_place: words.parts.map(({ exact }) => exact).join(" … ") }),
+    ...(words === undefined ? {} : { extracted_place: evidenceText(words.parts) }),
     ...(name === null ? {} : { resolved_place: name }),
     ...(geonames === undefined ? {} : { geonameid: Number(geonames) }),
     ...(position === null ? {} : { lat: position.latitude, lon: position.longitude }),

@@ -8,5 +8,5 @@ export {
   type RuntimeOptions,
   wishedRuntime,
 } from "./open-runtime.ts"
-export { packagePath, packageVersion, weightsFolder } from "./package-files.ts"
+export { packagePath, packageVersion, weightsFolder } from "./package.ts"
 export { readWeights } from "./read-weights.ts"

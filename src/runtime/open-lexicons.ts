@@ -1,9 +1,7 @@
 // The tables of the package, and a user's own, ready to be asked. In: files. Out: lexicons, and one hash over them all.
 import { createHash } from "node:crypto"
-import type { NamedText } from "../lexicon/index.ts"
-import { type Lexicons, parseLexicons } from "../lexicon/index.ts"
-import { type CoreferenceKnowledge, parseKnowledge } from "../resolve/index.ts"
-import { readDataFiles } from "./package-files.ts"
+import type { Lexicons, NamedText } from "../lexicon/index.ts"
+import type { CoreferenceKnowledge } from "../resolve/index.ts"
 
 export interface OpenLexicons {
   readonly lexicons: Lexicons
@@ -14,6 +12,12 @@ export interface OpenLexicons {
 
 /** Takes some 200 ms. Rejects with an `InputError` “bad-lexicon” for a user's table with a wrong line. */
 export async function openLexicons(users: readonly NamedText[] = []): Promise<OpenLexicons> {
+  // Loaded when they are asked for: `sayso --help` needs this folder for the version alone.
+  const [{ readDataFiles }, { parseLexicons }, { parseKnowledge }] = await Promise.all([
+    import("./package-files.ts"),
+    import("../lexicon/index.ts"),
+    import("../resolve/index.ts"),
+  ])
   const { lexicons, coreference, bytes } = await readDataFiles()
   const hash = createHash("sha256")
   // Each file's own hash, so that a line that moves from one to the next is seen.

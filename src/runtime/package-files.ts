@@ -1,29 +1,9 @@
-// What lies in the package beside the code: its version, its lexicons, its weights. In the sources and in `dist/`
-// this file stands equally deep, so that the paths hold for both.
-import { readFileSync } from "node:fs"
+// The tables of the package, as they lie in data/ and weights/. In: the files. Out: their texts and bytes.
 import { readFile } from "node:fs/promises"
-import { fileURLToPath } from "node:url"
 import type { LexiconTexts } from "../lexicon/index.ts"
 import { ACTOR_FILES, FRAME_FILES, type NamedText } from "../lexicon/index.ts"
 import type { CoreferenceFiles } from "../resolve/index.ts"
-
-const root = new URL("../../", import.meta.url)
-
-/** Version of this package, e.g. "0.1.0". */
-export function packageVersion(): string {
-  const { version } = JSON.parse(readFileSync(new URL("package.json", root), "utf8")) as { version: string }
-  return version
-}
-
-/** Path of a file or folder in the package: `packagePath("quality/scores.json")`. It need not exist. */
-export function packagePath(path: string): string {
-  return fileURLToPath(new URL(path, root))
-}
-
-/** Folder of the network's weights: `SAYSO_WEIGHTS` when set, for trying a network that is being trained, else the package's own. */
-export function weightsFolder(env: Readonly<Record<string, string | undefined>>): string {
-  return env["SAYSO_WEIGHTS"] || packagePath("weights")
-}
+import { packagePath } from "./package.ts"
 
 /** What the package's data/ holds, for `parseLexicons` and for coreference; `bytes` is all of it, for its hash. */
 export interface DataFiles {

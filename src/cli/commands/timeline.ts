@@ -3,7 +3,8 @@ import { groupBy } from "../../base/group-by.ts"
 import { printJsonLine } from "../../base/json.ts"
 import { codeOf } from "../../schema/actor-code.ts"
 import { certaintyOf } from "../../schema/certainty.ts"
-import type { Evidence, Sourced } from "../../schema/evidence.ts"
+import type { Sourced } from "../../schema/evidence.ts"
+import { evidenceText } from "../../schema/evidence-text.ts"
 import type { EntityId } from "../../schema/ids.ts"
 import type { Claim, CodedEvent, DocRecord } from "../../schema/record.ts"
 import { standingOf } from "../../schema/standing.ts"
@@ -88,7 +89,7 @@ function toTimelineLine(event: CodedEvent, claims: readonly Claim[], names: Name
   return {
     id,
     date: time?.value.edtf ?? null,
-    words: wordsOf(event.evidence[0]),
+    words: evidenceText(event.evidence[0].parts),
     type: type?.value ?? null,
     modes,
     status: status.value,
@@ -96,15 +97,11 @@ function toTimelineLine(event: CodedEvent, claims: readonly Claim[], names: Name
     actors: actors.map(party),
     recipients: recipients.map(party),
     place: place === null ? null : party(place),
-    instrument: instrument === null ? null : wordsOf(instrument),
+    instrument: instrument === null ? null : evidenceText(instrument.parts),
     quantities: quantities.map(({ value }) => value),
     score,
     certainty: certaintyOf(score),
   }
-}
-
-function wordsOf({ parts }: Evidence): string {
-  return parts.map(({ exact }) => exact).join(" … ")
 }
 
 /** By date, those of which nobody says when apart. */

@@ -224,12 +224,8 @@ function speakerAfter(view: View, range: TokenRange, owners: Int32Array): Speake
   const dash = range.to
   if (dash >= view.tokens.length) return null
   const paragraph = view.paragraphs[view.paragraphOf(dash)]!
-  if (/^([-–—―]|--)$/.test(view.wordOf(dash)) && owners[dash] === -1) {
-    const to = endOfName(view, dash + 1, paragraph.to)
-    if (to > dash + 1 && isNameLike(view, { from: dash + 1, to })) {
-      return { source: { from: dash + 1, to }, cue: { from: dash, to: dash + 1 }, rule: "quotation-dash" }
-    }
-  }
+  const source = owners[dash] === -1 ? signatureAt(view, dash, paragraph.to) : null
+  if (source !== null) return { source, cue: { from: dash, to: dash + 1 }, rule: "quotation-dash" }
   // “We came very close.” Said Lavrov: …   the cue begins the next sentence of the same paragraph
   if (view.paragraphOf(range.to) !== view.paragraphOf(range.to - 1)) return null
   const next = view.sentences[view.sentenceOf(dash)]
@@ -238,15 +234,22 @@ function speakerAfter(view: View, range: TokenRange, owners: Int32Array): Speake
   return cue === null ? null : { ...cue, rule: "quotation-cue-after" }
 }
 
+/** “― Jacklyn Ashley”: the name that a dash at `dash` leads, before `limit`; null when there is none. */
+export function signatureAt(view: View, dash: number, limit: number): TokenRange | null {
+  if (!/^([-–—―]|--)$/.test(view.wordOf(dash))) return null
+  const source = { from: dash + 1, to: endOfName(view, dash + 1, limit) }
+  return source.to > source.from && isNameLike(view, source) ? source : null
+}
+
 /** Where the words end that may be a name, ten at most: at a mark or at a quotation. */
-export function endOfName(view: View, from: number, limit: number): number {
+function endOfName(view: View, from: number, limit: number): number {
   let to = from
   while (to < limit && to - from < 10 && !/^[.;:!?]$/.test(view.wordOf(to)) && !view.isOpening(to)) to += 1
   return to
 }
 
 /** Has a proper noun before any verb. */
-export function isNameLike(view: View, range: TokenRange): boolean {
+function isNameLike(view: View, range: TokenRange): boolean {
   for (let index = range.from; index < range.to; index++) {
     const { upos } = view.tokenAt(index)
     if (upos === "PROPN") return true

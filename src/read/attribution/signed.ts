@@ -2,10 +2,8 @@
 // report. Out: a statement for each; the network, which sees a dash between two quotations, takes either for its words.
 import type { TokenRange } from "../../schema/positions.ts"
 import { type Draft, draftByRule } from "./draft.ts"
-import { endOfName, isNameLike } from "./quotations.ts"
+import { signatureAt } from "./quotations.ts"
 import type { View } from "./view.ts"
-
-const DASH = /^(?:[–—―-]|--)$/
 
 /** Linear. */
 export function readSigned(view: View): readonly Draft[] {
@@ -20,10 +18,10 @@ export function readSigned(view: View): readonly Draft[] {
 
 /** The name that ends the paragraph, when the quotation is all that stands before it. */
 function signatureAfter(view: View, range: TokenRange, paragraph: TokenRange): TokenRange | null {
-  const dash = range.to
-  if (range.from !== paragraph.from || dash + 1 >= paragraph.to || !DASH.test(view.wordOf(dash))) return null
-  const source = { from: dash + 1, to: endOfName(view, dash + 1, paragraph.to) }
+  if (range.from !== paragraph.from || range.to >= paragraph.to) return null
+  const source = signatureAt(view, range.to, paragraph.to)
+  if (source === null) return null
   const isLast =
     source.to === paragraph.to || (source.to === paragraph.to - 1 && view.wordOf(source.to) === ".")
-  return isLast && source.to > source.from && isNameLike(view, source) ? source : null
+  return isLast ? source : null
 }

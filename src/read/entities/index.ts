@@ -9,6 +9,7 @@ import { findNames, networkNames } from "./names.ts"
 import { findNominals } from "./nominals.ts"
 import type { Found, MentionInput, Place } from "./place.ts"
 import { findPronouns } from "./pronouns.ts"
+import { namesByTitle } from "./titles.ts"
 
 export type { MentionInput } from "./place.ts"
 
@@ -20,12 +21,13 @@ export function findMentions(input: MentionInput): readonly Mention[] {
   const { tokens, sentences } = input
   const place: Place = { ...input, trees: sentences.map((sentence) => new Tree(tokens, sentence)) }
   const names = networkNames(place)
-  const known = withMendedNames(place, names)
+  const byTitle = namesByTitle(place, names)
+  const known = withMendedNames(place, names, byTitle)
   const taken = new Uint8Array(tokens.length)
   const spans = new Set(known.map(({ span: { start, end } }) => `${start}-${end}`))
   for (const mention of known) claimHead(taken, tokens, mention)
   const found: Found[] = []
-  const findNamed = (): Iterable<Found> => findNames(place, names, taken)
+  const findNamed = (): Iterable<Found> => findNames(place, names, byTitle, taken)
   for (const find of [findNamed, findPronouns, findNominals, findCoordinations]) {
     for (const one of find(place, taken)) {
       // “Lavrov and Kerry” as a source is a mention already.

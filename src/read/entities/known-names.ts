@@ -3,17 +3,19 @@
 import type { Mention } from "../../schema/reading.ts"
 import type { NetworkName } from "./mend-names.ts"
 import type { Place } from "./place.ts"
-import { namesByTitle } from "./titles.ts"
 
 type NameMention = Extract<Mention, { kind: "name" }>
 
-/** In their order. Linear. */
-export function withMendedNames(place: Place, names: readonly NetworkName[]): readonly Mention[] {
+/** In their order. Linear. `byTitle`: see `namesByTitle`. */
+export function withMendedNames(
+  place: Place,
+  names: readonly NetworkName[],
+  byTitle: ReadonlyMap<number, NetworkName>,
+): readonly Mention[] {
   const { tokens, known } = place
   const nameAt = new Map<number, NetworkName>()
   for (const name of names)
     for (let word = name.range.from; word < name.range.to; word += 1) nameAt.set(word, name)
-  const byTitle = namesByTitle(place, names)
   return known.map((mention): Mention => {
     if (mention.kind !== "name" && mention.kind !== "nominal") return mention
     const head = tokens.covering(mention.head)?.from ?? -1

@@ -56,7 +56,7 @@ function isOneWith(place: Place, one: NetworkName, other: NetworkName): boolean 
   const { doc, tokens } = place
   const between = doc.text.slice(tokens.end(one.range.to - 1), tokens.start(other.range.from))
   if (one.role === "ORG" && other.role !== "PER" && between === " ")
-    return JOINS.test(wordOf(place, lastBut(place, one.range.to, "the")))
+    return JOINS.test(wordOf(place, lastButArticle(place, one.range.to)))
   if (one.role !== other.role || one.role !== "PER") return false
   const last = wordOf(place, one.range.to - 1)
   if (between === "-" || (between === "" && last.endsWith("-"))) return true
@@ -66,9 +66,9 @@ function isOneWith(place: Place, one: NetworkName, other: NetworkName): boolean 
   return marks !== null && marks.length <= 2 && !/["“”]/u.test(wordOf(place, one.range.from))
 }
 
-/** The last word before `to`; where that is `article`, the one before it: “of” of “Bishops' Conference of the”. */
-function lastBut(place: Place, to: number, article: string): number {
-  return to > 1 && wordOf(place, to - 1) === article ? to - 2 : to - 1
+/** The last word before `to`; where that is “the”, the one before it: “of” of “Bishops' Conference of the”. */
+function lastButArticle(place: Place, to: number): number {
+  return to > 1 && wordOf(place, to - 1) === "the" ? to - 2 : to - 1
 }
 
 const JOINS = /^(?:for|of|at)$/

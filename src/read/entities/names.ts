@@ -6,7 +6,7 @@ import { decodeSpans } from "../spans/index.ts"
 import { mendNames, type NetworkName } from "./mend-names.ts"
 import { isTimeWord, phraseOf, wordOf } from "./phrases.ts"
 import type { Found, Place } from "./place.ts"
-import { isTitle, namesByTitle } from "./titles.ts"
+import { isTitle } from "./titles.ts"
 
 type Label = Extract<Mention, { kind: "name" }>["label"]
 
@@ -20,12 +20,17 @@ export function networkNames(place: Place): readonly NetworkName[] {
 
 /**
  * Every name in text order. Proper nouns that the network left out (“Congress”, “Hurricane Dorian”) are names of
- * things, or of persons after a title.
+ * things, or of persons after a title. `byTitle`: see `namesByTitle`.
  */
-export function* findNames(place: Place, names: readonly NetworkName[], taken: Uint8Array): Iterable<Found> {
+export function* findNames(
+  place: Place,
+  names: readonly NetworkName[],
+  byTitle: ReadonlyMap<number, NetworkName>,
+  taken: Uint8Array,
+): Iterable<Found> {
   const { tokens, sentences } = place
   const isNamed = new Uint8Array(tokens.length)
-  const titles = new Map([...namesByTitle(place, names)].map(([title, name]) => [name, title]))
+  const titles = new Map([...byTitle].map(([title, name]) => [name, title]))
   let sentence = 0
   for (const each of names) {
     const { role, range, mean } = each

@@ -3,6 +3,7 @@
 // A frame's slot decides where it is filled; the network fills what the frame leaves open, and what has no frame.
 import type { Tree } from "../../grammar/index.ts"
 import type { SlotPattern } from "../../lexicon/index.ts"
+import { isMutual } from "../../schema/mutual-types.ts"
 import type { EventMention, EventRole, PloverType } from "../../schema/reading.ts"
 import type { Scores } from "../network/scores.ts"
 import { networkFillers } from "./network-events.ts"
@@ -44,7 +45,7 @@ export function argumentsOf(
       ? given
       : parties(sureFillers(sentence, site.head, role, scores))
   }
-  const met = MUTUAL.has(type ?? "") && site.pos === "noun" ? parties(takingPart(sentence, site.head)) : []
+  const met = isMutual(type) && site.pos === "noun" ? parties(takingPart(sentence, site.head)) : []
   const actors = [...new Set([...met, ...inRole("actor", fillPattern(sentence, site, actor))])]
   const suffering = site.light?.subject === "recipient" ? fillPattern(sentence, site, [["subj"]]) : []
   const recipients = inRole(
@@ -65,8 +66,6 @@ export function argumentsOf(
     ...settings.flatMap(([role, filler]) => (filler === null ? [] : [{ role, filler }])),
   ]
 }
-
-const MUTUAL: ReadonlySet<string> = new Set(["CONSULT", "AGREE", "COOPERATE"])
 
 /** “*Lavrov* said after a meeting with de Mistura”: with whom is told, so whoever does the rest was there. */
 function takingPart(sentence: Sentence, noun: number): readonly number[] {

@@ -1,5 +1,6 @@
 // Which mentions of one report are the same happening: “struck the town”, later “the attack”. In: the event mentions
 // in text order, and what is known of their words, parties and times. Out: groups of their indexes.
+import { isMutual } from "../../schema/mutual-types.ts"
 import type { EventMention, EventRole } from "../../schema/reading.ts"
 import { areAkin } from "./families.ts"
 import type { Traits } from "./traits.ts"
@@ -98,16 +99,13 @@ function areCompatible(
   if (sort !== null && otherSort !== null && sort !== otherSort) return false
   if (haveChangedSides(events, facts, one, other) || haveChangedSides(events, facts, other, one)) return false
   if (isNegated(events[one]!) !== isNegated(events[other]!) && !shareParty(facts, one, other)) return false
-  if (MUTUAL.has(events[one]!.type) && haveOtherParties(facts, one, other)) return false
+  if (isMutual(events[one]!.type) && haveOtherParties(facts, one, other)) return false
   const isUntyped = events[one]!.type === null || events[other]!.type === null
   return TELLING[isUntyped ? "untyped" : "typed"].every((role) => {
     const [parties, others] = [facts.entitiesOf(one, role), facts.entitiesOf(other, role)]
     return parties.length === 0 || others.length === 0 || parties.some((party) => others.includes(party))
   })
 }
-
-// Who meets or agrees with whom may be told either way round.
-const MUTUAL: ReadonlySet<string | null> = new Set(["CONSULT", "COOPERATE", "AGREE"])
 
 /** “He attacked passers-by”, “they attacked him”: who acts in `one` has it done to them in `other`, and does not act there. */
 function haveChangedSides(
@@ -116,7 +114,7 @@ function haveChangedSides(
   one: number,
   other: number,
 ): boolean {
-  if (MUTUAL.has(events[one]!.type)) return false
+  if (isMutual(events[one]!.type)) return false
   const [suffering, acting] = [facts.entitiesOf(other, "recipient"), facts.entitiesOf(other, "actor")]
   return facts.entitiesOf(one, "actor").some((party) => suffering.includes(party) && !acting.includes(party))
 }
