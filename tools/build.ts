@@ -1,9 +1,11 @@
-// Compiles `src/` to `dist/`. In: nothing but the tree. Out: `dist/`, replaced as a whole when the compiler is
+// Makes `dist/` from `src/`: types of every module, and the code in some forty files instead of four hundred, since a
+// command that loads few files starts a tenth of a second sooner. In: nothing but the tree. Out: `dist/`, replaced as a whole when the compiler is
 // through, so that a command started meanwhile finds the old one or the new one, and no file of a module that
 // is gone stays behind.
 import { spawn } from "node:child_process"
 import { existsSync, renameSync, rmSync } from "node:fs"
 import { fileURLToPath } from "node:url"
+import { rolldown } from "rolldown"
 
 const root = fileURLToPath(new URL("..", import.meta.url))
 const compiler = fileURLToPath(new URL("../node_modules/typescript/bin/tsc", import.meta.url))
@@ -14,10 +16,26 @@ export async function build(): Promise<number> {
   const old = `dist.old-${process.pid}`
   const code = await runCompiler(["-p", "tsconfig.build.json", "--outDir", fresh])
   if (!existsSync(`${root}${fresh}`)) return code === 0 ? 1 : code
+  await bundle(`${root}${fresh}`)
   if (existsSync(`${root}dist`)) renameSync(`${root}dist`, `${root}${old}`)
   renameSync(`${root}${fresh}`, `${root}dist`)
   rmSync(`${root}${old}`, { recursive: true, force: true })
   return code
+}
+
+// What users import, and what bin/sayso.js does.
+const ENTRIES = { node: "src/node.ts", "cli/run": "src/cli/run.ts" }
+
+/** Writes the code of `src/` into `folder`; packages stay outside. */
+async function bundle(folder: string): Promise<void> {
+  const whole = await rolldown({
+    cwd: root,
+    input: ENTRIES,
+    platform: "node",
+    external: (id) => !id.startsWith(".") && !id.startsWith("/") && !id.startsWith("src/"),
+  })
+  await whole.write({ dir: folder, format: "esm", chunkFileNames: "chunks/[name].js" })
+  await whole.close()
 }
 
 function runCompiler(options: readonly string[]): Promise<number> {

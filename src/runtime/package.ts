@@ -1,9 +1,10 @@
-// What lies in the package beside the code: its version, and where its files are. In the sources and in `dist/` this
-// file stands equally deep, so that the paths hold for both.
-import { readFileSync } from "node:fs"
+// What lies in the package beside the code: its version, and where its files are.
+import { existsSync, readFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 
-const root = new URL("../../", import.meta.url)
+// In the sources this file stands deeper than in a bundle: the package is the nearest folder above that is one.
+let root = new URL("./", import.meta.url)
+while (!existsSync(new URL("package.json", root))) root = new URL("../", root)
 
 /** Version of this package, e.g. "0.1.0". */
 export function packageVersion(): string {
