@@ -31,7 +31,7 @@ export interface PartTold {
 type NounItem = Extract<Item, { kind: "noun" }>
 
 export function readPart(segment: Segment, words: readonly Word[], setting: Setting): PartTold {
-  const items = segment.items.filter((item) => !isChanceName(item, words))
+  const items = segment.items.filter((item) => !isChanceName(item, words) && !isCityOfName(item, words))
   const head = headOf({ ...segment, items }, words)
   const before = head === undefined ? items : items.slice(0, items.indexOf(head))
   const nation = nationIn(before, words) ?? placeBefore(segment, head, words, setting)
@@ -205,6 +205,12 @@ function isChanceName(item: Item, words: readonly Word[]): boolean {
   if (item.kind !== "row" || item.row.kind !== "person" || item.to - item.from > 1) return false
   const before = words[item.from - 1]
   return !words[item.from]!.isPossessive && before?.isCapital === true && !before.isPossessive
+}
+
+/** “the city”, “the City of London”; “Manchester City” and “the Kansas City Chiefs” govern nothing. */
+function isCityOfName(item: Item, words: readonly Word[]): boolean {
+  if (item.kind !== "noun" || item.to - item.from > 1 || words[item.from]!.folded !== "city") return false
+  return words[item.from]!.isCapital && words[item.to]?.folded !== "of"
 }
 
 function nationIn(items: readonly Item[], words: readonly Word[]): string | null {
