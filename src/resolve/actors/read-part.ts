@@ -52,14 +52,16 @@ export function readPart(segment: Segment, words: readonly Word[], setting: Sett
     return { ...base, kind: null, country, sector: null, body: null }
   }
   switch (head.kind) {
-    case "noun":
-      return { ...base, ...readNoun(head, before, nation, words, setting) }
+    case "noun": {
+      const told = readNoun(head, before, nation, words, setting)
+      return { ...base, ...told, sector: partySector(told.sector, head, segment, words) }
+    }
     case "row":
       return {
         ...base,
         kind: kindOfRow(head.row),
         country: head.row.country,
-        sector: head.row.sector,
+        sector: partySector(head.row.sector, head, segment, words),
         secondary: head.row.secondary,
         row: head.row,
         body: head,
@@ -85,6 +87,29 @@ export function readPart(segment: Segment, words: readonly Word[], setting: Sett
         body: null,
       }
   }
+}
+
+/** “the ruling New Progressive Party” governs; “the opposition Labour Party” does not. */
+function partySector(
+  sector: string | null,
+  head: Item,
+  segment: Segment,
+  words: readonly Word[],
+): string | null {
+  if (sector !== "PTY" || !isNamedBody(head)) return sector
+  const told = words.slice(segment.from, head.to).filter(({ isCapital }) => !isCapital)
+  const [word] = told.map(({ folded }) => SECTORS_OF_PARTIES[folded]).filter((each) => each !== undefined)
+  return word ?? sector
+}
+
+function isNamedBody(head: Item): boolean {
+  return head.kind === "row" || (head.kind === "noun" && head.noun.kind === "body")
+}
+
+const SECTORS_OF_PARTIES: Readonly<Record<string, string>> = {
+  ruling: "GOV",
+  governing: "GOV",
+  opposition: "OPP",
 }
 
 /** The last noun, but for one for persons within a longer name: “National” of “National Guard Bureau”. */
