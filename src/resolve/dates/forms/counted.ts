@@ -107,6 +107,11 @@ export const COUNTED_FORMS: readonly Form[] = [
       kind: "unplaceable",
     }),
   ),
+  // “in the past year and a half”: not the past year.
+  form("(?:the )?(?:past|last) (?:day|week|month|year|decade) and a half", "i", () => ({
+    kind: "unplaceable",
+  })),
+  form("(?:about |around |nearly |almost )?half a year ago", "i", () => counted("month", -6, "report")),
 
   form(
     `(?:the )?(?<side>past|last|previous|next|coming|following) (?<number>${NUMBER}) (?<unit>${UNIT})s?`,
