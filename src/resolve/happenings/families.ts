@@ -10,7 +10,7 @@ invade, invasion
 fight, fighting, battle, clash, combat, war, conflict
 protest, demonstrate, demonstration, rally, march, vigil
 riot, unrest, uprising
-crash, collide, collision, accident, pileup, derail, derailment
+crash, collide, collision, accident, pileup, wreck, derail, derailment
 earthquake, quake, tremor
 fire, blaze, wildfire, bushfire
 storm, hurricane, typhoon, cyclone, tornado
@@ -63,7 +63,7 @@ ban, prohibit, outlaw, forbid
 close, closure, shut
 deport, deportation
 seize, seizure, confiscate, confiscation
-steal, theft
+steal, theft, rob, robbery, burgle, burglary, heist
 suspend, prorogue, prorogation
 hijack, hijacking, piracy
 rescue
@@ -74,6 +74,40 @@ discover, discovery, find
 premiere
 donate, donation
 acquire, acquisition, purchase
+sell, sale
+sign, signing, signature
+plead, plea, admit
+legalize, legalise, legalization, legalisation, decriminalize
+outage, blackout
+bury, burial, funeral
+marry, marriage, wedding
+block, blockade
+adopt, adoption
+approve, approval
+ratify, ratification
+nominate, nomination
+dismiss, dismissal, sack, oust, ouster
+annex, annexation
+occupy, occupation
+deploy, deployment
+execute, execution
+recognize, recognise, recognition
+surrender
+escape, flee
+invite, invitation
+poison, poisoning
+rape
+torture
+declare, declaration
+postpone, postponement
+reopen, reopening
+divorce
+merge, merger
+announce, announcement
+impose, imposition
+legislate, legislation
+transfer
+injure, injury, wound
 pay, payment
 search
 extradite, extradition

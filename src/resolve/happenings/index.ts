@@ -93,18 +93,27 @@ function areCompatible(
   one: number,
   other: number,
 ): boolean {
-  const [time, otherTime] = [facts.timeOf(one), facts.timeOf(other)]
-  if (time !== null && otherTime !== null && time !== otherTime) return false
+  const isUntyped = events[one]!.type === null || events[other]!.type === null
+  // “killed on Monday”, “his death this year”: it befalls a person once; which date is whose is read less surely. The
+  // same town may be bombed twice.
+  const isOnce = isUntyped && share(facts, "recipient", one, other)
+  if (!isOnce && tellOtherTimes(facts.timeOf(one), facts.timeOf(other))) return false
   const [sort, otherSort] = [facts.traitsOf(one).sort, facts.traitsOf(other).sort]
   if (sort !== null && otherSort !== null && sort !== otherSort) return false
   if (haveChangedSides(events, facts, one, other) || haveChangedSides(events, facts, other, one)) return false
   if (isNegated(events[one]!) !== isNegated(events[other]!) && !shareParty(facts, one, other)) return false
   if (isMutual(events[one]!.type) && haveOtherParties(facts, one, other)) return false
-  const isUntyped = events[one]!.type === null || events[other]!.type === null
+  // “the man shot her”, “she was killed by Smith”
+  if (isOnce) return true
   return TELLING[isUntyped ? "untyped" : "typed"].every((role) => {
     const [parties, others] = [facts.entitiesOf(one, role), facts.entitiesOf(other, role)]
     return parties.length === 0 || others.length === 0 || parties.some((party) => others.includes(party))
   })
+}
+
+/** Two dates, neither of which lies within the other: “in August” and “on August 2” may be one. */
+function tellOtherTimes(one: string | null, other: string | null): boolean {
+  return one !== null && other !== null && !one.startsWith(other) && !other.startsWith(one)
 }
 
 /** “He attacked passers-by”, “they attacked him”: who acts in `one` has it done to them in `other`, and does not act there. */
@@ -135,7 +144,9 @@ function isNegated({ status }: EventMention): boolean {
 
 /** Whether somebody has the same part in both: “agreed on a truce” and “have not agreed on the rules” may be two matters. */
 function shareParty(facts: HappeningFacts, one: number, other: number): boolean {
-  return (["actor", "recipient"] as const).some((role) =>
-    facts.entitiesOf(one, role).some((party) => facts.entitiesOf(other, role).includes(party)),
-  )
+  return share(facts, "actor", one, other) || share(facts, "recipient", one, other)
+}
+
+function share(facts: HappeningFacts, role: EventRole, one: number, other: number): boolean {
+  return facts.entitiesOf(one, role).some((party) => facts.entitiesOf(other, role).includes(party))
 }

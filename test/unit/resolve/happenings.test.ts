@@ -132,6 +132,24 @@ describe("mentions of one happening", () => {
     expect(groupEvents([event(0), event(1), event(2)], facts)).toEqual([[0, 1], [2]])
   })
 
+  it("are one when the one date lies within the other", () => {
+    const [inAugust, later] = [
+      { word: "attack", time: "2019-08" },
+      { word: "attack", time: "2019-08-02" },
+    ]
+    expect(grouped(inAugust, later)).toEqual([[0, 1]])
+    expect(grouped(later, { word: "attack", time: "2019-08-20" })).toEqual([[0], [1]])
+  })
+
+  it("are one death of one person, whatever dates and causes stand beside it", () => {
+    const [death, killed] = [
+      { word: "die", type: null, actor: [2], recipient: [1], time: "2019-10-17" },
+      { word: "death", type: null, actor: [3], recipient: [1], time: "2019-10-18" },
+    ]
+    expect(grouped(death, killed)).toEqual([[0, 1]])
+    expect(grouped({ ...death, type: "ASSAULT" }, { ...killed, type: "ASSAULT" })).toEqual([[0], [1]])
+  })
+
   it("are grouped in no time when there are thousands", () => {
     const many = Array.from({ length: 5000 }, (_, index) => ({ word: "attack", recipient: [index % 7] }))
     const before = performance.now()
@@ -151,6 +169,9 @@ describe("words for one sort of happening", () => {
     expect(areAkin("step down", "resignation")).toBe(true)
     expect(areAkin("quake", "arrest")).toBe(false)
     expect(areAkin("dance", "dance")).toBe(true)
+    expect(areAkin("plea", "plead")).toBe(true)
+    expect(areAkin("blackout", "outage")).toBe(true)
+    expect(areAkin("sale", "theft")).toBe(false)
   })
 
   it("may stand for any accident or attack", () => {
