@@ -29,17 +29,34 @@ export function groupEvents(
 ): readonly (readonly number[])[] {
   const groups: number[][] = []
   for (let event = 0; event < events.length; event += 1) {
-    const possible = groups.slice(-MAX_LOOK_BACK).filter((group) => maybeSame(events, facts, group, event))
-    const { isDoubted } = facts.traitsOf(event)
-    // “the alleged attack” is the suspected one, where there are two; “the attack” the other.
-    const alike = possible.findLast(
-      (group) => group.some((member) => facts.traitsOf(member).isDoubted) === isDoubted,
+    const same = likeliest(
+      groups.slice(-MAX_LOOK_BACK).filter((group) => maybeSame(events, facts, group, event)),
+      facts,
+      event,
     )
-    const same = alike ?? possible.at(-1)
     if (same === undefined) groups.push([event])
     else same.push(event)
   }
   return groups
+}
+
+/** Of the groups that a mention may belong to the one whose place it tells, else the latest. */
+function likeliest(
+  possible: readonly number[][],
+  facts: HappeningFacts,
+  event: number,
+): number[] | undefined {
+  const { isDoubted } = facts.traitsOf(event)
+  // “the alleged attack” is the suspected one, where there are two; “the attack” the other.
+  const alike = possible.filter(
+    (group) => group.slice(-MAX_MEMBERS).some((member) => facts.traitsOf(member).isDoubted) === isDoubted,
+  )
+  const left = alike.length > 0 ? alike : possible
+  // “stabbed people at the hall … police shot him … the attack at the hall”
+  const there = left.findLast((group) =>
+    group.slice(-MAX_MEMBERS).some((member) => share(facts, "place", member, event)),
+  )
+  return there ?? left.at(-1)
 }
 
 // 200: the longest reports of the corpus have some 60 groups.

@@ -132,6 +132,16 @@ describe("mentions of one happening", () => {
     expect(groupEvents([event(0), event(1), event(2)], facts)).toEqual([[0, 1], [2]])
   })
 
+  it("are those at the same place, when what happened elsewhere stands between", () => {
+    expect(
+      grouped(
+        { word: "stab", actor: [1], recipient: [2], place: [9] },
+        { word: "shoot", actor: [3], recipient: [1] },
+        { word: "attack", place: [9] },
+      ),
+    ).toEqual([[0, 2], [1]])
+  })
+
   it("are one when the one date lies within the other", () => {
     const [inAugust, later] = [
       { word: "attack", time: "2019-08" },
