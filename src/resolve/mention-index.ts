@@ -21,6 +21,11 @@ export function indexMentions({ mentions, tokens }: Reading, entities: readonly 
     for (const { mention, score } of links) participants.set(mention, { entity, mention, score })
   }
   const atToken = new Map<number, Participant>()
+  const titles: { readonly span: Span; readonly participant: Participant }[] = []
+  const firstTitle = (from: number, to: number): number | undefined => {
+    for (let word = from; word < to; word++) if (/^(?:NOUN|PROPN)$/.test(tokens.at(word).upos)) return word
+    return undefined
+  }
   const placed: { readonly start: number; readonly participant: Participant }[] = []
   for (const { id, head, span, ...mention } of mentions) {
     const participant = participants.get(id)
@@ -32,7 +37,15 @@ export function indexMentions({ mentions, tokens }: Reading, entities: readonly 
     for (let word = name?.from ?? 0; word < (name?.to ?? 0); word++) {
       if (!atToken.has(word)) atToken.set(word, participant)
     }
+    // “*President* of the United States Donald Trump”: what stands before the name may head it.
+    const nameStart = name === null ? span.start : tokens.start(name.from)
+    if (nameStart > span.start) titles.push({ span: { start: span.start, end: nameStart }, participant })
     placed.push({ start: span.start, participant })
+  }
+  for (const { span, participant } of titles) {
+    const words = tokens.covering(span)
+    const first = words === null ? undefined : firstTitle(words.from, words.to)
+    if (first !== undefined && !atToken.has(first)) atToken.set(first, participant)
   }
   const spans = new Map(mentions.map(({ id, span }) => [id, span]))
   placed.sort((one, other) => one.start - other.start)
