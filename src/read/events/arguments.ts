@@ -46,7 +46,10 @@ export function argumentsOf(
       : parties(sureFillers(sentence, site.head, role, scores))
   }
   const met = isMutual(type) && site.pos === "noun" ? parties(takingPart(sentence, site.head)) : []
-  const actors = [...new Set([...met, ...inRole("actor", fillPattern(sentence, site, actor))])]
+  // “could not *reach an agreement*”: who does what the light verb says. “announced the death” is somebody else's.
+  const isDone = type !== null && parties(fillPattern(sentence, site, actor)).length === 0
+  const doing = isDone ? [...actor, ["light" as const]] : actor
+  const actors = [...new Set([...met, ...inRole("actor", fillPattern(sentence, site, doing))])]
   const suffering = site.light?.subject === "recipient" ? fillPattern(sentence, site, [["subj"]]) : []
   const recipients = inRole(
     "recipient",

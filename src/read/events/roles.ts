@@ -30,13 +30,47 @@ function hasOwnSubject(tree: Tree, verb: number): boolean {
 
 /** Those who do it; coordinated ones apart. Empty when the text does not say. */
 export function doersOf(tree: Tree, verb: number): readonly number[] {
-  if (isPassiveVerb(tree, verb)) return spread(tree, agentOf(tree, verb))
+  if (isPassiveVerb(tree, verb)) return spread(tree, agentOf(tree, verb) ?? fartherAgent(tree, verb))
   // “the US, France and the UK struck”, read as two subjects.
   const own = tree.childrenBy(verb, "nsubj").filter((child) => child < verb)
   if (own.length > 1 && own.every((child) => isNominal(tree, child))) {
     return [...new Set(own.flatMap((child) => spread(tree, child)))]
   }
   return spread(tree, surfaceSubject(tree, verb))
+}
+
+/** Of a passive without one of its own: “charged and *sentenced by a court*”, “was condemned in a statement *by Egypt*”. */
+function fartherAgent(tree: Tree, verb: number): number | null {
+  const head = tree.headOf(verb)
+  const isConjunct = tree.at(verb).relation === "conj" && head !== null && isPassiveVerb(tree, head)
+  const shared = isConjunct ? agentOf(tree, head) : null
+  // “arrested by police and charged”: not the police, when they stand before.
+  if (shared !== null && shared > verb) return shared
+  const later = tree
+    .childrenBy(verb, "conj")
+    .find((child) => tree.at(child).xpos === "VBN" && isBareBefore(tree, verb, child))
+  const last = later === undefined ? null : agentOf(tree, later)
+  if (last !== null) return last
+  return (
+    tree
+      .childrenBy(verb, "obl")
+      .filter((child) => tree.childrenBy(child, "case").some((mark) => tree.at(mark).lemma === "in"))
+      .filter((child) => STATEMENTS.has(tree.at(child).lemma))
+      .map((child) => byNominal(tree, child))
+      .find((child) => child !== null) ?? null
+  )
+}
+
+const STATEMENTS = new Set(
+  "statement letter resolution vote report decision ruling tweet post speech attack raid operation".split(
+    " ",
+  ),
+)
+
+function byNominal(tree: Tree, noun: number): number | null {
+  const isBy = (child: number): boolean =>
+    tree.childrenBy(child, "case").some((mark) => tree.at(mark).lemma.toLowerCase() === "by")
+  return tree.childrenBy(noun, "nmod").find(isBy) ?? null
 }
 
 /** Those to whom it is done: the object, or what a passive makes its subject. */
@@ -95,7 +129,8 @@ export function surfaceSubject(tree: Tree, verb: number): number | null {
   // Each step goes up one head; a sentence has no more of them than words.
   for (let steps = tree.sentence.to - tree.sentence.from; steps > 0; steps -= 1) {
     const own = tree.childrenBy(at, "nsubj", "csubj")[0]
-    if (own !== undefined) return isRelativePronoun(tree, own) ? (antecedentOf(tree, at) ?? own) : own
+    if (own !== undefined)
+      return isRelativePronoun(tree, own) ? identified(tree, antecedentOf(tree, at) ?? own) : own
     const head = tree.headOf(at)
     if (head === null) return null
     const { relation, upos, xpos } = tree.at(at)
@@ -107,18 +142,26 @@ export function surfaceSubject(tree: Tree, verb: number): number | null {
           continue
         }
         break
+      case "appos":
+        // “ministers, *meeting* in Cairo, agreed”
+        return upos === "VERB" ? head : null
       case "xcomp":
         // “urged Iran to stop”: the object of the upper verb is the subject of the lower one; “promised Iran to stop” is rare.
-        if (objectNoun(tree, head) !== null) return objectNoun(tree, head)
+        if (controllerOf(tree, head, at) !== null) return controllerOf(tree, head, at)
         break
       case "advcl":
+        // “accused Iran *of attacking*”, “thanked the police *for arresting*”, “called on Italy *to join*”
+        if (isComplement(tree, at) && controllerOf(tree, head, at) !== null)
+          return controllerOf(tree, head, at)
         // “killing three”, “to protest”: shared with the main verb; “after rebels attacked” has its own.
         if (!/^VB[GN]?$/.test(xpos) && upos === "VERB") return null
         break
       case "acl":
         // “soldiers attacking the town”, “the man arrested”; “plans to attack” are somebody's.
         // “Fans gathered”: a past tense, read as if it hung on its own subject.
-        if (relation === "acl:relcl" || /^VB[GND]$/.test(xpos)) return head
+        if (relation === "acl:relcl") return identified(tree, head)
+        // “a letter *on selling* gas” is no gas that sells, but somebody's plan.
+        if (/^VB[ND]$/.test(xpos) || (xpos === "VBG" && tree.childrenBy(at, "mark").length === 0)) return head
         // “*Iran's* plan to attack”, “*Iran* made a threat to attack”: whose the plan is.
         if (possessorOf(tree, head) !== null || tree.at(head).relation !== "obj")
           return possessorOf(tree, head)
@@ -143,6 +186,47 @@ function verbAbove(tree: Tree, index: number): number {
     if (tree.at(at).upos === "VERB") return at
   }
   return at
+}
+
+/** Whose the lower of two verbs is: “urged *Iran* to stop”, “called on *Iran* to stop”; null when it is the upper subject's. */
+function controllerOf(tree: Tree, upper: number, lower: number): number | null {
+  const object = objectNoun(tree, upper)
+  if (object !== null) return object
+  if (!CALLING.has(tree.at(upper).lemma.toLowerCase()) || isPassiveVerb(tree, upper)) return null
+  const isOn = (child: number): boolean =>
+    child < lower &&
+    tree.childrenBy(child, "case").some((mark) => /^(?:up)?on$|^for$|^to$/.test(tree.at(mark).lemma))
+  return tree.childrenBy(upper, "obl").find(isOn) ?? null
+}
+
+const CALLING = new Set(["call", "appeal", "rely", "count", "wait", "plead", "lean"])
+
+// “for arresting him” is what the object did after these; “won the prize for discovering it” what the subject did.
+const JUDGING = new Set(
+  "thank praise commend applaud honor honour reward forgive criticize criticise condemn denounce blame fault slam punish sentence fine arrest jail imprison sanction".split(
+    " ",
+  ),
+)
+
+/** “of attacking”, “for arresting”, “from entering”; after a verb of calling “to join”. */
+function isComplement(tree: Tree, verb: number): boolean {
+  const head = tree.headOf(verb)
+  const upper = head === null ? "" : tree.at(head).lemma.toLowerCase()
+  return tree.childrenBy(verb, "mark").some((mark) => {
+    const { xpos, lemma } = tree.at(mark)
+    if (xpos === "TO") return CALLING.has(upper)
+    if (tree.at(verb).xpos !== "VBG") return false
+    return /^(?:of|from|against)$/.test(lemma) || (lemma === "for" && JUDGING.has(upper))
+  })
+}
+
+/** “*Trump* was the first president to refuse”: whom the noun is said of; “it was Iran that refused” says it of nobody. */
+function identified(tree: Tree, noun: number): number {
+  if (tree.childrenBy(noun, "cop").length === 0 || tree.childrenBy(noun, "case").length > 0) return noun
+  const subject = tree.childrenBy(noun, "nsubj")[0]
+  if (subject === undefined) return noun
+  const { upos, lemma } = tree.at(subject)
+  return upos === "PROPN" || /^(?:he|she|they|we|I)$/i.test(lemma) ? subject : noun
 }
 
 function objectNoun(tree: Tree, verb: number): number | null {
