@@ -17,6 +17,10 @@ export interface HappeningFacts {
   readonly index: MentionIndex
   /** Whether an entity has its place on the map. */
   readonly isOnMap: (entity: number) => boolean
+  /** Whether it is told who an entity is. */
+  readonly isSomebody: (entity: number) => boolean
+  /** Turkey of “the Turkish operation”; null where no adjective of a state that the report names stands. */
+  readonly stateAt: (token: number) => Participant | null
   readonly times: readonly ResolvedTime[]
   readonly quantities: readonly FoundQuantity[]
 }
@@ -32,7 +36,7 @@ interface Told {
 /** In the order of their first mention. Every event mention is in one happening. */
 export function findHappenings(
   { events, tokens }: Reading,
-  { treeAt, index, isOnMap, times, quantities }: HappeningFacts,
+  { treeAt, index, isOnMap, isSomebody, stateAt, times, quantities }: HappeningFacts,
 ): readonly Happening[] {
   const timeNumbers = new Map(times.map((time, number) => [time, number]))
   const quantityNumbers = new Map(quantities.map((quantity, number) => [quantity, number]))
@@ -54,15 +58,28 @@ export function findHappenings(
     const last = (tokens.covering(trigger)?.to ?? head + 1) - 1
     return tree === null ? NO_TRAITS : traitsOf(tree, tree.has(last) ? last : head)
   })
-  const participants = (event: number, role: EventRole): readonly Participant[] =>
-    events[event]!.arguments.flatMap((argument) => {
-      const found = argument.role === role ? index.at(argument.filler) : null
-      if (found === null) return []
-      return [role === "place" ? placeOf(found, index, isOnMap) : found]
+  const named = (event: number, role: EventRole): readonly Participant[] => {
+    const mention = events[event]!
+    return mention.arguments.flatMap((argument) => {
+      if (argument.role !== role) return []
+      const found = index.at(argument.filler)
+      if (role === "place") return found === null ? [] : [placeOf(found, index, isOnMap)]
+      const isActing = role === "actor" && found === null && modifies(argument.filler, mention)
+      const party = isActing ? stateAt(argument.filler) : found
+      return party === null ? [] : [party]
     })
+  }
+  /** “the *Turkish* operation” */
+  const modifies = (word: number, { trigger, type }: EventMention): boolean => {
+    const above = treeAt(word)?.headOf(word) ?? null
+    if (type === null || above === null) return false
+    return trigger.start <= tokens.start(above) && tokens.start(above) < trigger.end
+  }
+  const participants = (event: number, role: EventRole): readonly Participant[] =>
+    named(event, role).filter(({ entity }) => role === "place" || isSomebody(entity))
   const groups = groupEvents(events, {
     lemmaOf: (token) => tokens.at(token).lemma,
-    entitiesOf: (event, role) => participants(event, role).map(({ entity }) => entity),
+    entitiesOf: (event, role) => named(event, role).map(({ entity }) => entity),
     timeOf: (event) => {
       const time = told[event]!.time
       return time === null ? null : (times[time]!.value?.edtf ?? null)

@@ -11,6 +11,7 @@ import { findHappenings } from "./find-happenings.ts"
 import { indexMentions, type MentionIndex } from "./mention-index.ts"
 import { datelineOf } from "./places/index.ts"
 import { findQuantities } from "./quantities/index.ts"
+import { statesByPeople } from "./states-by-people.ts"
 import { treesByToken } from "./trees-by-token.ts"
 
 export { type CoreferenceFiles, type CoreferenceKnowledge, parseKnowledge } from "./coreference/index.ts"
@@ -39,12 +40,23 @@ export function resolve(reading: Reading, needs: ResolveNeeds): Resolution {
       treeAt,
       index,
       isOnMap: (entity) => entities[entity]!.position !== null,
+      isSomebody: isSomebodyIn(reading, entities),
+      stateAt: statesByPeople(reading, entities, needs.actors),
       times,
       quantities,
     }),
     dateline: findDateline(reading, index),
     venuePlaces: findVenuePlaces(reading, entities, index),
     problems,
+  }
+}
+
+/** Whether it is told who an entity is: not by “we” and “it” alone, of which nothing is known. */
+function isSomebodyIn({ mentions }: Reading, entities: readonly Entity[]): (entity: number) => boolean {
+  const pronouns = new Set(mentions.filter(({ kind }) => kind === "pronoun").map(({ id }) => id))
+  return (entity) => {
+    const { kind, mentions: links } = entities[entity]!
+    return kind !== "unknown" || links.some(({ mention }) => !pronouns.has(mention))
   }
 }
 
