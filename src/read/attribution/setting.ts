@@ -22,14 +22,15 @@ export function findSettings(
   return drafts.map((draft, number) => {
     const head = headOf(view, draft)
     const isFree = (range: TokenRange): boolean => isFreeOf(draft, number, owners, range)
-    const addressee =
-      (head === null ? null : addresseeByRule(view, head)) ?? taken.addressee.get(number) ?? null
+    const asked = head === null ? null : addresseeByRule(view, head)
+    const addressee = asked ?? taken.addressee.get(number) ?? null
     // “asked [the minister] (to resign)”: the network took the person asked for a part of what was asked.
     const isTold = head !== null && TELLING.has(view.tokenAt(head).lemma.toLowerCase())
     const content = addressee === null || !isTold ? draft.content : withoutLead(draft.content, addressee)
     const isClear = content !== draft.content || (addressee !== null && isFree(addressee))
     const keptAddressee = isClear ? addressee : null
-    const venue = (head === null ? null : venueByRule(view, draft, head)) ?? taken.venue.get(number) ?? null
+    const given = (head === null ? null : venueByRule(view, draft, head)) ?? taken.venue.get(number) ?? null
+    const venue = given !== null && asked !== null && overlaps(given, asked) ? null : given
     const keptVenue = venue !== null && isFree(venue) ? placeOnly(view, venue) : null
     const cue = keptAddressee === null ? draft.cue : draft.cue.flatMap((part) => without(part, keptAddressee))
     const rest = keptVenue === null ? cue : cue.flatMap((part) => withoutTail(part, keptVenue))
@@ -142,9 +143,13 @@ function addresseeByRule(view: View, head: number): TokenRange | null {
   const object = tree.childrenBy(head, "iobj")[0] ?? tree.childrenBy(head, "obj")[0]
   if (takesAddressee && object !== undefined && object > head) return addresseePhrase(view, tree, object)
   for (const oblique of tree.childrenBy(head, "obl")) {
-    const preposition = tree.childrenBy(oblique, "case")[0]
-    const isTo = preposition !== undefined && tree.at(preposition).lemma.toLowerCase() === "to"
-    if (isTo && oblique > head && venueSort(view.lexicon, tree.at(oblique).lemma) === null) {
+    // “on” of “call on” hangs on either.
+    const preposition = tree.childrenBy(oblique, "case")[0] ?? tree.childrenBy(head, "compound:prt")[0]
+    const leads = preposition === undefined ? "" : tree.at(preposition).lemma.toLowerCase()
+    // “called on Fox News to fire her”: no place.
+    const isAsked = lemma === "call" && (leads === "on" || leads === "upon")
+    const isTold = leads === "to" && venueSort(view.lexicon, tree.at(oblique).lemma) === null
+    if ((isAsked || isTold) && preposition !== undefined && oblique > head) {
       const range = addresseePhrase(view, tree, oblique)
       return range === null ? null : { from: Math.max(range.from, preposition + 1), to: range.to }
     }
