@@ -151,12 +151,14 @@ function happenings(reading: ReadReport, mentions: readonly EventMention[]): rea
     if (!numbers.has(name)) numbers.set(name, numbers.size)
     return numbers.get(name)!
   }
+  const entitiesOf = (event: number, role: EventRole): readonly number[] =>
+    mentions[event]!.arguments.filter((each) => each.role === role).flatMap(({ filler }) =>
+      nameWords(reading, filler).map(numberOf),
+    )
   const groups = groupEvents(mentions, {
     lemmaOf: (token) => reading.tokens.at(token).lemma,
-    entitiesOf: (event, role) =>
-      mentions[event]!.arguments.filter((each) => each.role === role).flatMap(({ filler }) =>
-        nameWords(reading, filler).map(numberOf),
-      ),
+    entitiesOf,
+    namedIn: entitiesOf,
     timeOf: () => null,
     traitsOf: () => NO_TRAITS,
   })

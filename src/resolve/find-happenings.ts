@@ -35,15 +35,20 @@ interface Told {
 
 /** In the order of their first mention. Every event mention is in one happening. */
 export function findHappenings(
-  { events, tokens }: Reading,
+  reading: Reading,
   { treeAt, index, isOnMap, isSomebody, stateAt, times, quantities }: HappeningFacts,
 ): readonly Happening[] {
+  const { events, tokens } = reading
+  const sayings = sayingsByToken(reading)
   const timeNumbers = new Map(times.map((time, number) => [time, number]))
   const quantityNumbers = new Map(quantities.map((quantity, number) => [quantity, number]))
   const triggers = new Set(events.map(({ head }) => head))
   const told = events.map((event): Told => {
     const tree = treeAt(event.head)
-    const time = tree === null ? null : timeOf(tree, event, { times, triggers, tokens })
+    const time =
+      tree === null
+        ? null
+        : timeOf(tree, event, { times: timesOf(sayings[event.head], times), triggers, tokens })
     const amounts = tree === null ? [] : quantitiesFor(tree, event.head, quantities, triggers)
     return {
       event,
@@ -58,12 +63,20 @@ export function findHappenings(
     const last = (tokens.covering(trigger)?.to ?? head + 1) - 1
     return tree === null ? NO_TRAITS : traitsOf(tree, tree.has(last) ? last : head)
   })
+  /** “near Damascus” */
+  const isBeside = (mention: Participant["mention"]): boolean => {
+    const range = tokens.covering(index.spanOf(mention))
+    const tree = range === null ? null : treeAt(range.from)
+    if (range === null || tree === null) return false
+    const marks = tree.childrenBy(tree.topOf(range), "case")
+    return marks.some((mark) => /^(?:near|outside|off)$/i.test(tree.at(mark).lemma))
+  }
   const named = (event: number, role: EventRole): readonly Participant[] => {
     const mention = events[event]!
     return mention.arguments.flatMap((argument) => {
       if (argument.role !== role) return []
       const found = index.at(argument.filler)
-      if (role === "place") return found === null ? [] : [placeOf(found, index, isOnMap)]
+      if (role === "place") return found === null ? [] : [placeOf(found, index, { isOnMap, isBeside })]
       const isActing = role === "actor" && found === null && modifies(argument.filler, mention)
       const party = isActing ? stateAt(argument.filler) : found
       return party === null ? [] : [party]
@@ -80,6 +93,11 @@ export function findHappenings(
   const groups = groupEvents(events, {
     lemmaOf: (token) => tokens.at(token).lemma,
     entitiesOf: (event, role) => named(event, role).map(({ entity }) => entity),
+    namedIn: (event, role) =>
+      named(event, role).flatMap(({ entity, mention }) => [
+        entity,
+        ...index.within(index.spanOf(mention)).map((inner) => inner.entity),
+      ]),
     timeOf: (event) => {
       const time = told[event]!.time
       return time === null ? null : (times[time]!.value?.edtf ?? null)
@@ -97,11 +115,45 @@ interface Facts {
 }
 
 /** Douma of “the Syrian town of Douma”, which itself is no name. */
-function placeOf(found: Participant, index: MentionIndex, isOnMap: HappeningFacts["isOnMap"]): Participant {
+function placeOf(
+  found: Participant,
+  index: MentionIndex,
+  {
+    isOnMap,
+    isBeside,
+  }: Pick<HappeningFacts, "isOnMap"> & { readonly isBeside: (mention: Participant["mention"]) => boolean },
+): Participant {
   if (isOnMap(found.entity)) return found
-  const within = index.within(index.spanOf(found.mention))
-  // The last: “the Syrian town of Douma”.
-  return within.findLast(({ entity }) => isOnMap(entity)) ?? found
+  const within = index.within(index.spanOf(found.mention)).filter(({ entity }) => isOnMap(entity))
+  // The last: “the Syrian town of Douma”; but “the town of Douma, near Damascus”.
+  return within.findLast(({ mention }) => !isBeside(mention)) ?? within.at(-1) ?? found
+}
+
+type Attribution = Reading["attributions"][number]
+
+/** By token the innermost statement whose cue follows what is said: “‘they bombed it’, Lavrov said on Friday”. */
+function sayingsByToken({ attributions, tokens }: Reading): readonly (Attribution | undefined)[] {
+  const length = ({ content }: Attribution): number =>
+    content.reduce((sum, { start, end }) => sum + end - start, 0)
+  const found: (Attribution | undefined)[] = Array.from({ length: tokens.length })
+  const outerFirst = [...attributions].sort((one, other) => length(other) - length(one))
+  for (const attribution of outerFirst) {
+    for (const part of attribution.content) {
+      const range = tokens.covering(part)
+      const isAfter = attribution.cue !== null && attribution.cue[0].start >= part.end
+      if (range !== null && isAfter) found.fill(attribution, range.from, range.to)
+    }
+  }
+  return found
+}
+
+/** Without the times of such a saying: on Friday he said it, and they did not bomb on Friday. */
+function timesOf(saying: Attribution | undefined, times: readonly ResolvedTime[]): readonly ResolvedTime[] {
+  const cue = saying?.cue?.[0]
+  if (saying === undefined || cue === undefined) return times
+  const isSaid = ({ start, end }: Span): boolean =>
+    saying.content.some((part) => part.start <= start && end <= part.end)
+  return times.filter(({ span }) => span.start < cue.end || isSaid(span))
 }
 
 /** On the verb of “that took place on April 7”, else on the word itself. */

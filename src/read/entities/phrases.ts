@@ -19,7 +19,7 @@ const MOST_WORDS = 60
 export function phraseOf(tree: Tree, head: number): TokenRange {
   let { from, to } = { from: head, to: head + 1 }
   for (const child of tree.childrenOf(head)) {
-    if (isRelation(tree.at(child).relation, OUTSIDE)) continue
+    if (isRelation(tree.at(child).relation, OUTSIDE) || isCircumstance(tree, child)) continue
     const range = tree.rangeOf(child)
     from = Math.min(from, range.from)
     to = Math.max(to, range.to)
@@ -30,6 +30,19 @@ export function phraseOf(tree: Tree, head: number): TokenRange {
   while (from < head && isMark(from)) from += 1
   while (to > head + 1 && isMark(to - 1)) to -= 1
   return { from, to }
+}
+
+// “attacks on targets *in response to* an attack”: why or when it was done, read as if it hung on the noun before it.
+const CIRCUMSTANCES = new Set(
+  "response reaction retaliation revenge exchange return wake aftermath connection addition contrast".split(
+    " ",
+  ),
+)
+
+function isCircumstance(tree: Tree, child: number): boolean {
+  const { relation, lemma } = tree.at(child)
+  if (!isRelation(relation, ["nmod"]) || !CIRCUMSTANCES.has(lemma.toLowerCase())) return false
+  return tree.childrenBy(child, "case").some((mark) => tree.at(mark).lemma.toLowerCase() === "in")
 }
 
 const TIME_WORDS = new Set(

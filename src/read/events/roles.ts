@@ -162,6 +162,8 @@ export function surfaceSubject(tree: Tree, verb: number): number | null {
         if (relation === "acl:relcl") return identified(tree, head)
         // “a letter *on selling* gas” is no gas that sells, but somebody's plan.
         if (/^VB[ND]$/.test(xpos) || (xpos === "VBG" && tree.childrenBy(at, "mark").length === 0)) return head
+        // “criticized *Biden* for making the trip”, read as if it hung on him.
+        if (xpos === "VBG" && isJudged(tree, head)) return head
         // “*Iran's* plan to attack”, “*Iran* made a threat to attack”: whose the plan is.
         if (possessorOf(tree, head) !== null || tree.at(head).relation !== "obj")
           return possessorOf(tree, head)
@@ -207,6 +209,11 @@ const JUDGING = new Set(
     " ",
   ),
 )
+
+function isJudged(tree: Tree, noun: number): boolean {
+  const verb = tree.headOf(noun)
+  return tree.at(noun).relation === "obj" && verb !== null && JUDGING.has(tree.at(verb).lemma.toLowerCase())
+}
 
 /** “of attacking”, “for arresting”, “from entering”; after a verb of calling “to join”. */
 function isComplement(tree: Tree, verb: number): boolean {

@@ -13,6 +13,8 @@ export interface HappeningFacts {
   lemmaOf(token: number): string
   /** The entities that fill a role; empty when none is told. */
   entitiesOf(event: number, role: EventRole): readonly number[]
+  /** These, and whoever is named within their words: Syria of “targets in Syria”. */
+  namedIn(event: number, role: EventRole): readonly number[]
   /** EDTF of its time; null when not told. */
   timeOf(event: number): string | null
   /** What its words tell of which one it is. */
@@ -30,7 +32,11 @@ export function groupEvents(
   const groups: number[][] = []
   for (let event = 0; event < events.length; event += 1) {
     const same = likeliest(
-      groups.slice(-MAX_LOOK_BACK).filter((group) => maybeSame(events, facts, group, event)),
+      // The one told of last comes last.
+      groups
+        .slice(-MAX_LOOK_BACK)
+        .filter((group) => maybeSame(events, facts, group, event))
+        .sort((one, other) => one.at(-1)! - other.at(-1)!),
       facts,
       event,
     )
@@ -123,7 +129,7 @@ function areCompatible(
   // “the man shot her”, “she was killed by Smith”
   if (isOnce) return true
   return TELLING[isUntyped ? "untyped" : "typed"].every((role) => {
-    const [parties, others] = [facts.entitiesOf(one, role), facts.entitiesOf(other, role)]
+    const [parties, others] = [facts.namedIn(one, role), facts.namedIn(other, role)]
     return parties.length === 0 || others.length === 0 || parties.some((party) => others.includes(party))
   })
 }

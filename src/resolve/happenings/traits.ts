@@ -1,5 +1,5 @@
-// What the words around a noun tell of which happening it is. In: a tree and the noun. Out: its sort, “chemical” of “a
-// chemical attack”, and whether the report holds it for certain: “the alleged attack” is not the attack that followed.
+// What its words tell of which happening it is. In: a tree and the head. Out: its sort, “chemical” of “a chemical
+// attack”, which no airstrike is, and whether the report holds it for certain: “the alleged attack” is not the attack that followed.
 import type { Tree } from "../../grammar/index.ts"
 
 export interface Traits {
@@ -41,26 +41,32 @@ const SORT_OF: ReadonlyMap<string, string> = new Map(
     }),
 )
 
-const DOUBTED = new Set([
-  "alleged",
-  "suspected",
-  "apparent",
-  "purported",
-  "reported",
-  "supposed",
-  "so-called",
-  "possible",
+// Words that tell their sort themselves. “Bombing” does not: it is done from the air and from a car.
+const SORT_OF_ITSELF: ReadonlyMap<string, string> = new Map([
+  ...["strike", "airstrike", "air-strike", "shelling", "bombardment"].map(
+    (word) => [word, "missile"] as const,
+  ),
+  ...["shooting", "gunfire"].map((word) => [word, "gun"] as const),
+  ["stabbing", "knife"],
 ])
+
+// As adjectives and as participles, “alleged” and “allege”: parsers differ.
+const DOUBTED = new Set(
+  "alleged allege suspected suspect purported purport reported report supposed suppose apparent so-called possible".split(
+    " ",
+  ),
+)
 
 /** Of a verb none. */
 export function traitsOf(tree: Tree, head: number): Traits {
   if (tree.at(head).upos === "VERB") return NO_TRAITS
-  let sort: string | null = null
+  let sort = SORT_OF_ITSELF.get(tree.at(head).lemma.toLowerCase()) ?? null
   let isDoubted = false
   for (const child of tree.childrenBy(head, "amod", "compound", "nmod")) {
-    const word = tree.at(child).lemma.toLowerCase()
+    const { lemma, relation } = tree.at(child)
+    const word = lemma.toLowerCase()
     if (child < head) sort ??= SORT_OF.get(word) ?? null
-    isDoubted ||= DOUBTED.has(word)
+    isDoubted ||= relation === "amod" && DOUBTED.has(word)
   }
   return { sort, isDoubted }
 }

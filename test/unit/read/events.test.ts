@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs"
-import { describe, expect, it } from "vitest"
+import { describe, expect, it, test } from "vitest"
 import { seededRandom } from "../../../src/base/random.ts"
 import { Tree } from "../../../src/grammar/index.ts"
 import { findEvents } from "../../../src/read/events/index.ts"
 import { listedType, toPloverEvents } from "../../../src/read/events/transition.ts"
 import type { Scores } from "../../../src/read/network/scores.ts"
-import type { EventMention } from "../../../src/schema/reading.ts"
+import type { Attribution, EventMention } from "../../../src/schema/reading.ts"
 import {
   eventsIn,
   expectedOf,
@@ -85,10 +85,21 @@ function networkSaying(wordCount: number, event: number, type: string, likelihoo
   }
 }
 
-function eventsWith({ text, tokens }: GivenText, scores: Scores | null): readonly EventMention[] {
+function eventsWith(
+  { text, tokens }: GivenText,
+  scores: Scores | null,
+  attributions: readonly Attribution[] = [],
+): readonly EventMention[] {
   const sentences = [{ from: 0, to: tokens.length }]
-  return findEvents({ doc: emptyDoc(text), tokens, sentences, attributions: [], scores, frames, modality })
+  return findEvents({ doc: emptyDoc(text), tokens, sentences, attributions, scores, frames, modality })
 }
+
+test("a verb that gives somebody's words hurts nobody: “attacked the plan as unfair”", () => {
+  const attacked = ATTACKED.tokens.at(1).span
+  const statement = { kind: "says", cue: [attacked] } as unknown as Attribution
+  expect(eventsWith(ATTACKED, null)).toMatchObject([{ type: "ASSAULT" }])
+  expect(eventsWith(ATTACKED, null, [statement])).toMatchObject([{ type: "ACCUSE", modes: ["disapprove"] }])
+})
 
 describe("frames and the network together", () => {
   it("give what the network is sure of and no frame has, and say so", () => {

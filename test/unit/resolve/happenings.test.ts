@@ -10,6 +10,8 @@ interface Given {
   readonly actor?: readonly number[]
   readonly recipient?: readonly number[]
   readonly place?: readonly number[]
+  /** Named within the words of its parties. */
+  readonly within?: readonly number[]
   readonly time?: string
   readonly traits?: Traits
   readonly status?: EventStatus
@@ -29,10 +31,12 @@ function grouped(...given: readonly Given[]): readonly (readonly number[])[] {
       score: 0.5,
     }),
   )
+  const entitiesOf = (event: number, role: EventRole): readonly number[] =>
+    role === "actor" || role === "recipient" || role === "place" ? (given[event]![role] ?? []) : []
   return groupEvents(events, {
     lemmaOf: (token) => given[token]!.word,
-    entitiesOf: (event, role: EventRole) =>
-      role === "actor" || role === "recipient" || role === "place" ? (given[event]![role] ?? []) : [],
+    entitiesOf,
+    namedIn: (event, role) => [...entitiesOf(event, role), ...(given[event]!.within ?? [])],
     timeOf: (event) => given[event]!.time ?? null,
     traitsOf: (event) => given[event]!.traits ?? NO_TRAITS,
   })
@@ -48,6 +52,19 @@ describe("mentions of one happening", () => {
       [0],
       [1],
     ])
+  })
+
+  it("are one when a party of one is named within the other's: Syria, targets in Syria", () => {
+    expect(
+      grouped({ word: "attack", recipient: [1] }, { word: "attack", recipient: [2], within: [1] }),
+    ).toHaveLength(1)
+  })
+
+  it("join the one told of last", () => {
+    const talks = { word: "talks", type: "CONSULT" } as const
+    expect(
+      grouped({ ...talks, place: [1] }, { ...talks, place: [2] }, { ...talks, place: [1] }, talks),
+    ).toEqual([[0, 2, 3], [1]])
   })
 
   it("are apart when who acts in one suffers the other", () => {
@@ -126,6 +143,7 @@ describe("mentions of one happening", () => {
     const facts = {
       lemmaOf: (token: number) => ["stumble", "stumble", "sing"][token]!,
       entitiesOf: () => [],
+      namedIn: () => [],
       timeOf: () => null,
       traitsOf: () => NO_TRAITS,
     }

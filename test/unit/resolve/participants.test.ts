@@ -19,7 +19,11 @@ const GIVEN: GivenText = parseTree(
     .map((line, number) => (number === 0 ? line : line.replaceAll(" ", "\t")))
     .join("\n"),
 )
-const reading = { doc: { ...emptyDoc, text: GIVEN.text }, tokens: GIVEN.tokens } as unknown as Reading
+const reading = {
+  doc: { ...emptyDoc, text: GIVEN.text },
+  tokens: GIVEN.tokens,
+  attributions: [],
+} as unknown as Reading
 const ISRAEL = {
   kind: "state",
   roles: [{ role: { country: "ISR", sector: null } }],
