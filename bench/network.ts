@@ -21,9 +21,8 @@ export interface NetworkFigures {
   readonly reportsPerSecond: number
   /** Pieces given to the network, those that two windows share counted twice. */
   readonly piecesPerSecond: number
-  /** Pieces that windows share, and padding, as shares of all that was computed. */
+  /** Pieces that windows share, as a share of all that was computed. */
   readonly overlapShare: number
-  readonly paddingShare: number
   /** Time inside the runtime as a share of `score` and of all that the scores are asked for afterwards. */
   readonly insideShare: number
   readonly openMs: number
@@ -44,21 +43,21 @@ export async function measureNetwork(weights: string, reportCount: number): Prom
   const warmUp = Math.ceil(reportCount / 10)
   const reports = drawReports(20261124, warmUp + reportCount, 500).map((text) => {
     const words = tokenize(text)
-    return { text, words, quote: quoteStates(text, words).states, standIn: (word: string) => word }
+    return { text, words, quote: quoteStates(text, words).states, standIns: (all: readonly string[]) => all }
   })
   let wordCount = 0
   let start = 0
   for (const [index, report] of reports.entries()) {
     if (index === warmUp) {
       start = performance.now()
-      Object.assign(meter.sums, { insideMs: 0, pieces: 0, padding: 0, words: 0 })
+      Object.assign(meter.sums, { insideMs: 0, pieces: 0, words: 0 })
     }
     if (index >= warmUp) wordCount += report.words.length
     await readAll(network, report)
   }
   const ms = performance.now() - start
   await network.close()
-  const { insideMs, pieces, padding, words } = meter.sums
+  const { insideMs, pieces, words } = meter.sums
   return {
     runtime: `onnxruntime-${runtime.name} ${runtime.version}`,
     threads: runtime.threads,
@@ -67,7 +66,6 @@ export async function measureNetwork(weights: string, reportCount: number): Prom
     reportsPerSecond: (reportCount / ms) * 1000,
     piecesPerSecond: (pieces / ms) * 1000,
     overlapShare: 1 - wordCount / words,
-    paddingShare: padding / (pieces + padding),
     insideShare: insideMs / ms,
     openMs,
     peakMb: process.resourceUsage().maxRSS / 1024,
@@ -99,9 +97,8 @@ async function readAll(network: Network, report: NetworkInput & { readonly words
 
 interface Sums {
   insideMs: number
-  /** Pieces and padding computed; words read, those in two windows counted twice. */
+  /** Pieces computed, words read; those in two windows counted twice. */
   pieces: number
-  padding: number
   words: number
 }
 
@@ -109,7 +106,7 @@ function metered(createSession: CreateSession): {
   readonly createSession: CreateSession
   readonly sums: Sums
 } {
-  const sums: Sums = { insideMs: 0, pieces: 0, padding: 0, words: 0 }
+  const sums: Sums = { insideMs: 0, pieces: 0, words: 0 }
   return {
     sums,
     createSession: async (model) => {
@@ -117,14 +114,11 @@ function metered(createSession: CreateSession): {
       return {
         ...session,
         run: async (inputs, wanted) => {
-          const ones = (data: BigInt64Array) => data.reduce((count, value) => count + Number(value), 0)
           const began = performance.now()
           const outputs = await session.run(inputs, wanted)
           sums.insideMs += performance.now() - began
-          const pieces = ones(inputs["mask"]!.data)
-          sums.pieces += pieces
-          sums.padding += inputs["mask"]!.data.length - pieces
-          sums.words += ones(inputs["word_mask"]!.data)
+          sums.pieces += inputs["ids"]!.data.length
+          sums.words += inputs["first"]!.data.length
           return outputs
         },
       }

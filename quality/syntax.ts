@@ -108,7 +108,7 @@ async function readText(network: Network, text: string): Promise<Read> {
     text,
     words,
     quote: quoteStates(text, words).states,
-    standIn: lexicons.standIns(),
+    standIns: lexicons.standIns,
   })
   const sentences = splitSentences(words, text, [], scores.head("start"))
   const tokens = packTokens(

@@ -27,10 +27,10 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 from sayso_training import events, other_names  # noqa: E402
 from sayso_training.batches import LONGEST, Encoder, batch, windows  # noqa: E402
 from sayso_training.document import REPOSITORY  # noqa: E402
+from sayso_training.export import INPUTS  # noqa: E402
 from sayso_training.labels import MASK  # noqa: E402
 from sayso_training.wordpiece import WordPiece  # noqa: E402
 
-INPUTS = ("ids", "casing", "gap", "mask", "first", "word_mask", "quote")
 #: Outputs of the graph that this program adds; a second run takes them away first.
 ADDED = ("event", "event_status", "event_trigger", "event_argument")
 
@@ -175,13 +175,12 @@ def export(model, network, folder, manifest):
     words, context = vector_names(model)
     with tempfile.TemporaryDirectory() as temporary:
         whole, small = Path(temporary) / "events.onnx", Path(temporary) / "small.onnx"
-        example = (torch.zeros(2, 5, 768), torch.ones(2, 5, dtype=torch.int64))
-        axes = {n: {0: "batch", 1: "words"} for n in ("vectors", "word_mask", *ADDED)}
-        torch.onnx.export(events.Exported(network.eval()), example, str(whole), input_names=["vectors", "word_mask"], output_names=list(ADDED),
+        axes = {n: {1: "words"} for n in ("vectors", *ADDED)}
+        torch.onnx.export(events.Exported(network.eval()), (torch.zeros(1, 5, 768),), str(whole), input_names=["vectors"], output_names=list(ADDED),
                           dynamic_axes=axes, opset_version=17, dynamo=False)
         quantize_dynamic(str(whole), str(small), op_types_to_quantize=["MatMul", "Gemm"], per_channel=True, weight_type=QuantType.QInt8)
         head = onnx.load(str(small))
-    name = lambda n: n if n in (*ADDED, "word_mask", "") else "event/" + n
+    name = lambda n: n if n in (*ADDED, "") else "event/" + n
     rename = lambda names: [name(n) for n in names]
     model.graph.node.append(onnx.helper.make_node("Concat", [words, context], ["event/vectors"], name="event/vectors", axis=-1))
     for node in head.graph.node:

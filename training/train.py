@@ -37,7 +37,8 @@ def options():
     parser.add_argument("--epochs", type=int, default=10)
     parser.add_argument("--minutes", type=float, help="stop after this much training instead; the learning rate follows the clock")
     parser.add_argument("--begin-with", type=Path, help="checkpoint.pt of an earlier run: begin with its weights instead of MiniLM's")
-    parser.add_argument("--mean-with", type=Path, help="with --export-only: checkpoint.pt of the run that this one began with; the mean of both is exported")
+    parser.add_argument("--mean-with", type=Path, help="with --export-only: checkpoint of the run that this one began with; the mean of both is exported, and kept in mean.pt")
+    parser.add_argument("--mean-share", type=float, default=0.5, help="what this run counts in that mean")
     parser.add_argument("--seed", type=int, default=11)
     parser.add_argument("--encoder-rate", type=float, default=2e-4)
     parser.add_argument("--head-rate", type=float, default=1e-3)
@@ -119,16 +120,17 @@ def begin_with(network, labels, path):
     network.load_state_dict(mine)
 
 
-def mean_with(network, labels, path):
+def mean_with(network, labels, path, share):
     """
-    The mean of the weights of two runs, the later of which began with the earlier: better than either, since what the later
-    one learned by heart is halved (PolNeAR dev relation@0.5: .703, .700, their mean .707; 2026-11-29).
+    The mean of the weights of two runs, the later of which began with the earlier and counts `share`: better than either,
+    since what the later one learned by heart weighs less (PolNeAR dev relation@0.5: .703, .700, half of each .707;
+    2026-11-29).
     """
     saved = torch.load(path, weights_only=False)
     if saved["state"]["labels"] != labels:
         raise SystemExit(f"{path} has other classes: a mean needs the same ones.")
     old, mine = saved["average"] or saved["network"], network.state_dict()
-    network.load_state_dict({k: (v.float() + old[k].float()) / 2 if v.is_floating_point() else v for k, v in mine.items()})
+    network.load_state_dict({k: share * v.float() + (1 - share) * old[k].float() if v.is_floating_point() else v for k, v in mine.items()})
 
 
 def main():
@@ -181,7 +183,8 @@ def main():
         if average:
             network.load_state_dict(average)
         if args.mean_with:
-            mean_with(network, labels, args.mean_with)
+            mean_with(network, labels, args.mean_with, args.mean_share)
+            torch.save({"network": network.state_dict(), "average": None, "state": state}, args.out / "mean.pt")
         return export.write(network, labels, pretrained() / "vocab.txt", args.out / "weights", not args.no_polnear)
 
     def progress():

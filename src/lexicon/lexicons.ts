@@ -7,11 +7,14 @@ import { type Lexicon, type LexiconFiles, parseLexicon } from "./cues.ts"
 import { type FrameFiles, type FrameLexicon, type NamedText, parseFrames } from "./frames.ts"
 import { type Gazetteer, type GazetteerFiles, openGazetteer } from "./gazetteer.ts"
 import { type ModalityFiles, type ModalityLexicon, parseModality } from "./modality.ts"
-import { parseStandIns, type StandIn } from "./stand-ins.ts"
+import { parseStandIns, type StandIns } from "./stand-ins.ts"
+import { tableRows } from "./table-rows.ts"
 
 export interface LexiconTexts {
   /** data/base-words.tsv. */
   readonly baseWords: string
+  /** data/given-names.tsv. */
+  readonly givenNames: string
   readonly cues: LexiconFiles
   readonly modality: ModalityFiles
   readonly frames: FrameFiles
@@ -20,8 +23,8 @@ export interface LexiconTexts {
 }
 
 export interface Lexicons {
-  /** A new one for each report. */
-  readonly standIns: () => StandIn
+  /** What the network sees in place of names. */
+  readonly standIns: StandIns
   readonly baseWords: BaseWords
   readonly cues: Lexicon
   readonly modality: ModalityLexicon
@@ -35,9 +38,14 @@ export interface Lexicons {
  * some 150 ms. Throws an `InputError` “bad-lexicon” for a user's table with a wrong line.
  */
 export function parseLexicons(texts: LexiconTexts, users: readonly NamedText[]): Lexicons {
+  const baseWords = parseBaseWords(texts.baseWords)
   return {
-    standIns: parseStandIns(parseCountries(texts.actors.countries)),
-    baseWords: parseBaseWords(texts.baseWords),
+    standIns: parseStandIns({
+      countries: parseCountries(texts.actors.countries),
+      givenNames: parseGivenNames(texts.givenNames),
+      baseWords,
+    }),
+    baseWords,
     cues: parseLexicon(texts.cues),
     modality: parseModality(texts.modality),
     frames: parseFrames(texts.frames),
@@ -47,4 +55,8 @@ export function parseLexicons(texts: LexiconTexts, users: readonly NamedText[]):
     ),
     places: openGazetteer(texts.places),
   }
+}
+
+function parseGivenNames(text: string): ReadonlySet<string> {
+  return new Set(tableRows(text).map(({ fields }) => fields[0]!))
 }

@@ -42,7 +42,7 @@ export async function read(
   const { text, blocks } = doc
   const { words, problems } = findWords(text)
   const quotes = quoteStates(text, words)
-  const scores = await network.score({ text, words, quote: quotes.states, standIn: standIns() }, signal)
+  const scores = await network.score({ text, words, quote: quotes.states, standIns }, signal)
   const sentences = splitSentences(words, text, blocks, scores.head("start"))
   const trees = parseSentences(scores, sentences)
   const tokens = packTokens(text, words, analyseWords(text, words, scores, trees, baseWords))

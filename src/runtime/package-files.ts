@@ -28,6 +28,7 @@ export async function readDataFiles(): Promise<DataFiles> {
   return {
     lexicons: {
       baseWords: text("base-words.tsv"),
+      givenNames: text("given-names.tsv"),
       cues: { cues: text("cues.tsv"), venues: text("venues.tsv") },
       modality: { modality: text("modality.tsv"), hedges: text("hedges.tsv") },
       frames: {

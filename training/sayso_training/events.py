@@ -102,8 +102,8 @@ class Exported(nn.Module):
         super().__init__()
         self.network = network
 
-    def forward(self, vectors, word_mask):
-        out = self.network(vectors, word_mask)
+    def forward(self, vectors):
+        out = self.network(vectors, torch.ones(vectors.shape[:2], dtype=torch.int64))
         mark, kind = F.log_softmax(out["mark"], -1), F.log_softmax(out["type"], -1)
         pairs = mark[..., None, 1:] + kind[..., :, None]
         event = torch.cat([mark[..., :1], pairs.flatten(-2)], -1)

@@ -8,36 +8,44 @@ from pathlib import Path
 
 import numpy as np
 import onnx
+import onnxruntime
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
 from .network import KINDS_OF_SPAN
 
-INPUTS = ("ids", "casing", "gap", "mask", "first", "word_mask", "quote")
+INPUTS = ("ids", "casing", "gap", "first", "quote")
 OUTPUTS = ("start", "xpos", "lemma", "names", "attribution", "nested", "kind", "setting", "arc_dependent", "arc_head",
            "relation_dependent", "relation_head", "span_words", "vectors")
 
 
 class Ordered(torch.nn.Module):
-    """The network with its outputs as a tuple in a fixed order."""
+    """The network for one window, so without masks, and with its outputs as a tuple in a fixed order."""
 
     def __init__(self, network):
         super().__init__()
         self.network = network
 
-    def forward(self, *inputs):
-        out = self.network(*inputs)
+    def forward(self, ids, casing, gap, first, quote):
+        out = self.network(ids, casing, gap, torch.ones_like(ids), first, torch.ones_like(first), quote)
         return tuple(out[name] for name in OUTPUTS)
 
 
 def graph(network, path):
     network = network.eval().float()
-    pieces, words = torch.ones(2, 9, dtype=torch.int64), torch.ones(2, 5, dtype=torch.int64)
-    inputs = (pieces, pieces.clone(), pieces.clone(), pieces.clone(), words, words.clone(), words.clone())
-    axes = {n: {0: "batch", 1: "pieces" if i < 4 else "words"} for i, n in enumerate(INPUTS)} | {n: {0: "batch", 1: "words"} for n in OUTPUTS}
+    ids, casing = torch.arange(2000, 2019)[None], torch.arange(19)[None] % 4
+    first, quote = torch.arange(1, 18, 2)[None], torch.arange(9)[None] % 4
+    inputs = (ids, casing, casing.clone(), first, quote)
+    axes = {n: {1: "words" if n in ("first", "quote") else "pieces"} for n in INPUTS} | {n: {1: "words"} for n in OUTPUTS}
     with torch.no_grad():
+        # Before export, which leaves the module in training.
+        wanted = Ordered(network)(*inputs)
         torch.onnx.export(Ordered(network), inputs, str(path), input_names=list(INPUTS), output_names=list(OUTPUTS), dynamic_axes=axes,
                           opset_version=17, dynamo=False)
+    found = onnxruntime.InferenceSession(str(path)).run(list(OUTPUTS), {n: i.numpy() for n, i in zip(INPUTS, inputs)})
+    for name, mine, theirs in zip(OUTPUTS, wanted, found):
+        if not np.allclose(mine.numpy(), theirs, atol=1e-3):
+            raise SystemExit(f"The exported graph computes another {name} than the network.")
 
 
 def tensors(network):

@@ -1,4 +1,4 @@
-"""What the network sees in place of a country's name, and of she (decision 13). The same rules as src/lexicon/stand-ins.ts."""
+"""What the network sees in place of names, and of she (decision 13): src/lexicon/stand-ins.ts is asked, so that training sees what reading will see."""
 import json
 import subprocess
 from functools import cache
@@ -7,21 +7,14 @@ from .document import REPOSITORY
 
 
 @cache
-def table():
+def asked():
     node = REPOSITORY / "node_modules" / ".bin" / "node"
-    run = subprocess.run([str(node), str(REPOSITORY / "training" / "stand-ins.ts")], capture_output=True, text=True, encoding="utf-8", check=True)
-    return json.loads(run.stdout)
+    return subprocess.Popen([str(node), str(REPOSITORY / "training" / "stand-ins.ts")], stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8")
 
 
 def stand_ins(words):
-    """[word] of one document -> [word to look up]: the first country that it names is read as America, the second as Russia, and so on."""
-    series, names, genders = (table()[key] for key in ("series", "names", "genders"))
-    places, out = {}, []
-    for word in words:
-        name = names.get(word)
-        if name is None:
-            out.append(genders.get(word, word))
-        else:
-            place = places.setdefault(name["code"], len(places))
-            out.append(series[place % len(series)][name["form"]])
-    return out
+    """[word] of one document -> [word to look up], as many."""
+    process = asked()
+    process.stdin.write(json.dumps(words) + "\n")
+    process.stdin.flush()
+    return json.loads(process.stdout.readline())

@@ -6,7 +6,7 @@ import type { Doc } from "../../schema/doc.ts"
 import type { Span, TokenRange } from "../../schema/positions.ts"
 import type { Token, Tokens } from "../../schema/reading.ts"
 import type { HeadName, Scores } from "../network/scores.ts"
-import { type ClassBias, decodeSpans, type TaggedSpan } from "../spans/index.ts"
+import { decodeSpans, type TaggedSpan } from "../spans/index.ts"
 import { joinSourceless } from "./sourceless.ts"
 
 /** States of words towards quotation marks, as `read/tokens` gives them. */
@@ -29,16 +29,10 @@ export interface AttributionInput {
 }
 
 /**
- * Added to the log-probability of beginning a cue: half of the cues that the network is least sure of are none. On
- * PolNeAR dev, relation@0.5: -0.8 .694, -0.5 .698, 0 .692, 0.5 .683.
- */
-const CUE_BIAS = -0.5
-/**
- * The same for a cue without a source, before `CUE_BIAS`. On PolNeAR dev 0 → 1.5: recall of statements without a source
- * .30 → .36, sources invented .26 → .21, relation@0.5 .713 → .708 (2026-11-28).
+ * Added to the log-probability of beginning a cue without a source. On PolNeAR dev 0 → 1.5: recall of statements without
+ * a source .30 → .36, sources invented .26 → .21, relation@0.5 .713 → .708 (2026-11-28).
  */
 const SOURCELESS_LIFT = 1.5
-const BIASES: Partial<Record<HeadName, ClassBias>> = { attribution: { "B-cue": CUE_BIAS } }
 
 /** One run of words between outermost quotation marks within one paragraph, marks included. */
 export interface Quotation {
@@ -108,7 +102,7 @@ export function viewReport(input: AttributionInput): View {
     if (known !== undefined) return known
     const all = input.scores.head(head)
     const scores = head === "attribution" ? joinSourceless(all, SOURCELESS_LIFT) : all
-    const spans = decodeSpans(scores, { mayGoOn, bias: BIASES[head] ?? {} })
+    const spans = decodeSpans(scores, { mayGoOn })
     tagged.set(head, spans)
     return spans
   }

@@ -35,7 +35,7 @@ export interface NetworkInput {
   /** One number a word, from `quoteStates` over the whole text. */
   readonly quote: Uint8Array
   /** The word that is looked up in place of one of the text, so that the network does not see who it is about. */
-  readonly standIn: (word: string) => string
+  readonly standIns: (words: readonly string[]) => readonly string[]
 }
 
 /** An open network; holds some 100 MB until closed. */
@@ -77,18 +77,18 @@ export async function openNetwork(files: NetworkFiles, platform: NetworkPlatform
 async function scoreText(
   opened: Opened,
   wordPieces: WordPiece,
-  { text, words, quote, standIn }: NetworkInput,
+  { text, words, quote, standIns }: NetworkInput,
   signal: StopSignal | null,
 ): Promise<Scores> {
   const { pieces: longestRow, overlapWords } = opened.manifest.window
   const prepared = {
-    pieces: wordPieces.ofText(text, words, standIn),
+    pieces: wordPieces.ofText(text, words, standIns),
     features: features(text, words),
     quote,
   }
   const windows = cutWindows(
     prepared.pieces.starts,
-    // [CLS] and [SEP] stand in every row.
+    // [CLS] and [SEP] stand in every window.
     { room: longestRow - 2, overlapWords },
     borderWorth(text, words, prepared.features.gap),
   )
@@ -112,12 +112,14 @@ function readPieces(vocabulary: string, manifest: Manifest): WordPiece {
   }
 }
 
-const INPUTS = ["ids", "casing", "gap", "mask", "first", "word_mask", "quote"]
+const INPUTS = ["ids", "casing", "gap", "first", "quote"]
 
-function checkSession(session: NetworkSession): void {
+function checkSession({ inputNames, outputNames }: NetworkSession): void {
   const missing = [
-    ...INPUTS.filter((name) => !session.inputNames.includes(name)),
-    ...OUTPUTS.filter((name) => !session.outputNames.includes(name)),
+    ...INPUTS.filter((name) => !inputNames.includes(name)),
+    ...OUTPUTS.filter((name) => !outputNames.includes(name)),
   ]
   if (missing.length > 0) throw damaged("reading.onnx", `it has no ${missing.join(", ")}`)
+  const unknown = inputNames.filter((name) => !INPUTS.includes(name))
+  if (unknown.length > 0) throw damaged("reading.onnx", `it asks for ${unknown.join(", ")}`)
 }

@@ -2,12 +2,12 @@
 // windows overlap, what they say of a word's classes is blended; its vectors are those of the window that decides it.
 import type { TokenRange } from "../../schema/positions.ts"
 import { addProducts, logSoftmax } from "./arithmetic.ts"
-import { InputBuffers, type Prepared, planBatches } from "./batches.ts"
 import { Links } from "./links.ts"
 import { damaged, HEAD_NAMES, type Manifest } from "./manifest.ts"
 import type { HeadName, HeadScores, Scores } from "./scores.ts"
 import type { NetworkSession, StopSignal } from "./session.ts"
 import type { HeadWeights } from "./weights.ts"
+import { InputBuffers, type Prepared } from "./window-inputs.ts"
 import type { Window } from "./windows.ts"
 
 /** Vectors that the network gives for each word, besides the heads. */
@@ -29,10 +29,6 @@ const isHead = (name: HeadName | VectorName): name is HeadName =>
 /** Everything that the network is asked for. */
 export const OUTPUTS: readonly (HeadName | VectorName)[] = [...HEAD_NAMES, ...VECTORS]
 
-// Four rows of 238 pieces, two of 476. More at once are no faster (11,600 pieces a second against 11,700 with eight
-// rows, two cores) and take more memory: the process grows to 240 MB with four rows, 350 with eight, 570 with 16.
-const PIECES_AT_ONCE = 1000
-
 /** What stays open between reports. */
 export interface Opened {
   readonly session: NetworkSession
@@ -44,7 +40,7 @@ export interface Opened {
 }
 
 /**
- * Runs all windows of one report. Between two batches (less than a tenth of a second apart) `signal` is looked at; when it
+ * Runs all windows of one report, one after the other: more at once are no faster. Between two of them `signal` is looked at; when it
  * has fired, rejects with its reason and keeps nothing.
  */
 export async function scoreWindows(
@@ -56,25 +52,21 @@ export async function scoreWindows(
   const { session, special, spare, manifest, heads } = opened
   const wordCount = prepared.pieces.starts.length - 1
   const trust = new Trust(wordCount, windows)
-  const rowsAtOnce = Math.max(1, Math.floor(PIECES_AT_ONCE / manifest.window.pieces))
   const found = new Map<HeadName | VectorName, Float32Array>()
   // Two reports may be read at the same time; each has its own memory while it runs.
   const buffers = spare.pop() ?? new InputBuffers()
   try {
-    for (const batch of planBatches(windows, prepared.pieces.starts, rowsAtOnce)) {
+    for (const window of windows) {
       if (signal?.aborted === true) throw signal.reason
-      const outputs = await session.run(buffers.fill(batch, prepared, special), OUTPUTS)
+      const outputs = await session.run(buffers.fill(window, prepared, special), OUTPUTS)
       for (const name of OUTPUTS) {
         const { data, dims } = outputs[name]!
         const width = dims[2]!
         checkWidth(name, width, opened)
         const all = found.get(name) ?? new Float32Array(wordCount * width)
         found.set(name, all)
-        const numbers = { all, data, width, rowWidth: dims[1]! * width }
-        for (const [row, window] of batch.entries()) {
-          if (isHead(name)) blend(numbers, row, window, trust)
-          else keep(numbers, row, window)
-        }
+        if (isHead(name)) blend({ all, data, width }, window, trust)
+        else keep({ all, data, width }, window)
       }
     }
   } finally {
@@ -83,28 +75,23 @@ export async function scoreWindows(
   return new NetworkScores(wordCount, found, manifest, heads)
 }
 
-/** The numbers of one output: of the whole report in `all`, of one batch in `data`. */
+/** The numbers of one output: of the whole report in `all`, of one window in `data`. */
 interface Numbers {
   readonly all: Float32Array
   readonly data: Float32Array
-  /** Numbers a word, and numbers a row of the batch. */
+  /** Numbers a word. */
   readonly width: number
-  readonly rowWidth: number
 }
 
 /** Takes a window's numbers for the words that it decides. */
-function keep(
-  { all, data, width, rowWidth }: Numbers,
-  row: number,
-  { from, keepFrom, keepTo }: Window,
-): void {
-  const start = row * rowWidth + (keepFrom - from) * width
+function keep({ all, data, width }: Numbers, { from, keepFrom, keepTo }: Window): void {
+  const start = (keepFrom - from) * width
   all.set(data.subarray(start, start + (keepTo - keepFrom) * width), keepFrom * width)
 }
 
 /** Adds a window's logits to those of the others that read the same words, each with its share of the trust. */
-function blend({ all, data, width, rowWidth }: Numbers, row: number, window: Window, trust: Trust): void {
-  let at = row * rowWidth
+function blend({ all, data, width }: Numbers, window: Window, trust: Trust): void {
+  let at = 0
   for (let word = window.from; word < window.to; word += 1) {
     const share = trust.share(word, window)
     for (let to = word * width, end = to + width; to < end; to += 1, at += 1) all[to]! += share * data[at]!

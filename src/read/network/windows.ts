@@ -27,8 +27,8 @@ export interface WindowLimits {
 export type BorderWorth = (word: number) => number
 
 /**
- * Cuts `starts.length - 1` words into as few windows as the overlap allows, all about equally long, so that few
- * rows are padded and no window is left with a handful of words. Within a tenth of its length a window ends, and
+ * Cuts `starts.length - 1` words into as few windows as the overlap allows, all about equally long, so that
+ * no window is left with a handful of words. Within a tenth of its length a window ends, and
  * the next begins, at the best border. A word is decided in the window in which it stands furthest from a border
  * that is not the text's. Linear.
  */

@@ -14,6 +14,9 @@ export interface WordPlaces {
   end(index: number): number
 }
 
+/** For the words of a text those that the network sees in their place, as many. */
+export type SeenWords = (words: readonly string[]) => readonly string[]
+
 export interface WordPiece {
   /** Numbers of [CLS] and [SEP]. */
   readonly first: number
@@ -21,7 +24,7 @@ export interface WordPiece {
   /** Pieces of one word: at least one, at most `mostPieces`. */
   ofWord(word: string): readonly number[]
   /** Pieces of every word of a text, or of what stands in for it. Linear. */
-  ofText(text: string, words: WordPlaces, standIn: (word: string) => string): Pieces
+  ofText(text: string, words: WordPlaces, standIns: SeenWords): Pieces
 }
 
 // Forms are kept in two generations: when the younger is full it becomes the older, and what the older held and
@@ -60,12 +63,15 @@ export function wordPiece(vocabulary: string, mostPieces: number): WordPiece {
     return pieces
   }
 
-  function ofText(text: string, words: WordPlaces, standIn: (word: string) => string): Pieces {
+  function ofText(text: string, words: WordPlaces, standIns: SeenWords): Pieces {
+    const seen = standIns(
+      Array.from({ length: words.length }, (_, word) => text.slice(words.start(word), words.end(word))),
+    )
     const starts = new Int32Array(words.length + 1)
     let ids = new Int32Array(Math.ceil(words.length * 1.5) + mostPieces)
     let count = 0
     for (let word = 0; word < words.length; word += 1) {
-      const pieces = ofWord(standIn(text.slice(words.start(word), words.end(word))))
+      const pieces = ofWord(seen[word]!)
       if (count + pieces.length > ids.length) ids = grown(ids, count + pieces.length)
       for (let piece = 0; piece < pieces.length; piece += 1) ids[count + piece] = pieces[piece]!
       count += pieces.length

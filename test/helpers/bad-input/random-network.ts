@@ -136,7 +136,7 @@ function makeFiles(pieces: number): NetworkFiles {
 }
 
 const createSession: CreateSession = async () => ({
-  inputNames: ["ids", "casing", "gap", "mask", "first", "word_mask", "quote"],
+  inputNames: ["ids", "casing", "gap", "first", "quote"],
   outputNames: Object.keys(WIDTHS),
   run: async (inputs, wanted) => {
     const seed = hash(inputs)
@@ -146,7 +146,7 @@ const createSession: CreateSession = async () => ({
 })
 
 /**
- * One of four moods for each batch: noise; noise with runs of words that belong
+ * One of four moods for each window: noise; noise with runs of words that belong
  * together, as spans do; the same, as sure as a network gets; and no opinion at
  * all, so that everything is a tie.
  */

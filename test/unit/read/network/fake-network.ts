@@ -127,7 +127,7 @@ export function fakePlatform(): NetworkPlatform & { readonly runs: Run[]; closed
     sha256,
     decodeUtf8: (bytes: Uint8Array) => new TextDecoder().decode(bytes),
     createSession: async (): Promise<NetworkSession> => ({
-      inputNames: ["ids", "casing", "gap", "mask", "first", "word_mask", "quote"],
+      inputNames: ["ids", "casing", "gap", "first", "quote"],
       outputNames: [...HEAD_NAMES, ...Object.keys(WIDTHS)],
       async run(inputs, wanted) {
         // Copied, since the reader uses the memory again.
@@ -150,18 +150,14 @@ export function fakePlatform(): NetworkPlatform & { readonly runs: Run[]; closed
 }
 
 function answer(inputs: Readonly<Record<string, SessionInput>>, width: number) {
-  const { ids, first, word_mask: mask } = inputs as Record<"ids" | "first" | "word_mask", SessionInput>
-  const [rows, words] = first.dims
-  const data = new Float32Array(rows * words * width)
-  for (let row = 0; row < rows; row += 1) {
-    let count = 0
-    while (count < words && mask.data[row * words + count] === 1n) count += 1
-    for (let word = 0; word < count; word += 1) {
-      const at = (row * words + word) * width
-      data.fill(1, at, at + width)
-      data[at] = Number(ids.data[row * ids.dims[1] + Number(first.data[row * words + word])])
-      data[at + 1] = Math.min(word, count - 1 - word)
-    }
+  const { ids, first } = inputs as Record<"ids" | "first", SessionInput>
+  const words = first.dims[1]
+  const data = new Float32Array(words * width)
+  for (let word = 0; word < words; word += 1) {
+    const at = word * width
+    data.fill(1, at, at + width)
+    data[at] = Number(ids.data[Number(first.data[word])])
+    data[at + 1] = Math.min(word, words - 1 - word)
   }
-  return { data, dims: [rows, words, width] }
+  return { data, dims: [1, words, width] }
 }

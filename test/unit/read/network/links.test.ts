@@ -10,7 +10,7 @@ const range = (from: number, to: number) => ({ from, to })
 async function scoresOf(text: string) {
   const network = await openNetwork(fakeFiles(), fakePlatform())
   const words = tokenize(text)
-  return network.score({ text, words, quote: new Uint8Array(words.length), standIn: (word) => word })
+  return network.score({ text, words, quote: new Uint8Array(words.length), standIns: (all) => all })
 }
 
 test("measures distances as the training does", () => {

@@ -85,7 +85,7 @@ test("refuses a graph whose outputs have another number of classes than the labe
   const network = await openNetwork(files, fakePlatform())
   const words = { length: 1, start: () => 0, end: () => 2 }
   await expect(
-    network.score({ text: "he", words, quote: new Uint8Array(1), standIn: (word) => word }),
+    network.score({ text: "he", words, quote: new Uint8Array(1), standIns: (all) => all }),
   ).rejects.toMatchObject({
     code: "weights-damaged",
     message: expect.stringContaining("kind"),

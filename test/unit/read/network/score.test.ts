@@ -11,7 +11,7 @@ async function scoreOf(text: string, pieces: number, quote?: Uint8Array) {
     text,
     words,
     quote: quote ?? new Uint8Array(words.length),
-    standIn: (word) => word,
+    standIns: (all) => all,
   })
   return { scores, words, runs: platform.runs }
 }
@@ -19,38 +19,35 @@ async function scoreOf(text: string, pieces: number, quote?: Uint8Array) {
 test("gives the network a row of [CLS], pieces, [SEP] with its features", async () => {
   const { runs } = await scoreOf("He unsaid “it”\n\nLavrov", 16, Uint8Array.of(0, 0, 2, 1, 3, 0))
   expect(runs).toHaveLength(1)
-  const { ids, casing, gap, mask, first, word_mask, quote } = (runs[0] as Run).inputs
+  const { ids, casing, gap, first, quote } = (runs[0] as Run).inputs
   //                       [CLS] he un ##said " it " lav ##rov [SEP]
   expect(ids?.data).toEqual([2, 4, 7, 8, 10, 6, 10, 19, 20, 3])
   expect(casing?.data).toEqual([3, 1, 0, 0, 3, 0, 3, 1, 1, 3])
   expect(gap?.data).toEqual([0, 3, 1, 0, 1, 0, 0, 3, 0, 0])
-  expect(mask?.data).toEqual(new Array(10).fill(1))
   expect(first?.data).toEqual([1, 2, 4, 5, 6, 7])
-  expect(word_mask?.data).toEqual(new Array(6).fill(1))
   expect(quote?.data).toEqual([0, 0, 2, 1, 3, 0])
   expect(ids?.dims).toEqual([1, 10])
   expect(first?.dims).toEqual([1, 6])
 })
 
-test("pads shorter rows, and forgets what an earlier batch left in memory", async () => {
+test("reads one window at a time, and forgets what an earlier one left in memory", async () => {
   const platform = fakePlatform()
   const network = await openNetwork(fakeFiles(16), platform)
   const score = async (text: string) => {
     const words = tokenize(text)
-    await network.score({ text, words, quote: new Uint8Array(words.length).fill(1), standIn: (word) => word })
+    await network.score({ text, words, quote: new Uint8Array(words.length).fill(1), standIns: (all) => all })
     return (platform.runs.at(-1) as Run).inputs
   }
   await score("it it it it it it it it it it it it it")
-  // Two windows, whose second has one word of two pieces more.
-  const inputs = await score("it it it it it it it it it it it unsaid unsaid it it")
-  const [rows, columns] = inputs["ids"]!.dims as [number, number]
-  expect(rows).toBe(2)
-  for (let row = 0; row < rows; row += 1) {
-    const slice = (name: string) => inputs[name]!.data.slice(row * columns, (row + 1) * columns)
-    const length = slice("ids").indexOf(3) + 1
-    expect(slice("mask")).toEqual(slice("mask").map((_, at) => (at < length ? 1 : 0)))
-    expect(slice("ids").slice(length)).toEqual(new Array(columns - length).fill(0))
-    expect(slice("casing").slice(length)).toEqual(new Array(columns - length).fill(3))
+  platform.runs.length = 0
+  // Two windows, whose second has words of two pieces.
+  await score("it it it it it it it it it it it unsaid unsaid it it")
+  expect(platform.runs).toHaveLength(2)
+  for (const { inputs } of platform.runs) {
+    const ids = inputs["ids"]!.data
+    expect([ids[0], ids.at(-1), ids.slice(1, -1).includes(3)]).toEqual([2, 3, false])
+    for (const name of ["ids", "casing", "gap"]) expect(inputs[name]!.dims).toEqual([1, ids.length])
+    expect(inputs["quote"]!.data.every((state) => state === 1)).toBe(true)
   }
   expect(await score("it")).toMatchObject({
     ids: { data: [2, 6, 3], dims: [1, 3] },
@@ -62,11 +59,8 @@ test("takes each word's numbers from the window in which it stands further from 
   const said = "he said it said "
   const text = said.repeat(100).trim()
   const { scores, words, runs } = await scoreOf(text, 16)
-  const rows = runs.reduce((sum, run) => sum + (run.inputs["ids"]?.dims[0] ?? 0), 0)
-  expect(rows).toBeGreaterThan(30)
-  // No batch holds more than a thousand pieces.
-  expect(Math.max(...runs.map((run) => run.inputs["ids"]?.data.length ?? 0))).toBeLessThanOrEqual(1000)
-  expect(runs.length).toBeLessThanOrEqual(Math.ceil((rows * 16) / 950))
+  expect(runs.length).toBeGreaterThan(30)
+  expect(Math.max(...runs.map((run) => run.inputs["ids"]?.data.length ?? 0))).toBeLessThanOrEqual(16)
   const vectors = Array.from(
     { length: words.length },
     (_, word) => scores.arcs({ from: word, to: word + 1 })[0]!,
@@ -96,7 +90,7 @@ test("gives log-probabilities", async () => {
 
 test("blends what several windows say of a word's classes, in shares that add up to one", async () => {
   const { scores, runs } = await scoreOf("he said it ".repeat(60).trim(), 16)
-  expect(runs[0]?.inputs["ids"]?.dims[0]).toBeGreaterThan(1)
+  expect(runs.length).toBeGreaterThan(1)
   const { values } = scores.head("names")
   for (let word = 0; word < values.length / 2; word += 1) {
     // The fake's logits are the word's id, the same in every window, and its distance from the window's nearer end:
@@ -116,7 +110,7 @@ test("runs nothing for a text without words", async () => {
   expect(scores.arcs({ from: 0, to: 0 })).toHaveLength(0)
 })
 
-test("stops between batches when the signal fires", async () => {
+test("stops between windows when the signal fires", async () => {
   const platform = fakePlatform()
   const network = await openNetwork(fakeFiles(16), platform)
   const text = "he said it ".repeat(900)
@@ -131,7 +125,7 @@ test("stops between batches when the signal fires", async () => {
     return length
   }
   const scoring = network.score(
-    { text, words, quote: new Uint8Array(words.length), standIn: (word) => word },
+    { text, words, quote: new Uint8Array(words.length), standIns: (all) => all },
     stop.signal,
   )
   await expect(scoring).rejects.toBe(reason)
@@ -148,7 +142,7 @@ test("reads two reports at the same time as it reads them one by one", async () 
       text,
       words,
       quote: new Uint8Array(words.length),
-      standIn: (word) => word,
+      standIns: (all) => all,
     })
     return [...scores.arcs({ from: 0, to: words.length })]
   }

@@ -1,0 +1,67 @@
+import { readFileSync } from "node:fs"
+import { join } from "node:path"
+import { describe, expect, it } from "vitest"
+import { parseBaseWords } from "../../../src/lexicon/base-words.ts"
+import { parseCountries } from "../../../src/lexicon/countries.ts"
+import { parseStandIns } from "../../../src/lexicon/stand-ins.ts"
+
+const DATA = join(import.meta.dirname, "..", "..", "..", "data")
+const table = (name: string): string => readFileSync(join(DATA, name), "utf8")
+
+const standIns = parseStandIns({
+  countries: parseCountries(table("countries.tsv")),
+  givenNames: new Set(
+    table("given-names.tsv")
+      .split("\n")
+      .map((line) => line.split("\t")[0]!),
+  ),
+  baseWords: parseBaseWords(table("base-words.tsv")),
+})
+
+/** What the network sees of a text whose words are parted by spaces. */
+const seen = (text: string): string => standIns(text.split(" ")).join(" ")
+
+describe("what the network sees", () => {
+  it.each([
+    // Countries: in the order of their first mention, each in the form in which it stands.
+    ["Turkey and Greece met in Ankara", "America and Russia met in Washington"],
+    ["Greek and Turkish ships", "American and Russian ships"],
+    ["the U.S. and the UK said Saudi Arabia", "the US and the UK said North Korea"],
+    // Parties, faiths, outlets.
+    ["Democrats accused Republican senators", "Republicans accused Conservative senators"],
+    ["Hindus and Muslims", "Christians and Muslims"],
+    ["TASS told Reuters", "BBC told CNN"],
+    // Persons: by a given name or a title, then wherever the surname stands.
+    ["Trump met Donald Trump in May", "Smith met John Smith in May"],
+    ["Theresa May said May was late in May", "John Smith said May was late in May"],
+    ["President Erdoğan and Mr. Demirel", "President Smith and Mr. Brown"],
+    ["John F. Kennedy and Kennedy", "John F. Smith and Smith"],
+    ["Angela de la Cruz", "John de la Smith"],
+    ["Hillary Clinton and Bill Clinton", "John Smith and David Smith"],
+    ["S - 300 systems", "F - 300 systems"],
+    // He and she.
+    ["She told her that her husband was a spokesman", "He told him that his husband was a spokesman"],
+    ["Her daughter hurt herself", "His son hurt himself"],
+  ])("of “%s” is “%s”", (text, expected) => expect(seen(text)).toBe(expected))
+
+  it.each([
+    "the University of San Antonio and Johns Hopkins University",
+    "on Sunday The Hague",
+    "Georgia and Jordan",
+    "General Assembly",
+    "the Prime Minister of the Supreme Court",
+  ])("leaves “%s” as it is", (text) => expect(seen(text)).toBe(text))
+
+  it("is the same for a passage and the same with its parties exchanged", () => {
+    const passage = (one: string, other: string) =>
+      `President ${one} said ${one} had called Mr. ${other} to warn him .`
+    expect(seen(passage("Trump", "Biden"))).toBe(seen(passage("Biden", "Trump")))
+  })
+
+  it("gives as many words, and takes time in proportion to them", () => {
+    const words = "Theresa May met Angela Merkel of Germany ".repeat(20_000).trim().split(" ")
+    const began = performance.now()
+    expect(standIns(words)).toHaveLength(words.length)
+    expect(performance.now() - began).toBeLessThan(3_000)
+  })
+})
