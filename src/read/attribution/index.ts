@@ -104,12 +104,14 @@ function finishEach(
 
 /** Leaves out what is most likely wrong, with all that lies inside it. */
 function withoutUnlikely(
+  view: View,
   finished: readonly Finished[],
   outerOf: readonly (number | null)[],
   minScore: Score,
 ): readonly Finished[] {
   const isKept = (number: number): boolean => {
     const { score, mode, draft } = finished[number]!
+    if (saysNothing(view, draft)) return false
     return score >= minScore || mode.mode === "direct" || draft.signs === null
   }
   return finished.filter((_, number) => {
@@ -122,9 +124,19 @@ function withoutUnlikely(
   })
 }
 
+/** “*was* also interested in marine life”: nobody, and no word for saying. */
+function saysNothing(view: View, { source, cue }: Draft): boolean {
+  if (source !== null) return false
+  const lemmas = cue.flatMap(({ from, to }) =>
+    Array.from({ length: to - from }, (_, word) => view.tokenAt(from + word).lemma.toLowerCase()),
+  )
+  const words = lemmas.filter((lemma) => /\p{L}/u.test(lemma))
+  return words.length > 0 && words.every((lemma) => lemma === "be" || lemma === "have" || lemma === "do")
+}
+
 function finish(view: View, drafts: readonly Draft[], minScore: Score): AttributionResult {
   const firstOuterOf = insideOf(drafts)
-  const kept = withoutUnlikely(finishEach(view, drafts, firstOuterOf), firstOuterOf, minScore)
+  const kept = withoutUnlikely(view, finishEach(view, drafts, firstOuterOf), firstOuterOf, minScore)
   const outerOf = insideOf(kept.map(({ draft }) => draft))
   const sources = kept.flatMap(({ draft: { source } }) => (source === null ? [] : [source]))
   const { mentions, ids } = findMentions(view, sources)

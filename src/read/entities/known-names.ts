@@ -2,7 +2,9 @@
 // Out: the same sources; their ids and spans stay.
 import type { Mention } from "../../schema/reading.ts"
 import type { NetworkName } from "./mend-names.ts"
+import { wordOf } from "./phrases.ts"
 import type { Place } from "./place.ts"
+import { isTitle } from "./titles.ts"
 
 type NameMention = Extract<Mention, { kind: "name" }>
 
@@ -20,7 +22,7 @@ export function withMendedNames(
     if (mention.kind !== "name" && mention.kind !== "nominal") return mention
     const head = tokens.covering(mention.head)?.from ?? -1
     // “Mayor of London Sadiq Khan”, “UN envoy for Syria Staffan de Mistura”.
-    const titled = byTitle.get(head)
+    const titled = byTitle.get(head) ?? behindTitle(place, head, nameAt)
     if (titled !== undefined && tokens.end(titled.range.to - 1) <= mention.span.end)
       return named(place, { ...mention, kind: "name", label: "person" }, titled)
     if (mention.kind !== "name") return mention
@@ -29,6 +31,17 @@ export function withMendedNames(
       ? named(place, mention, mended)
       : mention
   })
+}
+
+/** “President” of “Egypt's President Abdel Fattah al-Sisi”, read as a subject of its own. */
+function behindTitle(
+  place: Place,
+  head: number,
+  nameAt: ReadonlyMap<number, NetworkName>,
+): NetworkName | undefined {
+  const name = nameAt.get(head + 1)
+  if (head < 0 || name?.role !== "PER" || name.range.from !== head + 1) return undefined
+  return isTitle(wordOf(place, head)) ? name : undefined
 }
 
 const ROLES: Readonly<Record<string, string>> = { person: "PER", organization: "ORG" }

@@ -17,7 +17,9 @@ export function timeFor(tree: Tree, head: number, times: readonly ResolvedTime[]
   const placed = times.flatMap((time) => {
     if (time.span.end <= start || time.span.start >= end) return []
     const range = rangeIn(tree, time)
-    return range === null ? [] : [{ time, range, top: tree.topOf(range) }]
+    if (range === null) return []
+    const top = tree.topOf(range)
+    return isOfLater(tree, top, head) ? [] : [{ time, range, top }]
   })
   let [best, least]: [ResolvedTime | null, number] = [null, Number.POSITIVE_INFINITY]
   for (const { time, range, top } of placed) {
@@ -83,6 +85,18 @@ function crossings(tree: Tree, between: readonly number[]): number {
     isRelation(tree.at(word).relation, ["ccomp", "advcl", "acl", "conj", "parataxis"]),
   )
   return clauses.length * 4
+}
+
+/** “emigrated before moving to California *in 1939*”: when what came later was is no time of what came before. */
+function isOfLater(tree: Tree, time: number, head: number): boolean {
+  return ancestorsOf(tree, time).some((word) => {
+    if (word === head || !isRelation(tree.at(word).relation, ["advcl"])) return false
+    const isBefore = tree
+      .childrenBy(word, "mark", "case")
+      .some((mark) => tree.at(mark).lemma.toLowerCase() === "before")
+    const { from, to } = tree.rangeOf(word)
+    return isBefore && !(from <= head && head < to)
+  })
 }
 
 const SAYING =

@@ -22,6 +22,20 @@ describe("names", () => {
     ).toEqual(["person Sadiq Khan", "place London"])
   })
 
+  it("are a source's behind its title, where the title is read as a subject of its own", () => {
+    expect(
+      namesIn([
+        "President Ana Kovač said it was over.",
+        "~~~~~~~~~~~~~~~~~~~ source",
+        "          ~~~~~~~~~ PER",
+        "                    ~~~~ cue",
+        "                         ~~~~~~~~~~~ content",
+        "tree: said root; President nsubj said; Ana nsubj said; Kovač flat Ana; over ccomp said; it nsubj over; was cop over",
+        "tags: President NNP; Ana NNP; Kovač NNP; said VBD; over JJ",
+      ]),
+    ).toEqual(["person Ana Kovač"])
+  })
+
   it("are joined over an article too", () => {
     expect(
       namesIn([

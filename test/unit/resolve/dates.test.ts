@@ -160,6 +160,14 @@ describe("timeFor", () => {
     expect(dates(text, SAID, "killed VBN", "said")).toBe("Friday")
   })
 
+  it("does not date what came before by the time of what came later", () => {
+    const text = "She married before moving to Lomar in 1939."
+    const tree =
+      "married root; She nsubj married; moving advcl married; before mark moving; Lomar obl moving; to case Lomar; 1939 obl moving; in case 1939"
+    expect(dates(text, tree, "married VBD; moving VBG; 1939 CD", "moving")).toBe("1939")
+    expect(dates(text, tree, "married VBD; moving VBG; 1939 CD", "married")).toBe(null)
+  })
+
   it("does not date what is said by the day on which it is said", () => {
     const text = "Police said on Friday that he was killed."
     const tree = SAID.replace(/; Tuesday.*$/, "")
