@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { beforeAll, describe, expect, test } from "vitest"
 import { type DocRecord, openReader } from "../src/node.ts"
+import { evidenceText } from "../src/schema/evidence-text.ts"
 
 const FILE = join(import.meta.dirname, "..", "..", "shared", "reports", "presstv-2018-lavrov-geneva.txt")
 
@@ -34,16 +35,14 @@ describe.skipIf(!existsSync(FILE))("the seed report", () => {
 
   const nameOf = (id: string | undefined): string | null =>
     record.entities.find((entity) => entity.id === id)?.name ?? null
-  const wordsOf = (parts: readonly { readonly exact: string }[]): string =>
-    parts.map(({ exact }) => exact).join(" … ")
 
   test.each(STATEMENTS)("“%s”, %s, %s: %s … %s", (cue, speaker, mode, first, last) => {
     const found = record.statements.filter(
       (statement) =>
-        wordsOf(statement.cue?.parts ?? []) === cue &&
+        evidenceText(statement.cue?.parts ?? []) === cue &&
         nameOf(statement.speaker?.value) === speaker &&
-        wordsOf(statement.content.parts).startsWith(first) &&
-        wordsOf(statement.content.parts).endsWith(last),
+        evidenceText(statement.content.parts).startsWith(first) &&
+        evidenceText(statement.content.parts).endsWith(last),
     )
     expect(found.map((statement) => statement.mode)).toEqual([mode])
   })
@@ -52,7 +51,9 @@ describe.skipIf(!existsSync(FILE))("the seed report", () => {
 
   /** Events one of whose mentions holds these words. */
   const events = (words: string) =>
-    record.events.filter(({ status }) => status.evidence.some(({ parts }) => wordsOf(parts).includes(words)))
+    record.events.filter(({ status }) =>
+      status.evidence.some(({ parts }) => evidenceText(parts).includes(words)),
+    )
   const parties = (list: readonly { readonly value: string }[]): readonly (string | null)[] =>
     list.map(({ value }) => nameOf(value))
   /** “outlet asserts”, “Sergei Lavrov hedges”: the innermost voice of each claim. */
@@ -101,7 +102,7 @@ describe.skipIf(!existsSync(FILE))("the seed report", () => {
     ])
     expect(voices(down!.id)).toEqual(["Russian Defense Ministry asserts"])
     for (const system of ["S-125", "S-200", "Buk", "Kvadrat"]) {
-      expect(wordsOf(down!.instrument!.parts)).toContain(system)
+      expect(evidenceText(down!.instrument!.parts)).toContain(system)
     }
   })
 

@@ -17,6 +17,7 @@ export {
   infinitiveMarkOf,
   isFiniteVerb,
   isImperative,
+  isLedBy,
   isToOf,
   modalOf,
 } from "./verb-forms.ts"

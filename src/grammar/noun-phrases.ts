@@ -1,6 +1,7 @@
 // Questions to a noun phrase: where it begins and ends, what stands in apposition to it. In: a tree and the head noun.
 import type { TokenRange } from "../schema/positions.ts"
 import { isRelation, type Tree } from "./tree.ts"
+import { isLedBy } from "./verb-forms.ts"
 
 // “Lavrov, who said …”; “Lavrov and Kerry” keeps its conj; “the man said to be …” keeps nothing that has a verb.
 const OUTSIDE = ["acl", "cop", "nsubj", "aux", "mark", "punct", "cc", "parataxis", "advcl", "case", "ccomp"]
@@ -40,8 +41,7 @@ export function appositionOf(tree: Tree, head: number): TokenRange | null {
 export function agentOf(tree: Tree, verb: number): number | null {
   for (const child of tree.childrenBy(verb, "obl")) {
     if (tree.at(child).relation === "obl:agent") return child
-    if (tree.childrenBy(child, "case").some((mark) => tree.at(mark).lemma.toLowerCase() === "by"))
-      return child
+    if (isLedBy(tree, child, /^by$/i)) return child
   }
   return null
 }

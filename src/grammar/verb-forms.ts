@@ -72,6 +72,11 @@ export function bindersOf(tree: Tree, index: number): readonly number[] {
   return tree.childrenBy(index, "mark", "case").filter((child) => child < index)
 }
 
+/** “by” of “a statement by Egypt”: whether a preposition of this sort leads the noun phrase. */
+export function isLedBy(tree: Tree, noun: number, preposition: RegExp): boolean {
+  return tree.childrenBy(noun, "case").some((mark) => preposition.test(tree.at(mark).lemma))
+}
+
 /** “killing three” in “He opened fire, killing three”: a participle clause that goes on with the clause above it. */
 export function continuesClause(tree: Tree, verb: number): boolean {
   const { relation, xpos } = tree.at(verb)

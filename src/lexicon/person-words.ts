@@ -3,9 +3,7 @@
 // wherever else they stand. A name that is missed is seen as it stands.
 import type { BaseWords } from "./base-words.ts"
 
-export interface PersonWord {
-  readonly part: "given" | "surname"
-}
+export type PersonPart = "given" | "surname"
 
 export interface PersonWordNeeds {
   /** Lower case. */
@@ -15,16 +13,13 @@ export interface PersonWordNeeds {
   readonly isName: (word: string) => boolean
 }
 
-const GIVEN: PersonWord = { part: "given" }
-const SURNAME: PersonWord = { part: "surname" }
-
 /** By the word's index. Linear. */
 export function personWords(
   words: readonly string[],
   needs: PersonWordNeeds,
-): ReadonlyMap<number, PersonWord> {
-  const found = new Map<number, PersonWord>()
-  const alone = new Map<string, PersonWord>()
+): ReadonlyMap<number, PersonPart> {
+  const found = new Map<number, PersonPart>()
+  const alone = new Map<string, PersonPart>()
   for (let index = 0; index < words.length; index += 1) {
     const first = beginning(words, index, needs)
     if (first === null) continue
@@ -34,12 +29,11 @@ export function personWords(
       index = end
       continue
     }
-    const last = lastCapital(words, index, end)
-    for (let word = index; word <= last; word += 1) {
+    for (let word = index; word < end; word += 1) {
       if (!isNameLike(words[word]!)) continue
-      const part = word === last ? SURNAME : GIVEN
+      const part = word === end - 1 ? "surname" : "given"
       found.set(word, part)
-      if (part === SURNAME) alone.set(words[word]!, part)
+      if (part === "surname") alone.set(words[word]!, part)
       else if (!alone.has(words[word]!) && !isCommon(words[word]!, needs)) alone.set(words[word]!, part)
     }
     index = end - 1
@@ -94,9 +88,9 @@ function beginning(
   { givenNames, baseWords, isName }: PersonWordNeeds,
 ): "given" | "titled" | null {
   const word = words[index]!
-  if (!isNameLike(word) || isName(word) || isPlaceWord(word) || TITLES.has(word.toLowerCase())) return null
+  if (!isNameLike(word) || isName(word) || isPlaceWord(word) || isTitle(word)) return null
   const before = (words[index - 1] ?? "").replace(/\.$/, "")
-  const isTitled = /^\p{Lu}/u.test(before) && TITLES.has(before.toLowerCase())
+  const isTitled = /^\p{Lu}/u.test(before) && isTitle(before)
   // “President Trump met”; in the headline “President Rules Out Talks” the next word has a capital too.
   if (isTitled && (!isCommon(word, { baseWords }) || !/^\p{Lu}/u.test(words[index + 1] ?? "")))
     return "titled"
@@ -105,35 +99,29 @@ function beginning(
   return givenNames.has(word.toLowerCase()) && !isOther ? "given" : null
 }
 
-// “Staffan de Mistura”, “John F. Kennedy”: names, initials, and particles before another name; at most six words.
+// “Staffan de Mistura”, “John F. Kennedy”: names, initials, and particles before another name; at most six words, the last of them a name.
 function endOfName(words: readonly string[], from: number, { givenNames, isName }: PersonWordNeeds): number {
   const isGiven = (word: string): boolean => givenNames.has(word.toLowerCase()) && isNameLike(word)
   let end = from + 1
   for (let index = from + 1; index < words.length && index < from + 6; index += 1) {
     const word = words[index]!
-    if (isName(word) || isPlaceWord(word) || TITLES.has(word.toLowerCase())) break
+    if (isName(word) || isPlaceWord(word) || isTitle(word)) break
     if (OTHER_WORDS.has(word) && word !== "May") break
     // “Debra Perlingiere Priscilla, please …”: the next name begins; “Mary Jane Watson” is one.
-    if (isGiven(word) && index > from && end === index && !isGiven(words[index - 1]!)) break
+    if (isGiven(word) && end === index && !isGiven(words[index - 1]!)) break
     if (isNameLike(word)) end = index + 1
     else if (!/^\p{Lu}\.?$/u.test(word) && !PARTICLES.has(word.toLowerCase())) break
   }
   return end
 }
 
-function lastCapital(words: readonly string[], from: number, end: number): number {
-  let last = end - 1
-  while (last > from && !isNameLike(words[last]!)) last -= 1
-  return last
+/** In the name or right before it. */
+function hasPlaceWord(words: readonly string[], from: number, end: number): boolean {
+  return words.slice(Math.max(0, from - 1), end).some((word) => isPlaceWord(word) && !isTitle(word))
 }
 
-function hasPlaceWord(words: readonly string[], from: number, end: number): boolean {
-  for (let index = Math.max(0, from - 1); index < end; index += 1) {
-    if (index !== from - 1 || /^\p{Lu}/u.test(words[index]!)) {
-      if (isPlaceWord(words[index]!) && !TITLES.has(words[index]!.toLowerCase())) return true
-    }
-  }
-  return false
+function isTitle(word: string): boolean {
+  return TITLES.has(word.toLowerCase())
 }
 
 // “Ministry”, with a capital; “the city” after a name is not part of it.

@@ -86,9 +86,9 @@ function standInsOf(
   const out = [...words]
   for (let index = 0; index < words.length; index += 1) {
     const word = words[index]!
-    const person = people.get(index)
-    if (person !== undefined) {
-      const series = person.part === "given" ? GIVEN_NAMES : SURNAMES
+    const part = people.get(index)
+    if (part !== undefined) {
+      const series = part === "given" ? GIVEN_NAMES : SURNAMES
       out[index] = nameOf({ series, key: word.toLowerCase(), form: "name" })
       continue
     }

@@ -1,7 +1,8 @@
 // The happenings of a report. In: event mentions, who stands where, times and amounts. Out: one happening for all the
 // places that name it, with everybody who took part, its place, its date, its amounts.
 
-import { nounPhrase, type Tree } from "../grammar/index.ts"
+import { ownersOf } from "../document/owners.ts"
+import { isLedBy, nounPhrase, type Tree } from "../grammar/index.ts"
 import type { NonEmpty, Span } from "../schema/positions.ts"
 import type { EventMention, EventRole, Reading } from "../schema/reading.ts"
 import type { FoundQuantity, Happening, Participant, ResolvedTime } from "../schema/resolution.ts"
@@ -39,7 +40,7 @@ export function findHappenings(
   { treeAt, index, isOnMap, isSomebody, stateAt, times, quantities }: HappeningFacts,
 ): readonly Happening[] {
   const { events, tokens } = reading
-  const sayings = sayingsByToken(reading)
+  const sayingAt = sayingsIn(reading)
   const timeNumbers = new Map(times.map((time, number) => [time, number]))
   const quantityNumbers = new Map(quantities.map((quantity, number) => [quantity, number]))
   const triggers = new Set(events.map(({ head }) => head))
@@ -48,7 +49,7 @@ export function findHappenings(
     const time =
       tree === null
         ? null
-        : timeOf(tree, event, { times: timesOf(sayings[event.head], times), triggers, tokens })
+        : timeOf(tree, event, { times: timesOf(sayingAt(event.head), times), triggers, tokens })
     const amounts = tree === null ? [] : quantitiesFor(tree, event.head, quantities, triggers)
     return {
       event,
@@ -67,9 +68,7 @@ export function findHappenings(
   const isBeside = (mention: Participant["mention"]): boolean => {
     const range = tokens.covering(index.spanOf(mention))
     const tree = range === null ? null : treeAt(range.from)
-    if (range === null || tree === null) return false
-    const marks = tree.childrenBy(tree.topOf(range), "case")
-    return marks.some((mark) => /^(?:near|outside|off)$/i.test(tree.at(mark).lemma))
+    return range !== null && tree !== null && isLedBy(tree, tree.topOf(range), /^(?:near|outside|off)$/i)
   }
   const named = (event: number, role: EventRole): readonly Participant[] => {
     const mention = events[event]!
@@ -131,20 +130,14 @@ function placeOf(
 
 type Attribution = Reading["attributions"][number]
 
-/** By token the innermost statement whose cue follows what is said: “‘they bombed it’, Lavrov said on Friday”. */
-function sayingsByToken({ attributions, tokens }: Reading): readonly (Attribution | undefined)[] {
-  const length = ({ content }: Attribution): number =>
-    content.reduce((sum, { start, end }) => sum + end - start, 0)
-  const found: (Attribution | undefined)[] = Array.from({ length: tokens.length })
-  const outerFirst = [...attributions].sort((one, other) => length(other) - length(one))
-  for (const attribution of outerFirst) {
-    for (const part of attribution.content) {
-      const range = tokens.covering(part)
-      const isAfter = attribution.cue !== null && attribution.cue[0].start >= part.end
-      if (range !== null && isAfter) found.fill(attribution, range.from, range.to)
-    }
-  }
-  return found
+/** At a token the innermost statement whose cue follows what is said: “‘they bombed it’, Lavrov said on Friday”. */
+function sayingsIn({ attributions, tokens }: Reading): (token: number) => Attribution | undefined {
+  const sayings = attributions.map((saying) => {
+    const end = saying.cue?.[0].start ?? 0
+    return { saying, content: saying.content.filter((part) => part.end <= end) }
+  })
+  const owners = ownersOf(tokens, sayings)
+  return (token) => sayings[owners[token]!]?.saying
 }
 
 /** Without the times of such a saying: on Friday he said it, and they did not bomb on Friday. */

@@ -1,5 +1,5 @@
 // What one mention covers. In: a tree and the word that heads it. Out: its words.
-import { isRelation, type Tree } from "../../grammar/index.ts"
+import { isLedBy, isRelation, type Tree } from "../../grammar/index.ts"
 import type { TokenRange } from "../../schema/positions.ts"
 import type { Place } from "./place.ts"
 
@@ -41,8 +41,9 @@ const CIRCUMSTANCES = new Set(
 
 function isCircumstance(tree: Tree, child: number): boolean {
   const { relation, lemma } = tree.at(child)
-  if (!isRelation(relation, ["nmod"]) || !CIRCUMSTANCES.has(lemma.toLowerCase())) return false
-  return tree.childrenBy(child, "case").some((mark) => tree.at(mark).lemma.toLowerCase() === "in")
+  return (
+    isRelation(relation, ["nmod"]) && CIRCUMSTANCES.has(lemma.toLowerCase()) && isLedBy(tree, child, /^in$/i)
+  )
 }
 
 const TIME_WORDS = new Set(

@@ -1,6 +1,6 @@
 // Who does and who suffers what a verb names, whatever the sentence makes of it: passives, participles, infinitives,
 // coordinated and relative clauses. In: a tree and a verb. Out: the words that head the noun phrases.
-import { agentOf, type Tree } from "../../grammar/index.ts"
+import { agentOf, isLedBy, type Tree } from "../../grammar/index.ts"
 
 /**
  * Whether what looks like the verb's subject suffers the action: “was arrested”, “the man arrested on Monday”, “two
@@ -54,8 +54,7 @@ function fartherAgent(tree: Tree, verb: number): number | null {
   return (
     tree
       .childrenBy(verb, "obl")
-      .filter((child) => tree.childrenBy(child, "case").some((mark) => tree.at(mark).lemma === "in"))
-      .filter((child) => STATEMENTS.has(tree.at(child).lemma))
+      .filter((child) => isLedBy(tree, child, /^in$/) && STATEMENTS.has(tree.at(child).lemma))
       .map((child) => byNominal(tree, child))
       .find((child) => child !== null) ?? null
   )
@@ -68,9 +67,7 @@ const STATEMENTS = new Set(
 )
 
 function byNominal(tree: Tree, noun: number): number | null {
-  const isBy = (child: number): boolean =>
-    tree.childrenBy(child, "case").some((mark) => tree.at(mark).lemma.toLowerCase() === "by")
-  return tree.childrenBy(noun, "nmod").find(isBy) ?? null
+  return tree.childrenBy(noun, "nmod").find((child) => isLedBy(tree, child, /^by$/i)) ?? null
 }
 
 /** Those to whom it is done: the object, or what a passive makes its subject. */
@@ -195,9 +192,7 @@ function controllerOf(tree: Tree, upper: number, lower: number): number | null {
   const object = objectNoun(tree, upper)
   if (object !== null) return object
   if (!CALLING.has(tree.at(upper).lemma.toLowerCase()) || isPassiveVerb(tree, upper)) return null
-  const isOn = (child: number): boolean =>
-    child < lower &&
-    tree.childrenBy(child, "case").some((mark) => /^(?:up)?on$|^for$|^to$/.test(tree.at(mark).lemma))
+  const isOn = (child: number): boolean => child < lower && isLedBy(tree, child, /^(?:(?:up)?on|for|to)$/)
   return tree.childrenBy(upper, "obl").find(isOn) ?? null
 }
 

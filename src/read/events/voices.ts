@@ -3,7 +3,9 @@
 //
 // Damascus denied any role in the alleged chemical attack.
 //                                 ^^^^^^^ hedges: the report   ^^^^^^ denies responsibility: Damascus
+
 import { firstIndex } from "../../base/binary-search.ts"
+import { ownersOf } from "../../document/owners.ts"
 import { isDefinite, Tree } from "../../grammar/index.ts"
 import type { ModalityLexicon } from "../../lexicon/index.ts"
 import type { Doc } from "../../schema/doc.ts"
@@ -11,7 +13,6 @@ import type { AttributionId } from "../../schema/ids.ts"
 import type { NonEmpty, Span, TokenRange } from "../../schema/positions.ts"
 import type { Attribution, EventMention, EventVoice, Mention, Tokens } from "../../schema/reading.ts"
 import { statusOf } from "./status.ts"
-import { ownersOf } from "./voices-owners.ts"
 import { scoreOf } from "./voices-score.ts"
 import { GIVEN, type Place, type Stand, standAt, standOfCue, type Within } from "./voices-stance.ts"
 import { yearOf } from "./year-of.ts"

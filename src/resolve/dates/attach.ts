@@ -1,6 +1,6 @@
 // Which time dates a happening: “police said on *Friday* that he was killed on *Tuesday*” tells two. In: a sentence's
 // tree, the word that heads the happening, the resolved times. Out: the time that dates it, or none.
-import { isRelation, type Tree } from "../../grammar/index.ts"
+import { bindersOf, isRelation, type Tree } from "../../grammar/index.ts"
 import type { TokenRange } from "../../schema/positions.ts"
 import type { ResolvedTime } from "../../schema/resolution.ts"
 
@@ -91,9 +91,7 @@ function crossings(tree: Tree, between: readonly number[]): number {
 function isOfLater(tree: Tree, time: number, head: number): boolean {
   return ancestorsOf(tree, time).some((word) => {
     if (word === head || !isRelation(tree.at(word).relation, ["advcl"])) return false
-    const isBefore = tree
-      .childrenBy(word, "mark", "case")
-      .some((mark) => tree.at(mark).lemma.toLowerCase() === "before")
+    const isBefore = bindersOf(tree, word).some((mark) => tree.at(mark).lemma.toLowerCase() === "before")
     const { from, to } = tree.rangeOf(word)
     return isBefore && !(from <= head && head < to)
   })
