@@ -1,42 +1,32 @@
-// Time inside the network's runtime, measured from outside: the runtime's own `run` is wrapped before it is opened.
-import { wishedRuntime } from "../src/runtime/index.ts"
+// Time inside the network's runtime, measured from outside: the network's thread does nothing else, so the time in which it
+// is not waiting is the network's.
+import { syncBuiltinESMExports } from "node:module"
+import workerThreads, { type Worker } from "node:worker_threads"
 
 export interface NetworkMeter {
-  /** Milliseconds within `run` since the last reset; of two runs at once each counts. */
+  /** Milliseconds in which the threads of the readers opened since were busy, since the last reset. */
   insideMs(): number
   reset(): void
 }
 
-/** Call it before the first reader is opened. Measures the runtime that SAYSO_RUNTIME names, else the native one. */
-export async function meterNetwork(): Promise<NetworkMeter> {
-  let sum = 0
-  const runtime = wishedRuntime(process.env) ?? "node"
-  const onnx = runtime === "node" ? await import("onnxruntime-node") : await import("onnxruntime-web")
-  const { InferenceSession } = onnx
-  const create = InferenceSession.create.bind(InferenceSession) as (...args: unknown[]) => Promise<Session>
-  const createMetered = async (...args: unknown[]): Promise<Session> => {
-    const session = await create(...args)
-    const run = session.run.bind(session)
-    session.run = async (...inputs) => {
-      const began = performance.now()
-      try {
-        return await run(...inputs)
-      } finally {
-        sum += performance.now() - began
-      }
+/** Call it before the first reader is opened. */
+export function meterNetwork(): NetworkMeter {
+  const threads: Worker[] = []
+  class MeteredWorker extends workerThreads.Worker {
+    constructor(...args: ConstructorParameters<typeof Worker>) {
+      super(...args)
+      threads.push(this)
     }
-    return session
   }
-  Object.assign(InferenceSession, { create: createMetered })
+  workerThreads.Worker = MeteredWorker
+  syncBuiltinESMExports()
+  const activeMs = (): number =>
+    threads.reduce((sum, thread) => sum + thread.performance.eventLoopUtilization().active, 0)
+  let before = 0
   return {
-    insideMs: () => sum,
+    insideMs: () => activeMs() - before,
     reset: () => {
-      sum = 0
+      before = activeMs()
     },
   }
-}
-
-/** What is used of the runtime's own session here. */
-interface Session {
-  run(...inputs: unknown[]): Promise<unknown>
 }

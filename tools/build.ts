@@ -23,8 +23,12 @@ export async function build(): Promise<number> {
   return code
 }
 
-// What users import, and what bin/sayso.js does.
-const ENTRIES = { node: "src/node.ts", "cli/run": "src/cli/run.ts" }
+// What users import, what bin/sayso.js does, and what the network's thread runs.
+const ENTRIES = {
+  node: "src/node.ts",
+  "cli/run": "src/cli/run.ts",
+  "network-thread": "src/runtime/network-thread.ts",
+}
 
 /** Writes the code of `src/` into `folder`; packages stay outside. */
 async function bundle(folder: string): Promise<void> {

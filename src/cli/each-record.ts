@@ -30,7 +30,7 @@ export interface Tally {
   readonly interrupted: boolean
 }
 
-/** Two: while the network works on one report, the page of the next is taken apart. */
+/** Two: while the network works on one report, the rules work on the next. */
 const AT_ONCE = 2
 
 /**

@@ -1,7 +1,8 @@
 // How well stretches of words fit together: a cue and its source, a content and its cue. In: a vector for each word
 // and the weights of heads.bin. Out: scores of pairs.
+
+import { addProducts, dot } from "../../base/arithmetic.ts"
 import type { TokenRange } from "../../schema/positions.ts"
-import { addProducts, dot } from "./arithmetic.ts"
 import type { HeadWeights, LinkWeights, SpanRole } from "./weights.ts"
 
 /** Vectors of all words, row-major, `heads.wordWidth` numbers each. */

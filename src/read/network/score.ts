@@ -1,7 +1,8 @@
 // One report through the network. In: its words, their pieces and features, an open session. Out: `Scores`. Where
 // windows overlap, what they say of a word's classes is blended; its vectors are those of the window that decides it.
+
+import { addProducts, logSoftmax } from "../../base/arithmetic.ts"
 import type { TokenRange } from "../../schema/positions.ts"
-import { addProducts, logSoftmax } from "./arithmetic.ts"
 import { Links } from "./links.ts"
 import { damaged, HEAD_NAMES, type Manifest } from "./manifest.ts"
 import type { HeadName, HeadScores, Scores } from "./scores.ts"

@@ -11,16 +11,17 @@
 //   candidate   Int8, [number of the vector][unit]
 //
 // Numbers are little-endian; a model's whole numbers are filled with zeros to 4 bytes.
+import { addProducts } from "../../base/arithmetic.ts"
 import { FEATURES } from "./features.ts"
 
-/** The numbers of one model, row-major. */
+/** The numbers of one model, row-major; those for vectors the other way round than in the file, as `addProducts` wants them. */
 interface Weights {
   /** Hidden units. */
   readonly hidden: number
   /** `[feature][hidden]` */
   readonly features: Float32Array
   readonly bias: Float32Array
-  /** `[number][hidden]`: of the mention's vector, and of the candidate's. */
+  /** `[hidden][number]`: of the mention's vector, and of the candidate's. */
   readonly mention: Float32Array
   readonly candidate: Float32Array
   readonly out: Float32Array
@@ -34,29 +35,33 @@ export interface Ranker {
 
 export class Model {
   readonly #weights: Weights
-  readonly #nothing: Float32Array
+  /** The hidden units of the pair that is scored: a report has tens of thousands of them. */
+  readonly #sums: Float32Array
 
   constructor(weights: Weights) {
     this.#weights = weights
-    this.#nothing = new Float32Array(weights.hidden)
+    this.#sums = new Float32Array(weights.hidden)
   }
 
   /** What the mention adds whichever the candidate; for `score`. `vector` null or empty: nothing is known of the word beside its features. */
   begin(features: readonly number[], vector: Float32Array | null): Float32Array {
-    const sums = Float32Array.from(this.#weights.bias)
-    addTo(sums, this.#project(vector, this.#weights.mention))
+    const sums = this.#weights.bias.slice()
+    this.#project(sums, vector, this.#weights.mention)
     this.#add(sums, features)
     return sums
   }
 
   /** What the vector of a candidate adds whichever the mention; for `score`. Worth keeping. */
   candidate(vector: Float32Array | null): Float32Array {
-    return this.#project(vector, this.#weights.candidate)
+    const sums = new Float32Array(this.#weights.hidden)
+    this.#project(sums, vector, this.#weights.candidate)
+    return sums
   }
 
   /** `candidate` null: the mention begins a chain. */
   score(begun: Float32Array, features: readonly number[], candidate: Float32Array | null): number {
-    const sums = Float32Array.from(begun)
+    const sums = this.#sums
+    sums.set(begun)
     if (candidate !== null) addTo(sums, candidate)
     this.#add(sums, features)
     let score = 0
@@ -65,11 +70,9 @@ export class Model {
     return score
   }
 
-  #project(vector: Float32Array | null, matrix: Float32Array): Float32Array {
-    const { hidden } = this.#weights
-    return vector === null || vector.length * hidden !== matrix.length
-      ? this.#nothing
-      : product(vector, matrix, hidden)
+  #project(sums: Float32Array, vector: Float32Array | null, matrix: Float32Array): void {
+    if (vector !== null && vector.length * sums.length === matrix.length)
+      addProducts(sums, matrix, vector.length, vector, 0)
   }
 
   #add(sums: Float32Array, features: readonly number[]): void {
@@ -82,28 +85,6 @@ export class Model {
 
 function addTo(sums: Float32Array, others: Float32Array): void {
   for (let unit = 0; unit < sums.length; unit += 1) sums[unit]! += others[unit]!
-}
-
-function product(vector: Float32Array, matrix: Float32Array, columns: number): Float32Array {
-  const result = new Float32Array(columns)
-  // Four rows at a time: each sum is fetched and stored a quarter as often.
-  const whole = vector.length - (vector.length % 4)
-  for (let row = 0, at = 0; row < whole; row += 4, at += 4 * columns) {
-    const [a, b, c, d] = [vector[row]!, vector[row + 1]!, vector[row + 2]!, vector[row + 3]!]
-    for (let column = 0, one = at; column < columns; column += 1, one += 1) {
-      result[column]! +=
-        a * matrix[one]! +
-        b * matrix[one + columns]! +
-        c * matrix[one + 2 * columns]! +
-        d * matrix[one + 3 * columns]!
-    }
-  }
-  for (let row = whole; row < vector.length; row += 1) {
-    const value = vector[row]!
-    for (let column = 0; column < columns; column += 1)
-      result[column]! += value * matrix[row * columns + column]!
-  }
-  return result
 }
 
 interface Header {
@@ -153,7 +134,24 @@ function readWeights(section: Sections, hidden: number, { features, vector }: He
     scaled(section.bytes(count * hidden), scales[index]!),
   )
   section.align()
-  return { hidden, bias, out, features: rows!, mention: mention!, candidate: candidate! }
+  return {
+    hidden,
+    bias,
+    out,
+    features: rows!,
+    mention: turned(mention!, hidden),
+    candidate: turned(candidate!, hidden),
+  }
+}
+
+/** Columns become rows. */
+function turned(matrix: Float32Array, columns: number): Float32Array {
+  const rows = matrix.length / columns
+  const result = new Float32Array(matrix.length)
+  for (let row = 0, at = 0; row < rows; row += 1) {
+    for (let column = 0; column < columns; column += 1, at += 1) result[column * rows + row] = matrix[at]!
+  }
+  return result
 }
 
 function scaled(values: Int8Array, scales: Float32Array): Float32Array {

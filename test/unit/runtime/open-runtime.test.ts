@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest"
-import { openRuntime, wishedRuntime } from "../../../src/runtime/index.ts"
+import { openRuntime, openRuntimeInThread, wishedRuntime } from "../../../src/runtime/index.ts"
 
 // A graph of one line, opset 17: doubled = float(ids) + float(ids), rows and columns open.
 const MODEL = Buffer.from(
@@ -9,8 +9,13 @@ const MODEL = Buffer.from(
   "base64",
 )
 
-test.each(["node", "web"] as const)("opens and runs a network with onnxruntime-%s", async (only) => {
-  const runtime = await openRuntime({ only, threads: 2 })
+test.each([
+  ["node", "the caller's thread", openRuntime],
+  ["web", "the caller's thread", openRuntime],
+  ["node", "a thread of its own", openRuntimeInThread],
+  ["web", "a thread of its own", openRuntimeInThread],
+] as const)("opens and runs a network with onnxruntime-%s in %s", async (only, _where, open) => {
+  const runtime = await open({ only, threads: 2 })
   expect(runtime).toMatchObject({ name: only, threads: 2, fallbackReason: null })
   expect(runtime.version).toMatch(/^1\.\d+\.\d+/)
   const session = await runtime.createSession(new Uint8Array(MODEL))
@@ -48,6 +53,21 @@ test("falls back to WebAssembly, and tells why, where the native runtime does no
   } finally {
     vi.doUnmock("onnxruntime-node")
   }
+})
+
+test("tells in the caller's thread what went wrong in the network's", async () => {
+  const runtime = await openRuntimeInThread({ only: "node", threads: 1 })
+  await expect(runtime.createSession(Uint8Array.of(1, 2, 3))).rejects.toThrow(/protobuf/i)
+  const session = await runtime.createSession(new Uint8Array(MODEL))
+  const ids = { data: BigInt64Array.of(1n), dims: [1, 1] } as const
+  await expect(session.run({ other: ids }, ["doubled"])).rejects.toThrow(/ids/)
+  // Several at once: each gets its own answer.
+  const answers = await Promise.all(
+    [1n, 2n, 3n].map((id) => session.run({ ids: { data: BigInt64Array.of(id), dims: [1, 1] } }, ["doubled"])),
+  )
+  expect(answers.map((answer) => answer["doubled"]!.data[0])).toEqual([2, 4, 6])
+  await session.close()
+  await expect(session.run({ ids }, ["doubled"])).rejects.toThrow(/thread/)
 })
 
 test("reads the wish for a runtime from the environment", () => {

@@ -1,0 +1,22 @@
+// What the main thread and the network's thread say to each other: questions with a number, answers with the same.
+import type { SessionInput } from "../read/network/index.ts"
+
+export interface Question {
+  readonly id: number
+  readonly asked:
+    | { readonly kind: "about" }
+    | { readonly kind: "create"; readonly model: Uint8Array }
+    | {
+        readonly kind: "run"
+        readonly inputs: Readonly<Record<string, SessionInput>>
+        readonly wanted: readonly string[]
+      }
+    | { readonly kind: "close" }
+}
+
+export type Answer =
+  | { readonly id: number; readonly value: unknown }
+  | {
+      readonly id: number
+      readonly error: { readonly message: string; readonly code: string | null }
+    }
