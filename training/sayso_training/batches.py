@@ -25,11 +25,12 @@ class Encoder:
         column = lambda name: None if getattr(document, name) is None else np.array(
             [self.index[name].get(x, MASK) for x in getattr(document, name)], dtype=np.int64)
         plain = lambda name: None if getattr(document, name) is None else np.array(getattr(document, name), dtype=np.int64)
-        pieces = [self.pieces.pieces(w) for w in stand_ins(document.words)]
+        seen = stand_ins(document.words)
+        pieces = [self.pieces.pieces(w) for w in seen]
         return {
             "id": document.id, "task": document.task, "pieces": pieces,
             "length": np.array([len(p) for p in pieces]), "cuts": document.cuts,
-            "casing": np.array([casing(w) for w in document.words]), "gap": np.array(document.gap), "quote": np.array(document.quote),
+            "casing": np.array([casing(w) for w in seen]), "gap": np.array(document.gap), "quote": np.array(document.quote),
             "start": plain("start"), "xpos": column("xpos"), "lemma": column("lemma"), "relation": column("relation"),
             "head": plain("head"), "names": plain("names"), "attribution": plain("attribution"), "nested": plain("nested"),
             "kind": plain("kind"), "setting": plain("setting"), "relations": document.relations, "nested_relations": document.nested_relations, "links": document.links,

@@ -81,9 +81,12 @@ async function scoreText(
   signal: StopSignal | null,
 ): Promise<Scores> {
   const { pieces: longestRow, overlapWords } = opened.manifest.window
+  const seen = standIns(
+    Array.from({ length: words.length }, (_, word) => text.slice(words.start(word), words.end(word))),
+  )
   const prepared = {
-    pieces: wordPieces.ofText(text, words, standIns),
-    features: features(text, words),
+    pieces: wordPieces.ofWords(seen),
+    features: features(text, words, seen),
     quote,
   }
   const windows = cutWindows(

@@ -14,17 +14,14 @@ export interface WordPlaces {
   end(index: number): number
 }
 
-/** For the words of a text those that the network sees in their place, as many. */
-export type SeenWords = (words: readonly string[]) => readonly string[]
-
 export interface WordPiece {
   /** Numbers of [CLS] and [SEP]. */
   readonly first: number
   readonly last: number
   /** Pieces of one word: at least one, at most `mostPieces`. */
   ofWord(word: string): readonly number[]
-  /** Pieces of every word of a text, or of what stands in for it. Linear. */
-  ofText(text: string, words: WordPlaces, standIns: SeenWords): Pieces
+  /** Pieces of every word of a text. Linear. */
+  ofWords(words: readonly string[]): Pieces
 }
 
 // Forms are kept in two generations: when the younger is full it becomes the older, and what the older held and
@@ -63,15 +60,12 @@ export function wordPiece(vocabulary: string, mostPieces: number): WordPiece {
     return pieces
   }
 
-  function ofText(text: string, words: WordPlaces, standIns: SeenWords): Pieces {
-    const seen = standIns(
-      Array.from({ length: words.length }, (_, word) => text.slice(words.start(word), words.end(word))),
-    )
+  function ofWords(words: readonly string[]): Pieces {
     const starts = new Int32Array(words.length + 1)
     let ids = new Int32Array(Math.ceil(words.length * 1.5) + mostPieces)
     let count = 0
     for (let word = 0; word < words.length; word += 1) {
-      const pieces = ofWord(seen[word]!)
+      const pieces = ofWord(words[word]!)
       if (count + pieces.length > ids.length) ids = grown(ids, count + pieces.length)
       for (let piece = 0; piece < pieces.length; piece += 1) ids[count + piece] = pieces[piece]!
       count += pieces.length
@@ -80,7 +74,7 @@ export function wordPiece(vocabulary: string, mostPieces: number): WordPiece {
     return { ids: ids.subarray(0, count), starts }
   }
 
-  return { first: table.first, last: table.last, ofWord, ofText }
+  return { first: table.first, last: table.last, ofWord, ofWords }
 }
 
 interface Vocabulary {

@@ -3,7 +3,7 @@ import { features } from "../../../../src/read/network/features.ts"
 import { tokenize } from "../../../../src/read/tokens/index.ts"
 
 function casingOf(word: string): number {
-  return features(word, { length: 1, start: () => 0, end: () => word.length }).casing[0]!
+  return features(word, { length: 1, start: () => 0, end: () => word.length }, [word]).casing[0]!
 }
 
 test.each([
@@ -30,7 +30,21 @@ test.each([
 test("tells what stands before each word", () => {
   const text = "A don't\nB\r\nC\n\nD\r\n\r\nE\rF"
   const words = tokenize(text)
-  const { gap } = features(text, words)
-  const seen = Array.from({ length: words.length }, (_, word) => `${words.textOf(word, text)}${gap[word]}`)
-  expect(seen).toEqual(["A3", "do1", "n't0", "B2", "C2", "D3", "E3", "F2"])
+  const plain = Array.from({ length: words.length }, (_, word) => words.textOf(word, text))
+  const { gap } = features(text, words, plain)
+  expect(plain.map((word, index) => `${word}${gap[index]}`)).toEqual([
+    "A3",
+    "do1",
+    "n't0",
+    "B2",
+    "C2",
+    "D3",
+    "E3",
+    "F2",
+  ])
+})
+
+test("gives the casing of the word that stands in", () => {
+  const text = "Xinhua said"
+  expect([...features(text, tokenize(text), ["BBC", "said"]).casing]).toEqual([2, 0])
 })

@@ -86,7 +86,8 @@ test("reads each word at least half the overlap away from a border that is not t
 test("values borders of paragraphs more than lines, lines more than sentences", () => {
   const text = "He left. “It ended.” She\nwent.\n\nDone"
   const words = tokenize(text)
-  const worth = borderWorth(text, words, features(text, words).gap)
+  const plain = Array.from({ length: words.length }, (_, word) => words.textOf(word, text))
+  const worth = borderWorth(text, words, features(text, words, plain).gap)
   const before = (word: string) =>
     worth(Array.from({ length: words.length }, (_, i) => words.textOf(i, text)).indexOf(word))
   expect(before("Done")).toBeGreaterThan(before("went"))
