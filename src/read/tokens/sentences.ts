@@ -4,16 +4,12 @@ import type { Block } from "../../schema/doc.ts"
 import type { TokenRange } from "../../schema/positions.ts"
 import type { HeadScores } from "../network/scores.ts"
 import { paragraphStarts } from "./paragraphs.ts"
+import { cannotStart, mustStart, startWeight } from "./start-signs.ts"
 import { NEVER_LAST, SENTENCE_OPENERS, VERBS_AFTER_QUOTES } from "./word-lists.ts"
 import type { Words } from "./words.ts"
 
 /** The tree is found in the square of a sentence's length: 250 words take some milliseconds, 5,000 would take seconds. */
 export const LONGEST_SENTENCE = 250
-
-// Of 0, .5, 1, 2 the best balance: sentences F1 on EWT dev 85.3, 85.5, 85.3, 83.8, on GUM dev 91.5, 91.2, 90.3, 88.6,
-// while trees gain a little from more starts, LAS on EWT dev 85.7, 85.7, 85.9, 85.9 (2026-11-28, with a network trained
-// on their train parts).
-const START_BIAS = 0.5
 
 /**
  * Parts the words into sentences, in order, without gaps; none is empty or longer than `LONGEST_SENTENCE`.
@@ -41,8 +37,8 @@ export function splitSentences(
   let wanted = false
   for (let word = 1; word < words.length; word += 1) {
     // A start that falls on a closing mark is meant for the word after it: said . | ” He …
-    wanted = wanted || likely[word]! > 0
-    if (borders[word] === 1 || (wanted && canStart(words, text, word))) {
+    wanted = wanted || likely[word]! + startWeight(words, text, word) > 0 || mustStart(words, text, word)
+    if (borders[word] === 1 || (wanted && canStart(words, text, word, from))) {
       addPieces(sentences, { from, to: word }, words, text, likely)
       from = word
       wanted = false
@@ -59,7 +55,7 @@ function startOdds({ classes, values }: HeadScores): Float32Array {
   if (inside < 0 || start < 0) throw new Error(`The start head has classes ${classes.join(", ")}.`)
   const odds = new Float32Array(values.length / classes.length)
   for (let word = 0; word < odds.length; word += 1) {
-    odds[word] = START_BIAS + values[word * classes.length + start]! - values[word * classes.length + inside]!
+    odds[word] = values[word * classes.length + start]! - values[word * classes.length + inside]!
   }
   return odds
 }
@@ -82,13 +78,13 @@ function opensWord(words: Words, word: number): boolean {
   return !before && word + 1 < words.length && words.start(word + 1) === words.end(word)
 }
 
-function canStart(words: Words, text: string, word: number): boolean {
+function canStart(words: Words, text: string, word: number, from: number): boolean {
   if (isClosing(words, text, word)) return false
   const before = words.textOf(word - 1, text)
   // Inside a word, "well|-|known"; but "end.Next" happens where a space was lost.
   if (words.end(word - 1) === words.start(word) && !isTerminal(before) && !isClosing(words, text, word - 1))
     return false
-  if (NEVER_LAST.has(before)) return false
+  if (NEVER_LAST.has(before) || cannotStart(words, text, word, from)) return false
   // “However, | on the document”; but mails begin “Tom, | Please send …”.
   if (before === "," && beginsSmall(words, text, word)) return false
   // “Stop it!” he added

@@ -88,7 +88,7 @@ export const NEVER_LAST: ReadonlySet<string> = new Set(
   (
     "Mr. Mrs. Ms. Dr. Prof. Rev. Hon. Fr. St. Mt. Ft. Messrs. Mme. Gen. Col. Lt. Maj. Capt. Cmdr. Cpl. Sgt. Pvt. Adm. " +
     "Brig. Sen. Rep. Reps. Sens. Gov. Govs. Pres. Supt. Insp. Det. Amb. vs. v. e.g. i.e. No. Nos. Fig. Vol. cf. " +
-    "Jan. Feb. Aug. Sept. Oct. Nov. Dec."
+    "Jan. Feb. Aug. Sept. Oct. Nov. Dec. P.S. PS"
   ).split(" "),
 )
 
