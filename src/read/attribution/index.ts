@@ -41,7 +41,7 @@ export interface AttributionResult {
 
 /**
  * Never throws; takes time in proportion to the text. Statements with a score under `minScore` are left out, but for
- * direct quotations and what only a rule found.
+ * direct quotations, those within others, and what only a rule found.
  */
 export function findAttributions(
   input: AttributionInput,
@@ -120,7 +120,8 @@ function withoutUnlikely(
   const isKept = (number: number): boolean => {
     const { score, mode, draft } = finished[number]!
     if (saysNothing(view, draft)) return false
-    return score >= minScore || mode.mode === "direct" || draft.signs === null
+    // The second level of the network says less for sure and is right more often than its scores tell.
+    return score >= minScore || mode.mode === "direct" || draft.signs === null || draft.level === "nested"
   }
   return finished.filter((_, number) => {
     let at: number | null = number
