@@ -69,7 +69,7 @@ function withoutCrumbs(view: View, parts: readonly TokenRange[]): readonly Token
 }
 
 /** The borders of one part of a content. */
-function contentBorders(view: View, part: TokenRange, isFree: IsFree): TokenRange {
+export function contentBorders(view: View, part: TokenRange, isFree: IsFree): TokenRange {
   return toPhraseEnd(view, withoutReportersMarks(view, toQuotationMarks(view, part, isFree)), isFree)
 }
 

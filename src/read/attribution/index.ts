@@ -26,6 +26,7 @@ import { splitSecondCues } from "./second-cue.ts"
 import { findSettings } from "./setting.ts"
 import { readSigned } from "./signed.ts"
 import { findSources } from "./sources.ts"
+import { readTranscripts } from "./transcript.ts"
 import { type AttributionInput, type View, viewReport } from "./view.ts"
 
 export type { AttributionInput } from "./view.ts"
@@ -40,7 +41,7 @@ export interface AttributionResult {
 
 /**
  * Never throws; takes time in proportion to the text. Statements with a score under `minScore` are left out, but for
- * direct quotations and what only a rule found.
+ * direct quotations, those within others, and what only a rule found.
  */
 export function findAttributions(
   input: AttributionInput,
@@ -56,13 +57,20 @@ export function findDrafts(input: AttributionInput): readonly Draft[] {
 }
 
 function draftsOf(view: View): readonly Draft[] {
-  const laidOut = [...readHeadlines(view), ...readSigned(view)]
+  const signed = [...readHeadlines(view), ...readSigned(view)]
+  const laidOut = [...signed, ...apart(view, readTranscripts(view), signed)]
   const linked = linkSpans(withoutThose(view, view.tagged("attribution"), laidOut), view)
   const given = giveQuotations(view, [...laidOut, ...toDrafts(linked.links)], linked.orphans)
   const joined = joinParagraphs(view, given)
   const bordered = fixBorders(view, findSources(view, joined))
   const outer = findHearsay(view, findMissed(view, splitSecondCues(view, bordered)))
   return inTextOrder(findSettings(view, withInner(view, outer), view.tagged("setting")))
+}
+
+/** `drafts` that begin within none of `taken`: of a headline “Pence: …” above the turns of Pence there is one. */
+function apart(view: View, drafts: readonly Draft[], taken: readonly Draft[]): readonly Draft[] {
+  const owners = ownersOf(taken, view.tokens.length)
+  return drafts.filter(({ content: [{ from }] }) => owners[from] === -1)
 }
 
 /** The spans that touch none of `drafts`. */
@@ -112,7 +120,8 @@ function withoutUnlikely(
   const isKept = (number: number): boolean => {
     const { score, mode, draft } = finished[number]!
     if (saysNothing(view, draft)) return false
-    return score >= minScore || mode.mode === "direct" || draft.signs === null
+    // The second level of the network says less for sure and is right more often than its scores tell.
+    return score >= minScore || mode.mode === "direct" || draft.signs === null || draft.level === "nested"
   }
   return finished.filter((_, number) => {
     let at: number | null = number

@@ -2,7 +2,8 @@
 // underway”. In: the outermost drafts. Out: the same with these; only clauses that are nobody's words yet.
 import { cueSenses } from "../../lexicon/index.ts"
 import type { TokenRange } from "../../schema/positions.ts"
-import { type Draft, ownersOf, rangesOf } from "./draft.ts"
+import { contentBorders } from "./borders.ts"
+import { contains, type Draft, mergedParts, ownersOf, rangesOf } from "./draft.ts"
 import { statementAt } from "./nested.ts"
 import type { View } from "./view.ts"
 
@@ -13,8 +14,9 @@ export function findMissed(view: View, drafts: readonly Draft[]): readonly Draft
   for (const sentence of view.sentences) {
     for (let index = sentence.from; index < sentence.to; index++) {
       if (owners[index] !== -1 || view.isQuoted(index) || !mayAscribe(view, index)) continue
-      const draft = statementAt(view, index, sentence)
-      if (draft === null || !isNew(owners, draft)) continue
+      const found = statementAt(view, index, sentence)
+      const draft = found === null ? null : withMarks(view, found)
+      if (draft === null || !isNew(drafts, owners, draft)) continue
       for (const { from, to } of rangesOf(draft)) owners.fill(result.length, from, to)
       result.push(draft)
     }
@@ -34,9 +36,27 @@ function mayAscribe(view: View, index: number): boolean {
   return isSaying && view.treeOf(index).childrenBy(index, "ccomp").length > 0
 }
 
-/** Nothing of it is anybody's yet. */
-function isNew(owners: Int32Array, draft: Draft): boolean {
+/** The content with the quotation marks around it. */
+function withMarks(view: View, draft: Draft): Draft {
+  const frame = draft.source === null ? draft.cue : [...draft.cue, draft.source]
+  const isFree = (index: number): boolean => !frame.some(({ from, to }) => from <= index && index < to)
+  const parts = draft.content.map((part) => contentBorders(view, part, isFree))
+  return { ...draft, content: mergedParts(parts, draft.content) }
+}
+
+/** Its frame is nobody's yet, and whatever was found within its content lies there whole: “He said she hopes to win”. */
+function isNew(drafts: readonly Draft[], owners: Int32Array, found: Draft): boolean {
+  const frame = found.source === null ? found.cue : [...found.cue, found.source]
   const isFree = ({ from, to }: TokenRange): boolean =>
     owners.subarray(from, to).every((owner) => owner === -1)
-  return rangesOf(draft).every(isFree)
+  if (!frame.every(isFree)) return false
+  const inner = new Set(found.content.flatMap(({ from, to }) => [...owners.subarray(from, to)]))
+  inner.delete(-1)
+  return [...inner].every((number) => {
+    const draft = drafts[number]
+    return (
+      draft !== undefined &&
+      rangesOf(draft).every((range) => found.content.some((part) => contains(part, range)))
+    )
+  })
 }

@@ -6,7 +6,7 @@ import { nounPhrase, subjectOf, verbGroup } from "../../grammar/index.ts"
 import { cueSenses } from "../../lexicon/index.ts"
 import type { TokenRange } from "../../schema/positions.ts"
 import type { TaggedSpan } from "../spans/index.ts"
-import { type Draft, draftByRule, mergedParts, overlaps, ownersOf } from "./draft.ts"
+import { type Draft, draftByRule, mergedParts, overlaps, ownersOf, without } from "./draft.ts"
 import { subjectAbove } from "./sources.ts"
 import type { Quotation, View } from "./view.ts"
 
@@ -33,7 +33,9 @@ export function giveQuotations(
     const wasFound = isOrphan.subarray(quotation.range.from, quotation.range.to).includes(1)
     if (!isLoose(view, quotation, owners, wasFound)) continue
     const { range } = quotation
-    const joined = draftBefore(view, quotation, owners)
+    const following = followingVerb(view, range)
+    const isIntroduced = following !== null && owners[following] === -1
+    const joined = isIntroduced ? null : draftBefore(view, quotation, owners)
     if (joined !== null) {
       const draft = result[joined]!
       result[joined] = { ...draft, content: mergedParts([...draft.content, range], draft.content) }
@@ -64,8 +66,9 @@ export function giveQuotations(
 }
 
 /**
- * Takes quotations from cues of other sentences when a verb of their own leads into them: “She agreed, saying “…”. He
- * added, …”. They become orphans: `isOrphan` is marked.
+ * Takes quotations from cues of other sentences when a verb of their own leads into them (“She agreed, saying “…”. He
+ * added, …”), or follows on them (“She warned of it. “It is bad,” the report stated.”). They become orphans: `isOrphan`
+ * is marked.
  */
 function withoutStrayed(view: View, drafts: readonly Draft[], isOrphan: Uint8Array): readonly Draft[] {
   const owners = ownersOf(drafts, view.tokens.length)
@@ -73,17 +76,35 @@ function withoutStrayed(view: View, drafts: readonly Draft[], isOrphan: Uint8Arr
   for (const { range } of view.quotations) {
     const owner = owners[range.from]!
     const draft = result[owner]
-    const lead = leadingVerb(view, range)
-    if (draft === undefined || lead === null || owners[lead] !== -1 || draft.content.length < 2) continue
-    const cue = draft.cue.at(-1)
-    const sentence = view.sentenceOf(lead)
-    if (cue === undefined || view.sentenceOf(cue.from) === sentence) continue
-    const [first, ...rest] = draft.content.filter(({ from }) => from < range.from || from >= range.to)
+    const verb = leadingVerb(view, range) ?? followingVerb(view, range)
+    const cue = draft?.cue.at(-1)
+    if (draft === undefined || cue === undefined || verb === null || owners[verb] !== -1) continue
+    const isElsewhere = view.sentenceOf(cue.from) !== view.sentenceOf(verb)
+    const isFurther = verb > range.from && cue.to <= range.from
+    if (!isElsewhere && !isFurther) continue
+    const [first, ...rest] = draft.content.flatMap((part) => without(part, range))
     if (first === undefined) continue
     result[owner] = { ...draft, content: [first, ...rest] }
     isOrphan.fill(1, range.from, range.to)
   }
   return result
+}
+
+/** Words between a quotation and the verb that follows on it. */
+const MAX_SUBJECT_WORDS = 10
+
+/** The verb of a quotation that a comma ends: “…,” the report <stated>; “…,” <wrote> the union. */
+function followingVerb(view: View, { from, to }: TokenRange): number | null {
+  if (to - from < 3 || !view.isClosing(to - 1)) return null
+  if (view.wordOf(to - 2) !== "," && view.wordOf(to) !== ",") return null
+  const sentence = view.sentences[view.sentenceOf(to - 1)]
+  for (let index = to; index < Math.min(sentence?.to ?? to, to + MAX_SUBJECT_WORDS); index++) {
+    if (view.isQuoted(index)) return null
+    if (!takesQuote(view, index)) continue
+    const subject = subjectOf(view.treeOf(index), index)
+    return subject !== null && subject >= to ? index : null
+  }
+  return null
 }
 
 /** The verb that takes a quotation and stands right before it: “saying, “…””. */
@@ -163,7 +184,8 @@ function speakerInSentence(view: View, range: TokenRange, owners: Int32Array): S
     return cue === null ? null : { ...cue, rule: "quotation-cue-before" }
   }
   const after = (): Speaker | null => {
-    const cue = cueBetween(view, range.to, Math.min(sentence.to, range.to + 25), owners, 1)
+    const { to } = view.sentences[view.sentenceOf(range.to - 1)] ?? sentence
+    const cue = cueBetween(view, range.to, Math.min(to, range.to + 25), owners, 1)
     return cue === null ? null : { ...cue, rule: "quotation-cue-after" }
   }
   return leadingVerb(view, range) === null ? (after() ?? before()) : before()
