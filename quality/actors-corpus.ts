@@ -12,6 +12,7 @@ import {
   codeEntity,
   findSetting,
   phraseAround,
+  toldOf,
 } from "../src/resolve/actors/index.ts"
 import { openTestGazetteer } from "../test/helpers/gazetteer.ts"
 import type { KeptReading } from "./readings.ts"
@@ -72,6 +73,7 @@ export async function measureCorpusActors(
 }
 
 function phrasesOf(entity: Entity, { doc, tokens, sentences }: CorpusReading): readonly ActorPhrase[] {
+  const told: ActorPhrase[] = []
   const phrases = entity.mentions.flatMap((words): readonly ActorPhrase[] => {
     const place = placeOf(words, doc.text)
     if (typeof place === "string") return []
@@ -81,6 +83,10 @@ function phrasesOf(entity: Entity, { doc, tokens, sentences }: CorpusReading): r
     const tree = new Tree(tokens, sentence)
     const head = tree.topOf({ from: range.from, to: Math.min(range.to, sentence.to) })
     const token = tokens.at(head)
+    for (const { from, to } of toldOf(tree, head)) {
+      const text = doc.text.slice(tokens.start(from), tokens.end(to - 1))
+      told.push({ text, head: text, label: null, acts: false })
+    }
     if (token.upos === "PRON") return []
     const around = phraseAround(tree, head)
     const isName = token.upos === "PROPN"
@@ -105,7 +111,7 @@ function phrasesOf(entity: Entity, { doc, tokens, sentences }: CorpusReading): r
     label: entity.kind === "person" && /^\p{Lu}\S*(?: \S+)* \p{Lu}\S*$/u.test(entity.name) ? "person" : null,
     acts: true,
   }
-  return [name, ...phrases]
+  return [name, ...phrases, ...told]
 }
 
 /** The corpus writes health as HLH or, as PLOVER does, MED; in some records the press is MED, as in CAMEO, in others JRN. */

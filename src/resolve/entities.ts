@@ -4,7 +4,14 @@ import { type ActorLexicon, type Gazetteer, isCountryName } from "../lexicon/ind
 import type { NonEmpty } from "../schema/positions.ts"
 import type { Mention, Reading } from "../schema/reading.ts"
 import type { Entity, EntityKind } from "../schema/resolution.ts"
-import { type ActorPhrase, type CodedActor, codeEntity, findSetting, phraseAround } from "./actors/index.ts"
+import {
+  type ActorPhrase,
+  type CodedActor,
+  codeEntity,
+  findSetting,
+  phraseAround,
+  toldOf,
+} from "./actors/index.ts"
 import type { Chain } from "./coreference/index.ts"
 import { type ResolvedPlace, resolvePlaces } from "./places/index.ts"
 import type { TreeAt } from "./trees-by-token.ts"
@@ -35,7 +42,12 @@ export function toEntities(
   const setting = findSetting(doc.text, actors, gazetteer)
   const phraseOf = (mention: Mention): ActorPhrase =>
     toPhrase(reading, mention, { acts: acting.has(mention.id), treeAt, actors })
-  const coded = chains.map((chain) => codeEntity(phrasesOf(chain, mentions, phraseOf), actors, date, setting))
+  const coded = chains.map((chain) => {
+    const all = chain.mentions.map(({ mention }) => mentions.get(mention)!)
+    // Pronouns tell nothing of who somebody is in the world, but “he is a professor” does.
+    const own = all.filter(({ kind }) => kind !== "pronoun").map(phraseOf)
+    return codeEntity([...own, ...phrasesToldOf(all, reading, treeAt)], actors, date, setting)
+  })
   const places = placeChains(reading, chains, coded, mentions, gazetteer)
   return chains.map((chain, index) => {
     const first = mentions.get(chain.mentions[0].mention)!.span
@@ -45,15 +57,20 @@ export function toEntities(
   })
 }
 
-/** The names and nominals of a chain; pronouns tell nothing of who somebody is in the world. */
-function phrasesOf(
-  { mentions }: Chain,
-  byId: MentionOf,
-  phraseOf: (mention: Mention) => ActorPhrase,
+/** What is said of somebody beside the mentions themselves. */
+function phrasesToldOf(
+  all: readonly Mention[],
+  { doc, tokens }: Reading,
+  treeAt: TreeAt,
 ): readonly ActorPhrase[] {
-  return mentions.flatMap(({ mention: id }) => {
-    const mention = byId.get(id)!
-    return mention.kind === "pronoun" ? [] : [phraseOf(mention)]
+  return all.flatMap(({ head }) => {
+    const token = tokens.covering(head)?.from ?? null
+    const tree = token === null ? null : treeAt(token)
+    if (tree === null || token === null) return []
+    return toldOf(tree, token).map(({ from, to }): ActorPhrase => {
+      const text = doc.text.slice(tokens.start(from), tokens.end(to - 1))
+      return { text, head: text, label: null, acts: false }
+    })
   })
 }
 

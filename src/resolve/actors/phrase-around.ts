@@ -13,10 +13,15 @@ const OUTSIDE =
 export function phraseAround(tree: Tree, head: number): TokenRange {
   let top = head
   for (let step = 0; step < 2; step++) {
-    const { head: above, relation } = tree.at(top)
-    if (above === null || !isRelation(relation, SAME) || !isNominal(tree, above)) break
+    const above = hostOf(tree, top)
+    if (above === null) break
     top = above
   }
+  const { from, to } = phraseOf(tree, top)
+  return { from: Math.min(titleBefore(tree, from, top) ?? from, head), to: Math.max(to, head + 1) }
+}
+
+function phraseOf(tree: Tree, top: number): TokenRange {
   let { from, to } = { from: top, to: top + 1 }
   for (const child of tree.childrenOf(top)) {
     const { relation } = tree.at(child)
@@ -27,7 +32,48 @@ export function phraseAround(tree: Tree, head: number): TokenRange {
     from = Math.min(from, range.from)
     to = Math.max(to, range.to)
   }
-  return { from: Math.min(from, head), to: Math.max(to, head + 1) }
+  return { from, to }
+}
+
+/** The noun that is the same one. */
+function hostOf(tree: Tree, word: number): number | null {
+  const { relation } = tree.at(word)
+  const above = tree.headOf(word)
+  if (above === null || !isRelation(relation, SAME) || !isNominal(tree, above)) return null
+  return relation === "appos" && isPersonalName(tree, word) ? (ownerOf(tree, above) ?? above) : above
+}
+
+/** “the director of Amnesty International, Mariela Belski”: a person is no other name for a body, but the one who is of it. */
+function ownerOf(tree: Tree, name: number): number | null {
+  const above = tree.headOf(name)
+  const isOfName = tree.at(name).upos === "PROPN" && isRelation(tree.at(name).relation, ["nmod"])
+  return isOfName && above !== null && tree.at(above).upos === "NOUN" && above < name ? above : null
+}
+
+/**
+ * “fiancée of journalist Jamal Khashoggi”: where a personal name and the noun right before it hang on the same word in
+ * the same way, nothing between them, the noun is its title. Where the title begins.
+ */
+function titleBefore(tree: Tree, from: number, top: number): number | null {
+  const above = tree.headOf(top)
+  if (above === null || !isPersonalName(tree, top) || !tree.has(from - 1) || !isNominal(tree, from - 1))
+    return null
+  let title = from - 1
+  for (let step = 0; step < MOST_STEPS; step++) {
+    const next = tree.headOf(title)
+    if (next === above) break
+    if (next === null || next >= from) return null
+    title = next
+  }
+  const isTwin = tree.headOf(title) === above && tree.at(title).relation === tree.at(top).relation
+  return isTwin && title < from && isNominal(tree, title) ? phraseOf(tree, title).from : null
+}
+
+const MOST_STEPS = 4
+
+/** “Jamal Khashoggi”; “New York” is an adjective with its noun. */
+function isPersonalName(tree: Tree, word: number): boolean {
+  return tree.at(word).upos === "PROPN" && tree.childrenBy(word, "flat").length > 0
 }
 
 function isNominal(tree: Tree, word: number): boolean {

@@ -29,10 +29,13 @@ export function pool(tellings: readonly Told[]): Told {
     (kind === "person" ? official : (row ?? official)) ??
     tellings.find(({ sector }) => sector !== null) ??
     tellings[0]!
+  // “the ruling Democratic Rally” says on which side stands what is elsewhere a party.
+  const side =
+    kind === "organization" && best.sector === "PTY" ? strong.find(({ sector }) => SIDES.has(sector!)) : null
   return {
     kind,
     country: best.country ?? tellings.find(({ country }) => country !== null)?.country ?? null,
-    sector: best.sector,
+    sector: side?.sector ?? best.sector,
     isVague: best.isVague,
     secondary: best.secondary,
     isFormer: best.isFormer,
@@ -43,6 +46,8 @@ export function pool(tellings: readonly Told[]): Told {
     names,
   }
 }
+
+const SIDES = new Set(["GOV", "OPP"])
 
 const CERTAINTY: readonly EntityKind[] = [
   "person",

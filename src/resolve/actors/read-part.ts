@@ -118,9 +118,14 @@ function headOf({ items, nameFrom }: Segment, words: readonly Word[]): Item | un
     item.kind === "noun" &&
     item.noun.kind === "role" &&
     words.slice(item.to, nameFrom).some(({ isCapital, isGlued }) => isCapital && !isGlued)
+  // “Centre for” heads “Centre for Disease Analysis”, whatever follows.
+  const open = items.find((item) => item.kind === "noun" && /^(?:for|of)$/.test(words[item.to - 1]!.folded))
   const noun = items.findLast((item) => item.kind === "noun" && !isWithinName(item))
   return (
-    noun ?? items.findLast((item) => item.kind === "row") ?? items.findLast((item) => item.kind !== "noun")
+    open ??
+    noun ??
+    items.findLast((item) => item.kind === "row") ??
+    items.findLast((item) => item.kind !== "noun")
   )
 }
 

@@ -13,6 +13,7 @@ import { isHistory } from "./history.ts"
 import { joinExpressions } from "./join.ts"
 import type { Expression } from "./meaning.ts"
 import { place } from "./place.ts"
+import { Quoted } from "./quoted.ts"
 import { scoreOf } from "./score.ts"
 import { Told } from "./told.ts"
 import { exactly, isWider, type Point, parseEdtf, toEdtf } from "./when.ts"
@@ -39,13 +40,17 @@ export function resolveTimes({ doc, tokens, sentences }: DatesInput): {
   const history = isHistory(expressions, report)
   const clauses = new ClausesAround(text, tokens, sentences)
   const told = new Told(text, report)
+  const quoted = new Quoted(text)
   const times: ResolvedTime[] = []
   const problems: Problem[] = []
   for (const expression of expressions) {
     const { meaning } = expression
     const clause = clauses.around(expression)
     const before = told.before(expression)
-    const found = place(meaning, { ...before, report, isHistory: history, direction: clause.direction })
+    // “On Monday … Sanders said, “Today I am asking you””: the speaker's today is the day of speaking.
+    const spoken = quoted.isInside(expression.start) ? before.recentDay : null
+    const counted = { ...before, report: spoken ?? report }
+    const found = place(meaning, { ...counted, isHistory: history, direction: clause.direction })
     // “took the town in two days”: it tells how long, not when.
     if (meaning.kind === "ahead" && found === null) continue
     times.push(toTime(expression, found, history))

@@ -63,6 +63,10 @@ function asOneDay(one: Meaning, gap: string, other: Meaning): Meaning | null {
     ) {
       return { ...other, year: { from: one.from, offset: one.offset } }
     }
+    // “Tuesday of last week”
+    if (one.kind === "date" && one.weekday !== null && one.turn === null && isWeekCounted(other)) {
+      return { ...one, turn: other.offset < 0 ? "last" : other.offset > 0 ? "next" : "this" }
+    }
     if (one.kind === "range" && isYearCounted(other)) {
       const to = asOneDay(one.to, gap, other)
       return to === null ? null : { ...one, to }
@@ -96,6 +100,16 @@ function isBareYear(meaning: Meaning): meaning is Extract<Meaning, { kind: "date
 
 function isYearCounted(meaning: Meaning): meaning is Extract<Meaning, { kind: "counted" }> {
   return meaning.kind === "counted" && meaning.unit === "year"
+}
+
+/** “last week”, “this week”, “next week”. */
+function isWeekCounted(meaning: Meaning): meaning is Extract<Meaning, { kind: "counted" }> {
+  return (
+    meaning.kind === "counted" &&
+    meaning.unit === "week" &&
+    meaning.from === "report" &&
+    Math.abs(meaning.offset) <= 1
+  )
 }
 
 const ENDS = new Set(["date", "months", "years", "counted"])

@@ -7,7 +7,7 @@
  */
 export type Origin = "report" | "told" | "current"
 
-export type Turn = "last" | "this" | "next"
+export type Turn = "before last" | "last" | "this" | "next"
 
 /** A year; one that is counted: “April of last year”; null where none is named. */
 export type NamedYear = number | { readonly from: Origin; readonly offset: number } | null

@@ -114,7 +114,7 @@ function reportYear(
  * How much farther a day that is ahead counts than one that is past, by where the clause looks. A clause about the
  * past may name a day to come: “failed to call an election in October”.
  */
-const COST_AHEAD = { past: 6, unknown: 1.5, future: 0.2 }
+const COST_AHEAD = { past: 6, near: 1, unknown: 1.5, future: 0.2 }
 
 function placeDayOfMonth(day: number, { told }: Around): Placed | null {
   if (told === null || isWider(told, monthPoint(0, 1))) return null
@@ -131,6 +131,8 @@ function placeWeekday({ weekday, turn }: NamedDate, around: Around): Placed | nu
   const ahead = (weekday - weekdayOf(from) + 7) % 7
   const day = (): number => {
     switch (turn) {
+      case "before last":
+        return from - (back === 0 ? 7 : back) - 7
       case "last":
         return inThisWeek - 7
       case "next":
@@ -139,6 +141,7 @@ function placeWeekday({ weekday, turn }: NamedDate, around: Around): Placed | nu
         // “This Sunday he crossed the sea”, said on a Tuesday.
         return around.direction === "past" ? from - back : inThisWeek
       default:
+        if (around.direction === "near") return ahead < back ? from + ahead : from - back
         return around.direction === "future" ? from + ahead : from - back
     }
   }

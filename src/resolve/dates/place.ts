@@ -60,15 +60,26 @@ function placeRange(from: Meaning, to: Meaning, around: Around): Placed | null {
   const first = place(withYearOf(from, to), around)
   const [start, end] = [first?.when.from ?? null, last?.when.to ?? null]
   if (first === null || last === null || start === null || end === null) return null
+  if (firstDayOf(start) > lastDayOf(end) && isToday(from, start, around)) {
+    // “Wednesday through Friday”, of a Wednesday: it begins today.
+    return placed(between(start, dayPoint(lastDayOf(end) + DAYS_OF_WEEK)), first.anchor)
+  }
   const before = firstDayOf(start) <= lastDayOf(end) ? start : oneRoundEarlier(from, start)
   if (before === null || firstDayOf(before) > lastDayOf(end)) return null
   return placed(between(before, end), first.anchor ?? last.anchor)
 }
 
+const DAYS_OF_WEEK = 7
+
+function isToday(meaning: Meaning, day: Point, { report }: Around): boolean {
+  const isWeekday = meaning.kind === "date" && meaning.weekday !== null && meaning.month === null
+  return isWeekday && report?.unit === "day" && firstDayOf(day) === firstDayOf(report)
+}
+
 /** “November to March”, “Friday to Monday”: what was placed apart may stand in the wrong order. */
 function oneRoundEarlier(meaning: Meaning, start: Point): Point | null {
   if (meaning.kind !== "date" || meaning.year !== null) return null
-  if (meaning.month === null) return start.unit === "day" ? dayPoint(firstDayOf(start) - 7) : null
+  if (meaning.month === null) return start.unit === "day" ? dayPoint(firstDayOf(start) - DAYS_OF_WEEK) : null
   if (start.unit === "month") return monthPoint(start.year - 1, start.month)
   const earlier = { ...start, year: start.year - 1 }
   return isDay(earlier) ? earlier : null

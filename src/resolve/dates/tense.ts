@@ -2,7 +2,8 @@
 // and a word. Out: the direction, null where the clause does not tell.
 import { clauseHeadOf, isRelation, type Tree } from "../../grammar/index.ts"
 
-export type Direction = "past" | "future"
+/** `near`: planned at a time gone by, “was forecast to land on Friday”; it may have come or not. */
+export type Direction = "past" | "future" | "near"
 
 /** Words whose complement is still to come: “plans to visit”, “scheduled for Friday”, “due on Monday”. */
 const AHEAD =
@@ -26,7 +27,7 @@ export function directionAt(tree: Tree, index: number, text: string): Direction 
     const above = tree.headOf(at)
     // “Let’s discuss it in two days”: an order has no word above it that tells its time.
     if (above === null || !BARE.has(tree.at(at).xpos) || isOrder(tree, at)) return null
-    if (isAhead(tree, above, text)) return isOfPast(tree, above) ? null : "future"
+    if (isAhead(tree, above, text)) return isOfPast(tree, above) ? "near" : "future"
     at = above
   }
   return null
@@ -53,7 +54,7 @@ function ownDirection(tree: Tree, verb: number, text: string): Direction | null 
   const isPast = isOfPast(tree, verb)
   // “The law is to take effect this week”; of “was to meet on Monday” nobody knows whether they have met.
   const isToBe = word.xpos === "VB" && helpers.some(({ lemma }) => lemma.toLowerCase() === "be")
-  if (isToBe || isAhead(tree, verb, text)) return isPast ? null : "future"
+  if (isToBe || isAhead(tree, verb, text)) return isPast ? "near" : "future"
   if (isPast || helpers.some(({ lemma }) => lemma.toLowerCase() === "have")) return "past"
   return TOLD.test(text.slice(word.span.start, word.span.end)) && word.xpos !== "VB" ? "past" : null
 }

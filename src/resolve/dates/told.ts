@@ -2,13 +2,15 @@
 
 import type { Placed } from "./around.ts"
 import type { Expression, Meaning } from "./meaning.ts"
-import { isWider, type Point, type When } from "./when.ts"
+import { firstDayOf, isWider, type Point, type When } from "./when.ts"
 
 export interface ToldBefore {
   /** The date told last before these words; null when there is none. */
   readonly told: Point | null
   /** The day told last; null when there is none. */
   readonly toldDay: Point | null
+  /** The last of the days told that lie in the week before the report: when what it is about was said; null when none is. */
+  readonly recentDay: Point | null
   /** Where a history stands in what it tells: “by 1976” and “in 2005 it became known” do not move it. */
   readonly line: Point | null
   /** A month of an earlier year that the paragraph has named: “on 14 November 2017 … on 21 November”. */
@@ -24,6 +26,7 @@ export class Told {
   #end = 0
   #told: Point | null = null
   #day: Point | null = null
+  #recent: Point | null = null
   #scene: Point | null = null
   #line: Point | null = null
   #leap: Point | null = null
@@ -38,7 +41,13 @@ export class Told {
     // A scene ends with its paragraph.
     if (this.#text.slice(this.#end, start).includes("\n")) this.#scene = null
     this.#end = end
-    return { told: this.#told, toldDay: this.#day, line: this.#line, scene: this.#scene }
+    return {
+      told: this.#told,
+      toldDay: this.#day,
+      recentDay: this.#recent,
+      line: this.#line,
+      scene: this.#scene,
+    }
   }
 
   add(expression: Expression, { when, anchor }: Placed): void {
@@ -46,6 +55,7 @@ export class Told {
     if (point === null) return
     this.#told = point
     if (point.unit === "day") this.#day = point
+    if (isInWeekBefore(this.#report, point)) this.#recent = point
     const isNamed = anchor === null && !isWider(point, { ...point, unit: "month" })
     if (isNamed) this.#scene = this.#report === null || point.year < this.#report.year ? point : null
     if (this.#line === null || !isAside(this.#text, expression)) this.#moveLine(point)
@@ -57,6 +67,12 @@ export class Told {
     if (isStep || isSecond) this.#line = point
     this.#leap = isStep ? null : point
   }
+}
+
+function isInWeekBefore(report: Point | null, point: Point): boolean {
+  if (report?.unit !== "day" || point.unit !== "day") return false
+  const days = firstDayOf(report) - firstDayOf(point)
+  return days >= 0 && days <= 7
 }
 
 /** What “the next day” counts from: the end of a stretch of days, the beginning of a winter or of years. */

@@ -2,7 +2,14 @@ import { readdirSync, readFileSync } from "node:fs"
 import { describe, expect, it } from "vitest"
 import { Tree } from "../../../src/grammar/index.ts"
 import { addUserLexicon } from "../../../src/lexicon/index.ts"
-import { type ActorPhrase, codeActor, findSetting, phraseAround } from "../../../src/resolve/actors/index.ts"
+import {
+  type ActorPhrase,
+  codeActor,
+  findSetting,
+  phraseAround,
+  toldOf,
+} from "../../../src/resolve/actors/index.ts"
+import type { TokenRange } from "../../../src/schema/positions.ts"
 import { drawActors, expectedActors, readActorLexicon } from "../../check/actors.ts"
 import { handGiven, readLexicon } from "../../check/hand-given.ts"
 import { parseCases } from "../../check/tokens.ts"
@@ -129,17 +136,70 @@ describe("a user's lexicon", () => {
   })
 })
 
+/** The words of these ranges for the mention `word`, in a sentence whose tree is given. */
+function around(
+  text: string,
+  tree: string,
+  word: string,
+  ask: (tree: Tree, head: number) => readonly TokenRange[],
+): readonly string[] {
+  const tags = [...text.matchAll(/\b\p{Lu}\p{L}+/gu)].map(([name]) => `${name} NNP`).join("; ")
+  const { tokens, sentences } = handGiven({ text, spans: [], tree, tags, hasHeadline: false }, readLexicon())
+  const start = text.indexOf(word)
+  const { from: head } = tokens.covering({ start, end: start + word.length })!
+  return ask(new Tree(tokens, sentences[0]!), head).map(({ from, to }) =>
+    text.slice(tokens.start(from), tokens.end(to - 1)),
+  )
+}
+
 describe("phraseAround", () => {
+  const one = (tree: Tree, head: number): readonly TokenRange[] => [phraseAround(tree, head)]
+
   it("takes title and apposition, and leaves what is coordinated", () => {
     const text = "Russian minister Lavrov, the diplomat, and Kerry met."
     const tree =
       "met root; Lavrov nsubj met; Russian amod Lavrov; minister compound Lavrov; diplomat appos Lavrov; the det diplomat; , punct diplomat; Kerry conj Lavrov; and cc Kerry; ,#2 punct Kerry; . punct met"
-    const { tokens, sentences } = handGiven(
-      { text, spans: [], tree, tags: "Lavrov NNP; Kerry NNP", hasHeadline: false },
-      readLexicon(),
-    )
-    const range = tokens.covering({ start: text.indexOf("Lavrov"), end: text.indexOf("Lavrov") + 6 })!
-    const { from, to } = phraseAround(new Tree(tokens, sentences[0]!), range.from)
-    expect(text.slice(tokens.start(from), tokens.end(to - 1))).toBe("Russian minister Lavrov, the diplomat")
+    expect(around(text, tree, "Lavrov", one)).toEqual(["Russian minister Lavrov, the diplomat"])
+  })
+
+  it("takes the noun right before a personal name that hangs on the same word", () => {
+    const text = "Cengiz is the fiancée of journalist Jamal Khashoggi."
+    const tree =
+      "fiancée root; Cengiz nsubj fiancée; is cop fiancée; the det fiancée; journalist nmod fiancée; of case journalist; Jamal nmod fiancée; Khashoggi flat Jamal; . punct fiancée"
+    expect(around(text, tree, "Jamal", one)).toEqual(["journalist Jamal Khashoggi"])
+  })
+
+  it("gives a person in apposition to a body the noun that is of it", () => {
+    const text = "The director of Amnesty, Mariela Belski, resigned."
+    const tree =
+      "resigned root; director nsubj resigned; The det director; Amnesty nmod director; of case Amnesty; Mariela appos Amnesty; , punct Mariela; Belski flat Mariela; ,#2 punct Mariela; . punct resigned"
+    expect(around(text, tree, "Mariela", one)).toEqual(["The director of Amnesty, Mariela Belski,"])
+  })
+})
+
+describe("toldOf", () => {
+  it("shares a title in the plural among those it introduces", () => {
+    const text = "NASA chose two astronauts, Doug Hurley and Bob Behnken."
+    const tree =
+      "chose root; NASA nsubj chose; astronauts obj chose; two nummod astronauts; Doug appos astronauts; , punct Doug; Hurley flat Doug; Bob conj Doug; and cc Bob; Behnken flat Bob; . punct chose"
+    expect(around(text, tree, "Bob", toldOf)).toEqual(["two astronauts,"])
+  })
+
+  it("takes what somebody is said to be, and not what he is not or may be", () => {
+    const tree = (verb: string): string =>
+      `professor root; He nsubj professor; ${verb}; a det professor; . punct professor`
+    expect(around("He was a professor.", tree("was cop professor"), "He", toldOf)).toEqual([
+      "was a professor",
+    ])
+    const not = tree("is cop professor; not advmod professor")
+    expect(around("He is not a professor.", not, "He", toldOf)).toEqual([])
+    const may = tree("may aux professor; be cop professor")
+    expect(around("He may be a professor.", may, "He", toldOf)).toEqual([])
+  })
+
+  it("takes what somebody serves as", () => {
+    const text = "She serves as chairwoman."
+    const tree = "serves root; She nsubj serves; chairwoman obl serves; as case chairwoman; . punct serves"
+    expect(around(text, tree, "She", toldOf)).toEqual(["chairwoman"])
   })
 })

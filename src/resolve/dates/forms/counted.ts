@@ -26,6 +26,9 @@ export const COUNTED_FORMS: readonly Form[] = [
         "report",
       ),
   ),
+  form("the (?<unit>week|weekend|month|year) before last", "i", (group) =>
+    counted(unitOf(group), -2, "report"),
+  ),
   form("(?:over |during )?the weekend", "i", () => counted("weekend", 0, "report")),
   // “over the past year”
   form("the past (?<unit>week|month|year)", "i", (group) => ({
@@ -59,7 +62,7 @@ export const COUNTED_FORMS: readonly Form[] = [
   ),
 
   form(
-    `${MEASURE}(?<number>${NUMBER}) (?<unit>${UNIT})s? (?<side>ago|later|earlier|afterwards|previously|hence|(?:before|after|prior)${ALONE})`,
+    `${MEASURE}(?<number>${NUMBER}) (?<unit>${UNIT})s? (?<side>ago|back|later|earlier|afterwards|previously|hence|(?:before|after|prior)${ALONE})`,
     "i",
     (group) => shifted(group, group("side").toLowerCase()),
   ),
@@ -83,7 +86,7 @@ export const COUNTED_FORMS: readonly Form[] = [
   form("at (?:the|that) time(?! of)", "i", () => counted("moment", 0, "told")),
   // “a few weeks later”, “some years ago”: how many is not said.
   form(
-    `(?:(?:only|just) )?(?:(?:a few|a number of|several|some|many|a couple of|two or three) )?(?<unit>day|week|month|year|decade)s (?:ago|later|earlier)`,
+    `(?:(?:only|just) )?(?:(?:a few|a number of|several|some|many|a couple of|two or three) )?(?<unit>day|week|month|year|decade)s (?:ago|back|later|earlier)`,
     "i",
     () => ({
       kind: "unplaceable",
@@ -161,7 +164,7 @@ function counted(unit: CountedUnit, offset: number, from: Origin): Counted {
 function shifted(group: Groups, side: string): Meaning {
   const count = numberOf(group("number"))
   if (count === null || /less|more|over|least/i.test(group("measure"))) return { kind: "unplaceable" }
-  if (side === "ago") return counted(unitOf(group), -count, "report")
+  if (side === "ago" || side === "back") return counted(unitOf(group), -count, "report")
   if (side === "hence") return counted(unitOf(group), count, "report")
   return counted(unitOf(group), /later|after/.test(side) ? count : -count, "told")
 }

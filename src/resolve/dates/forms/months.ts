@@ -19,6 +19,27 @@ const TURN =
 const COUNTED_YEAR = "(?<which>last|this|next|that|the same|the previous|the following) year"
 const OF_YEAR = `(?:,? (?:of )?(?<year>${ANY_YEAR})| (?:of )?${COUNTED_YEAR})`
 
+/** Days that have a name and the same date everywhere. */
+const HOLIDAYS = new Map<string, readonly [number, number]>([
+  ["Christmas Eve", [12, 24]],
+  ["Christmas Day", [12, 25]],
+  ["Christmas", [12, 25]],
+  ["Boxing Day", [12, 26]],
+  ["New Year's Eve", [12, 31]],
+  ["New Year's Day", [1, 1]],
+  ["Valentine's Day", [2, 14]],
+  ["International Women's Day", [3, 8]],
+  ["St. Patrick's Day", [3, 17]],
+  ["Anzac Day", [4, 25]],
+  ["May Day", [5, 1]],
+  ["Bastille Day", [7, 14]],
+  ["Halloween", [10, 31]],
+  ["All Saints' Day", [11, 1]],
+  ["Armistice Day", [11, 11]],
+  ["Remembrance Day", [11, 11]],
+])
+const HOLIDAY = [...HOLIDAYS.keys()].join("|").replaceAll("'", "['’]").replaceAll(".", "\\.?")
+
 export const MONTH_FORMS: readonly Form[] = [
   form(`(?:${TURN} )?(?<month>${MONTH})`, "", (group) =>
     namedDate({ month: monthOf(group("month")), turn: turnOf(group) }),
@@ -35,6 +56,9 @@ export const MONTH_FORMS: readonly Form[] = [
 
   form(`(?:${TURN} )?(?<weekday>${WEEKDAY})(?: ${PART_OF_DAY})?`, "", (group) =>
     namedDate({ weekday: weekdayNamed(group("weekday")), turn: turnOf(group) }),
+  ),
+  form(`(?:[Tt]he )?(?<weekday>${WEEKDAY}) before last`, "", (group) =>
+    namedDate({ weekday: weekdayNamed(group("weekday")), turn: "before last" }),
   ),
 
   form(
@@ -79,22 +103,12 @@ export const MONTH_FORMS: readonly Form[] = [
     turn: null,
   })),
 
-  form(
-    `(?<day>Christmas Eve|Christmas Day|Christmas|New Year['’]s Eve|New Year['’]s Day|Halloween)(?: ${PART_OF_DAY})?(?:,? (?:of )?(?<year>${ANY_YEAR}))?`,
-    "",
-    (group) => {
-      const [month, day] = HOLIDAYS.get(group("day").replace("’", "'")) ?? [12, 25]
-      return namedDate({ month, day, year: group("year") === "" ? null : yearOf(group("year")) })
-    },
-  ),
+  form(`(?<day>${HOLIDAY})(?: ${PART_OF_DAY})?(?:,? (?:of )?(?<year>${ANY_YEAR}))?`, "", (group) => {
+    const name = group("day").replace("’", "'").replace(/^St /, "St. ")
+    const [month, day] = HOLIDAYS.get(name) ?? [12, 25]
+    return namedDate({ month, day, year: group("year") === "" ? null : yearOf(group("year")) })
+  }),
 ]
-
-const HOLIDAYS = new Map<string, readonly [number, number]>([
-  ["Christmas Eve", [12, 24]],
-  ["New Year's Eve", [12, 31]],
-  ["New Year's Day", [1, 1]],
-  ["Halloween", [10, 31]],
-])
 
 const FIRST_MONTHS = new Map([
   ["spring", 3],
