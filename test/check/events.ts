@@ -84,15 +84,16 @@ function tokensOf(rows: readonly Token[]): Tokens {
   }
 }
 
-/** What the frames find in one sentence. */
+/** What the frames find in one sentence, or headline. */
 export function eventsIn(
   { text, tokens }: GivenText,
   frames: FrameLexicon,
   modality: ModalityLexicon,
+  kind: "paragraph" | "headline" = "paragraph",
 ): readonly EventMention[] {
   const sentences = [{ from: 0, to: tokens.length }]
   return findEvents({
-    doc: emptyDoc(text),
+    doc: { ...emptyDoc(text), blocks: [{ kind, span: { start: 0, end: text.length } }] },
     tokens,
     sentences,
     attributions: [],

@@ -8,7 +8,7 @@ import type { EventMention, EventRole, PloverType } from "../../schema/reading.t
 import type { Scores } from "../network/scores.ts"
 import { networkFillers } from "./network-events.ts"
 import { partiesIn } from "./parties.ts"
-import { doersOf } from "./roles.ts"
+import { doersOf, sufferersOf } from "./roles.ts"
 import { instrumentOf, placeOf, timeOf } from "./settings.ts"
 import { fillPattern, hasCase, type Site } from "./slots.ts"
 import type { Sentence } from "./view.ts"
@@ -32,29 +32,28 @@ export function argumentsOf(
   sentence: Sentence,
   site: Site,
   { type, actor, recipient }: Roles,
-  scores: Scores | null,
+  { scores, tolls }: { readonly scores: Scores | null; readonly tolls: readonly number[] },
 ): EventMention["arguments"] {
   const isPlaceEnough = type === "ASSAULT" || type === "COERCE"
   const parties = (fillers: readonly number[]): readonly number[] => [
     ...new Set(fillers.flatMap((filler) => partiesIn(sentence, filler, { isPlaceEnough }))),
   ]
-  // What the slots give; where they give nobody, what the network is sure of.
-  const inRole = (role: EventRole, fillers: readonly number[]): readonly number[] => {
-    const given = parties(fillers)
-    return given.length > 0 || scores === null
+  // What the slots give; where they give nobody, what the network is sure of and they do not give the other role.
+  const inRole = (role: EventRole, given: readonly number[], others: readonly number[]): readonly number[] =>
+    given.length > 0 || scores === null
       ? given
-      : parties(sureFillers(sentence, site.head, role, scores))
-  }
+      : parties(sureFillers(sentence, site.head, role, scores)).filter((each) => !others.includes(each))
   const met = isMutual(type) && site.pos === "noun" ? parties(takingPart(sentence, site.head)) : []
   // “could not *reach an agreement*”: who does what the light verb says. “announced the death” is somebody else's.
   const isDone = type !== null && parties(fillPattern(sentence, site, actor)).length === 0
   const doing = isDone ? [...actor, ["light" as const]] : actor
-  const actors = [...new Set([...met, ...inRole("actor", fillPattern(sentence, site, doing))])]
   const suffering = site.light?.subject === "recipient" ? fillPattern(sentence, site, [["subj"]]) : []
-  const recipients = inRole(
-    "recipient",
-    suffering.length > 0 ? suffering : fillPattern(sentence, site, recipient),
-  ).filter((each) => !actors.includes(each))
+  const given = parties(suffering.length > 0 ? suffering : fillPattern(sentence, site, recipient))
+  const sufferers =
+    given.length > 0 ? given : parties(tolls.flatMap((toll) => sufferersOf(sentence.tree, toll)))
+  const doers = [...new Set([...met, ...parties(fillPattern(sentence, site, doing))])]
+  const actors = inRole("actor", doers, sufferers)
+  const recipients = inRole("recipient", sufferers, actors).filter((each) => !actors.includes(each))
   // “an attack on the town”: who suffers it is not its place besides.
   const parts = new Set([...actors, ...recipients])
   const place = placeOf(sentence, site, parts) ?? firstSure(sentence, site.head, "place", scores)

@@ -12,6 +12,8 @@ export interface FoundFrame {
   readonly site: Site
   /** The words that name it, in text order: “carried out … attack”. */
   readonly words: readonly number[]
+  /** Verbs that tell whom it killed or hurt: “the fire *killed* five”. */
+  readonly tolls: readonly number[]
 }
 
 /** What the frames have of a sentence. */
@@ -30,13 +32,18 @@ export function findFrames(sentence: Sentence, isHeadline: boolean): FrameFinds 
     const one = pos === null ? null : findFrame(sentence, index, pos)
     if (one !== null && (isHeadline || !isHabit(sentence, one))) found.push(one)
   }
-  const kept = withoutTold(sentence.tree, found)
-  const left = found.filter((each) => !kept.includes(each))
-  return { found: kept, told: new Set(left.map(({ site }) => site.head)) }
+  const tolls = tollsOf(sentence.tree, found)
+  const kept = withoutTold(found).filter(({ site }) => !tolls.has(site.head))
+  const left = found.filter((each) => !kept.includes(each)).map(({ site }) => site.head)
+  const withTolls = kept.map((each) => ({
+    ...each,
+    tolls: [...tolls].filter(([, head]) => head === each.site.head).map(([toll]) => toll),
+  }))
+  return { found: withTolls, told: new Set([...left, ...tolls.keys()]) }
 }
 
 /** Without what another frame of the sentence tells already. */
-function withoutTold(tree: Tree, found: readonly FoundFrame[]): readonly FoundFrame[] {
+function withoutTold(found: readonly FoundFrame[]): readonly FoundFrame[] {
   const byHead = new Map(found.map((each) => [each.site.head, each]))
   const carried = new Set(found.map(({ site }) => site.light?.verb))
   return found.filter(({ frame, site }) => {
@@ -44,22 +51,34 @@ function withoutTold(tree: Tree, found: readonly FoundFrame[]): readonly FoundFr
     if (frame.type === null && carried.has(site.head)) return false
     // “signed an agreement”, “declared a ceasefire”: the verb's frame asks for that noun.
     const carrier = site.light === null ? undefined : byHead.get(site.light.verb)
-    if (carrier !== undefined && asksForObject(carrier.frame)) return false
-    return !tollOf(tree, frame, site).some((head) => byHead.has(head))
+    return carrier === undefined || !asksForObject(carrier.frame)
   })
 }
 
 const TOLLS = new Set(["kill", "injure", "wound"])
 
+/** Verbs that tell how many died or were hurt in a happening that is found, each with that happening's word. */
+function tollsOf(tree: Tree, found: readonly FoundFrame[]): ReadonlyMap<number, number> {
+  const byHead = new Map(found.map((each) => [each.site.head, each]))
+  const tolls = new Map<number, number>()
+  for (let verb = tree.sentence.from; verb < tree.sentence.to; verb += 1) {
+    if (tree.at(verb).upos !== "VERB" || !TOLLS.has(tree.at(verb).lemma.toLowerCase())) continue
+    const happening = toldBy(tree, verb, byHead.get(verb)?.frame.type ?? null).find((head) =>
+      byHead.has(head),
+    )
+    if (happening !== undefined) tolls.set(verb, happening)
+  }
+  return tolls
+}
+
 /** How many died is no happening beside the one they died in: “*shelled* the town, killing 20”, “the *fire* killed five”. */
-function tollOf(tree: Tree, { type, words }: Frame, { head }: Site): readonly number[] {
-  if (!TOLLS.has(words[0]) || tree.at(head).upos !== "VERB") return []
-  const { relation, xpos } = tree.at(head)
+function toldBy(tree: Tree, verb: number, type: Frame["type"]): readonly number[] {
+  const { relation, xpos } = tree.at(verb)
   const isParticiple =
-    xpos === "VBG" && (relation === "advcl" || (relation === "conj" && !hasConjunction(tree, head)))
-  const above = isParticiple ? tree.headOf(head) : null
+    xpos === "VBG" && (relation === "advcl" || (relation === "conj" && !hasConjunction(tree, verb)))
+  const above = isParticiple ? tree.headOf(verb) : null
   if (above !== null) return [above]
-  return type === null ? doersOf(tree, head) : []
+  return type === null ? doersOf(tree, verb) : []
 }
 
 function hasConjunction(tree: Tree, verb: number): boolean {
@@ -119,7 +138,7 @@ function findFrame(sentence: Sentence, head: number, pos: FramePos): FoundFrame 
     if (beside === null || !holdsAll(sentence, site, frame.conditions) || isFigurative(sentence, site, frame))
       continue
     const words = [head, ...beside, ...(light?.words ?? [])]
-    return { frame, site, words: words.sort((one, other) => one - other) }
+    return { frame, site, words: words.sort((one, other) => one - other), tolls: [] }
   }
   return null
 }

@@ -9,6 +9,7 @@ import type { Attribution, EventMention, Tokens } from "../../schema/reading.ts"
 import type { Scores } from "../network/scores.ts"
 import { ANY_ROLES, argumentsOf } from "./arguments.ts"
 import { type FoundFrame, type FrameFinds, findFrames } from "./find-frames.ts"
+import { viewHeadline } from "./headlines.ts"
 import { type EventHead, eventHead, networkTriggers } from "./network-events.ts"
 import { statusOf } from "./status.ts"
 import { type Sentence, type View, viewSentence } from "./view.ts"
@@ -44,9 +45,9 @@ export function findEvents(input: EventInput): readonly EventMention[] {
   const context: Context = { modality, year: yearOf(doc), network, isCue: cueWords(input) }
   const headlines = doc.blocks.filter(({ kind }) => kind === "headline").map(({ span }) => span)
   return input.sentences.flatMap((range) => {
-    const sentence = viewSentence(view, range)
     const start = range.from < tokens.length ? tokens.start(range.from) : 0
     const isHeadline = headlines.some((span) => span.start <= start && start < span.end)
+    const sentence = isHeadline ? viewHeadline(viewSentence(view, range)) : viewSentence(view, range)
     const { found: all, told } = findFrames(sentence, isHeadline)
     const found = all.filter(
       ({ frame, site }) => network === null || network.head.happens(site.head) >= leastFor(frame.type),
@@ -95,7 +96,7 @@ function isTold({ type, status }: EventMention): boolean {
 
 function frameMention(
   sentence: Sentence,
-  { frame, site, words }: FoundFrame,
+  { frame, site, words, tolls }: FoundFrame,
   { modality, year, network, isCue }: Context,
 ): EventMention {
   const head = site.light?.verb ?? site.head
@@ -104,7 +105,7 @@ function frameMention(
     head,
     ...inWords(frame.type, frame.modes, site.pos === "verb" && isCue(site.head)),
     ...statusAt(sentence, head, modality, year),
-    arguments: argumentsOf(sentence, site, frame, network?.scores ?? null),
+    arguments: argumentsOf(sentence, site, frame, { scores: network?.scores ?? null, tolls }),
     readBy: { reader: "rule", rule: frame.name },
     score: scoreOf("rule", network?.head.happens(site.head) ?? null),
   }
@@ -129,7 +130,10 @@ function networkMentions(
         head,
         ...inWords(type, [], pos === "verb" && isCue(head)),
         ...statusAt(sentence, head, modality, year),
-        arguments: argumentsOf(sentence, { head, pos, light: null }, roles, network?.scores ?? null),
+        arguments: argumentsOf(sentence, { head, pos, light: null }, roles, {
+          scores: network?.scores ?? null,
+          tolls: [],
+        }),
         readBy: { reader: "network" as const, rule: null },
         score: scoreOf("network", likelihood),
       }

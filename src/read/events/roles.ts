@@ -265,5 +265,16 @@ export function spread(tree: Tree, head: number | null): readonly number[] {
   for (const each of found)
     for (const child of tree.childrenBy(each, "conj"))
       if (/^(?:NOUN|PROPN|PRON|NUM|ADJ|X)$/.test(tree.at(child).upos)) found.add(child)
-  return [...found].sort((one, other) => one - other)
+  const all = [...found].sort((one, other) => one - other)
+  const last = all.at(-1)
+  // “designer and author *Gloria Vanderbilt*”: what one is, before the name.
+  const isOne =
+    last !== undefined &&
+    tree.at(last).upos === "PROPN" &&
+    all.slice(0, -1).every((each) => tree.at(each).xpos === "NN" && isBare(tree, each))
+  return isOne ? [last] : all
+}
+
+function isBare(tree: Tree, noun: number): boolean {
+  return tree.childrenBy(noun, "det", "nmod", "nummod").length === 0
 }

@@ -13,7 +13,7 @@ riot, unrest, uprising
 crash, collide, collision, accident, pileup, wreck, derail, derailment
 earthquake, quake, tremor
 fire, blaze, wildfire, bushfire
-storm, hurricane, typhoon, cyclone, tornado
+storm, hurricane, typhoon, cyclone, tornado, landfall
 flood, flooding
 explosion, blast, explode
 erupt, eruption
@@ -21,16 +21,15 @@ collapse
 outbreak, epidemic, pandemic
 infect, infection
 disappear, disappearance, vanish
-elect, election, reelect, re-elect
-vote, referendum, caucus, primary
+elect, election, reelect, re-elect, caucus, primary
+vote, referendum
 appoint, appointment, name
 inaugurate, inauguration, swear
-win, victory
-lose, defeat
+win, victory, lose, defeat, beat, match, game
 resign, resignation, step down, stand down, quit
 retire, retirement
-drop out, end
-withdraw, withdrawal, pullout, pullback, pull
+drop out, end, exit
+withdraw, withdrawal, pullout, pullback, pull, leave
 release, free
 meet, meeting, summit, talks, talk, negotiation, negotiate, dialogue, consultation
 visit, trip
@@ -50,10 +49,8 @@ sue, lawsuit, suit, file
 investigate, investigation, inquiry, enquiry, probe
 impeach, impeachment
 trial
-convict, conviction, find
-sentence, sentencing
-demand, call, urge, appeal
-request, ask
+convict, conviction, find, sentence, sentencing
+demand, call, call for, call on, urge, appeal, request, ask
 reject, rejection
 refuse, refusal
 cancel, cancellation
@@ -67,6 +64,7 @@ steal, theft, rob, robbery, burgle, burglary, heist
 suspend, prorogue, prorogation
 hijack, hijacking, piracy
 rescue
+extinguish, put out
 evacuate, evacuation
 launch
 land, landing

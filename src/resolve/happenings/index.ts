@@ -106,6 +106,13 @@ function wordOf({ head, readBy: { reader, rule } }: EventMention, facts: Happeni
   return word ?? facts.lemmaOf(head).toLowerCase()
 }
 
+// “Sanders endorsed Biden on Monday”, “endorses Biden”: nobody does or suffers these twice in a report.
+const ONCE = new Set(
+  "resign resignation endorse endorsement impeach impeachment elect swear inaugurate convict conviction acquit murder assassinate".split(
+    " ",
+  ),
+).add("step down")
+
 // Whom an accident or a death befell is often told in parts: “people”, “seven”, “all on board”.
 const TELLING = { typed: ["actor", "recipient", "place"], untyped: ["actor"] } as const
 
@@ -119,16 +126,20 @@ function areCompatible(
   const isUntyped = events[one]!.type === null || events[other]!.type === null
   // “killed on Monday”, “his death this year”: it befalls a person once; which date is whose is read less surely. The
   // same town may be bombed twice.
-  const isOnce = isUntyped && share(facts, "recipient", one, other)
+  const isOneDeath = isUntyped && share(facts, "recipient", one, other)
+  const isShared = shareParty(facts, one, other)
+  const isOnce = isOneDeath || (isShared && ONCE.has(wordOf(events[one]!, facts)))
   if (!isOnce && tellOtherTimes(facts.timeOf(one), facts.timeOf(other))) return false
   const [sort, otherSort] = [facts.traitsOf(one).sort, facts.traitsOf(other).sort]
   if (sort !== null && otherSort !== null && sort !== otherSort) return false
   if (haveChangedSides(events, facts, one, other) || haveChangedSides(events, facts, other, one)) return false
-  if (isNegated(events[one]!) !== isNegated(events[other]!) && !shareParty(facts, one, other)) return false
+  if (isNegated(events[one]!) !== isNegated(events[other]!) && !isShared) return false
   if (isMutual(events[one]!.type) && haveOtherParties(facts, one, other)) return false
   // “the man shot her”, “she was killed by Smith”
-  if (isOnce) return true
+  if (isOneDeath) return true
   return TELLING[isUntyped ? "untyped" : "typed"].every((role) => {
+    // “shot him in Streatham”, “… outside a shop”: how far around the place is told differs.
+    if (role === "place" && isShared) return true
     const [parties, others] = [facts.namedIn(one, role), facts.namedIn(other, role)]
     return parties.length === 0 || others.length === 0 || parties.some((party) => others.includes(party))
   })

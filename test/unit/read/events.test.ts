@@ -29,7 +29,8 @@ for (const name of readdirSync(CASES).filter((file) => file.endsWith(".txt"))) {
     for (const each of parseCases(readFileSync(new URL(name, CASES), "utf8"))) {
       it(each.title, () => {
         const given = givenOf(each)
-        const found = eventsIn(given, frames, modality).map((event) => `→ ${summary(given, event)}`)
+        const kind = name === "headlines.txt" ? "headline" : "paragraph"
+        const found = eventsIn(given, frames, modality, kind).map((event) => `→ ${summary(given, event)}`)
         expect(found).toEqual(expectedOf(each))
       })
     }

@@ -178,6 +178,18 @@ describe("mentions of one happening", () => {
     expect(grouped({ ...death, type: "ASSAULT" }, { ...killed, type: "ASSAULT" })).toEqual([[0], [1]])
   })
 
+  it("are one when nobody does it twice, whatever dates stand beside it", () => {
+    const support = { word: "endorse", type: "SUPPORT", actor: [1] } as const
+    const dates = [{ time: "2020-04-13" }, { time: "2020-04-15" }] as const
+    expect(grouped({ ...support, ...dates[0] }, { ...support, ...dates[1] })).toHaveLength(1)
+    expect(grouped({ ...support, ...dates[0] }, { ...support, ...dates[1], actor: [2] })).toHaveLength(2)
+  })
+
+  it("are one when the place of what the same people do is told more or less closely", () => {
+    const attack = { word: "attack", recipient: [1] }
+    expect(grouped({ ...attack, place: [7] }, { ...attack, place: [8] })).toHaveLength(1)
+  })
+
   it("are grouped in no time when there are thousands", () => {
     const many = Array.from({ length: 5000 }, (_, index) => ({ word: "attack", recipient: [index % 7] }))
     const before = performance.now()
