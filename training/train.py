@@ -203,7 +203,7 @@ def main():
     while progress() < 1:
         extra = [encoder.encode(d) for d in nesting.synthesize([d for d in train if d.task == "attribution"], chance, 0.35)]
         renamed = [encoder.encode(other_names.rename(d, chance)) if d.task == "attribution" and chance.random() < args.renamed else e for d, e in zip(train, encoded)]
-        batches = list(epoch(renamed + extra, chance, special))
+        batches = list(epoch(renamed + extra, chance, special, pieces.mask))
         if state["total"] is None:
             state["total"] = len(batches) * args.epochs
         for tensors in batches:

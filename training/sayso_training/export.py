@@ -82,7 +82,7 @@ def write(network, labels, vocabulary, folder, polnear):
     manifest = {
         "format": 1, "name": "sayso-reading-en", "made": datetime.date.today().isoformat(), "polnear": polnear,
         "files": {name: digest(name) for name in ("reading.onnx", "heads.bin", "vocab.txt")},
-        "window": {"pieces": 238, "overlapWords": 80}, "maxPiecesPerWord": 12, "labels": labels, "tensors": table,
+        "window": {"pieces": 400, "overlapWords": 80}, "maxPiecesPerWord": 12, "labels": labels, "tensors": table,
     }
     (folder / "reading.json").write_text(json.dumps(manifest, indent=1) + "\n", encoding="utf-8")
     print(f"wrote {folder}: {sum(f.stat().st_size for f in folder.iterdir()) / 1e6:.1f} MB")

@@ -7,7 +7,7 @@ from .batches import batch
 from .labels import ATTRIBUTION, MASK, NAMES
 
 
-def stitched(network, encoded, special, longest=238, overlap=80):
+def stitched(network, encoded, special, longest=400, overlap=80):
     """Logits of one document on the CPU: overlapping windows, each word from the one where it stands furthest from a border."""
     count = len(encoded["length"])
     ranges, at = [], 0

@@ -46,7 +46,7 @@ def split(word):
 class WordPiece:
     def __init__(self, path, most=12):
         self.ids = {line.rstrip("\n"): i for i, line in enumerate(open(path, encoding="utf-8"))}
-        self.unknown, self.first, self.last = self.ids["[UNK]"], self.ids["[CLS]"], self.ids["[SEP]"]
+        self.unknown, self.first, self.last, self.mask = (self.ids[p] for p in ("[UNK]", "[CLS]", "[SEP]", "[MASK]"))
         self.most = most
         self.known = {}
 
