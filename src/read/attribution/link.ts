@@ -98,6 +98,7 @@ function placeCost(view: View, content: TokenRange, cue: TokenRange): number {
   // X said, “…”   X said: “…”
   if (cue.to <= content.from && content.from - cue.to <= 2 && isLeadIn(view, cue.to, content.from))
     return -LEAD_IN_GAIN
+  if (leadsParagraph(view, cue, content)) return -LEAD_IN_GAIN
   const sentence = view.sentenceOf(cue.from)
   const isElsewhere = sentence < view.sentenceOf(content.from) || sentence > view.sentenceOf(content.to - 1)
   if (!isElsewhere) return 0
@@ -110,6 +111,14 @@ function placeCost(view: View, content: TokenRange, cue: TokenRange): number {
 function isLeadIn(view: View, from: number, to: number): boolean {
   for (let index = from; index < to; index++) if (!/^[,:]$/.test(view.wordOf(index))) return false
   return to > from && view.isOpening(to)
+}
+
+/** “The governor added:¶It is typical.”: the words stand below, as a paragraph of their own, with no marks around them. */
+function leadsParagraph(view: View, cue: TokenRange, content: TokenRange): boolean {
+  const before = content.from - 1
+  if (cue.to > content.from || !view.startsParagraph(content.from) || view.wordOf(before) !== ":")
+    return false
+  return view.sentenceOf(cue.from) === view.sentenceOf(before)
 }
 
 /** Each span with the candidates at most `window` words away; both lists in text order. */
