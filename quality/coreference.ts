@@ -15,12 +15,14 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { parseArgs } from "node:util"
 import { findMentions, vectorsOfMentions } from "../src/read/entities/index.ts"
+import { nameKnowledge } from "../src/read/index.ts"
 import {
   type Chain,
   type CoreferenceKnowledge,
   linkMentions,
   parseKnowledge,
 } from "../src/resolve/coreference/index.ts"
+import { openLexicons } from "../src/runtime/index.ts"
 import type { MentionId } from "../src/schema/ids.ts"
 import type { Span } from "../src/schema/positions.ts"
 import type { Mention, Reading } from "../src/schema/reading.ts"
@@ -49,13 +51,12 @@ export function readKnowledge(file: string | null): CoreferenceKnowledge {
   })
 }
 
-const names = readKnowledge(null)
-const isCountry = (word: string): boolean => /^\p{Lu}/u.test(word) && names.countryNamed(word) !== null
+const knows = nameKnowledge((await openLexicons()).lexicons)
 
 /** A kept reading with all its mentions, as `read` would give it. */
 export function withMentions(kept: KeptReading): Reading {
   const { doc, tokens, sentences, attributions, sources, scores } = kept
-  const mentions = findMentions({ doc, tokens, sentences, scores, isCountry, known: sources })
+  const mentions = findMentions({ doc, tokens, sentences, scores, knows, known: sources })
   const mentionVectors = vectorsOfMentions(mentions, { tokens, scores })
   return {
     doc,

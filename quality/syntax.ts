@@ -3,9 +3,10 @@
 // Measured as in the CoNLL 2018 task: words are paired by their characters; every figure is an F1 in percent over
 // all words, so that a word cut otherwise counts as wrong for its tag, lemma and head too; relations without subtype.
 import { parseArgs } from "node:util"
+import { readNames } from "../src/read/entities/index.ts"
+import { nameKnowledge } from "../src/read/index.ts"
 import type { Network } from "../src/read/network/index.ts"
 import { parseSentences } from "../src/read/parse/index.ts"
-import { decodeSpans } from "../src/read/spans/index.ts"
 import {
   analyseWords,
   packTokens,
@@ -116,7 +117,8 @@ async function readText(network: Network, text: string): Promise<Read> {
     words,
     analyseWords(text, words, scores, parseSentences(scores, sentences), lexicons.baseWords),
   )
-  return { words, sentences, tokens, names: decodeSpans(scores.head("names")) }
+  const knows = nameKnowledge(lexicons)
+  return { words, sentences, tokens, names: readNames({ doc: { text }, tokens, sentences, scores, knows }) }
 }
 
 /** For each given word the gold word with the same characters, -1 where there is none. */

@@ -149,6 +149,23 @@ export function isCountryName(lexicon: ActorLexicon, name: string): boolean {
   return meaningsOf(lexicon, foldName(name)).found.some(({ meaning }) => meaning.as === "country")
 }
 
+/** “Iraqis”, “Turks”: whether it is a people's name, in the plural. */
+export function isPeopleName(lexicon: ActorLexicon, name: string): boolean {
+  if (!/^\p{Lu}.*s$/u.test(name)) return false
+  return meaningsOf(lexicon, foldName(name.slice(0, -1))).found.some(
+    ({ meaning }) => meaning.as === "demonym",
+  )
+}
+
+/** “Hezbollah”, “World Bank”: whether it is a body of the tables and nothing else, written as there. */
+export function isBodyName(lexicon: ActorLexicon, name: string): boolean {
+  const { found } = meaningsOf(lexicon, foldName(name))
+  return (
+    found.some(({ spelling }) => spelling === name) &&
+    found.every(({ meaning }) => meaning.as === "row" && /^(?:organization|group)$/.test(meaning.row.kind))
+  )
+}
+
 /** What a folded name stands for in the first layer that knows it, with the spellings it has there. */
 export function meaningsOf(
   { layers }: ActorLexicon,

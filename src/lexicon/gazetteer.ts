@@ -73,6 +73,21 @@ export function openGazetteer(files: GazetteerFiles): Gazetteer {
   return { candidates: (name) => findCandidates(sources, placeKey(name)) }
 }
 
+/** Whether `town` may be a town in the country or its largest division `around`: “San Rafael” in “California”. */
+export function liesIn(gazetteer: Gazetteer, town: string, around: string): boolean {
+  const outer = gazetteer.candidates(around).filter(({ kind }) => kind === "country" || kind === "region")
+  if (outer.length === 0) return false
+  return gazetteer
+    .candidates(town)
+    .some(
+      (inner) =>
+        inner.kind === "city" &&
+        outer.some(({ kind, country, admin1 }) =>
+          kind === "country" ? inner.country === country : admin1 !== null && inner.admin1 === admin1,
+        ),
+    )
+}
+
 interface Sources {
   readonly table: PlaceTable
   readonly iso3: ReadonlyMap<string, string>

@@ -25,6 +25,8 @@ export interface LexiconTexts {
 export interface Lexicons {
   /** What the network sees in place of names. */
   readonly standIns: StandIns
+  /** Lower case. */
+  readonly givenNames: ReadonlySet<string>
   readonly baseWords: BaseWords
   readonly cues: Lexicon
   readonly modality: ModalityLexicon
@@ -39,12 +41,14 @@ export interface Lexicons {
  */
 export function parseLexicons(texts: LexiconTexts, users: readonly NamedText[]): Lexicons {
   const baseWords = parseBaseWords(texts.baseWords)
+  const givenNames = parseGivenNames(texts.givenNames)
   return {
     standIns: parseStandIns({
       countries: parseCountries(texts.actors.countries),
-      givenNames: parseGivenNames(texts.givenNames),
+      givenNames,
       baseWords,
     }),
+    givenNames,
     baseWords,
     cues: parseLexicon(texts.cues),
     modality: parseModality(texts.modality),

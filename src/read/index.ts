@@ -1,11 +1,11 @@
 // One pass over one report: `Doc` in, `Reading` out. The stages follow each other here and nowhere else; each gets
 // what the earlier ones found.
-import { isCountryName, type Lexicons } from "../lexicon/index.ts"
+import { isBodyName, isCountryName, isPeopleName, type Lexicons, liesIn } from "../lexicon/index.ts"
 import type { Doc } from "../schema/doc.ts"
 import type { Problem } from "../schema/problem.ts"
 import type { Reading } from "../schema/reading.ts"
 import { findAttributions } from "./attribution/index.ts"
-import { findMentions, vectorsOfMentions } from "./entities/index.ts"
+import { findMentions, type NameKnowledge, vectorsOfMentions } from "./entities/index.ts"
 import { findEvents, findVoices } from "./events/index.ts"
 
 import type { Network, StopSignal } from "./network/index.ts"
@@ -36,10 +36,11 @@ export const MAX_WORDS = 100_000
  */
 export async function read(
   doc: Doc,
-  { network, lexicons: { standIns, baseWords, cues: lexicon, frames, modality, actors } }: ReadNeeds,
+  { network, lexicons }: ReadNeeds,
   signal: StopSignal | null,
 ): Promise<Reading> {
   const { text, blocks } = doc
+  const { standIns, baseWords, cues: lexicon, frames, modality } = lexicons
   const { words, problems } = findWords(text)
   const quotes = quoteStates(text, words)
   const scores = await network.score({ text, words, quote: quotes.states, standIns }, signal)
@@ -52,7 +53,7 @@ export async function read(
     tokens,
     sentences,
     scores,
-    isCountry: (word) => isCountryName(actors, word),
+    knows: nameKnowledge(lexicons),
     known: found.mentions,
   })
   const mentionVectors = vectorsOfMentions(mentions, { tokens, scores })
@@ -69,6 +70,21 @@ export async function read(
     events,
     voices,
     problems: [...problems, ...found.problems],
+  }
+}
+
+/** What the tables tell of a name by itself. */
+export function nameKnowledge({
+  actors,
+  places,
+  givenNames,
+}: Pick<Lexicons, "actors" | "places" | "givenNames">): NameKnowledge {
+  return {
+    isCountry: (word) => isCountryName(actors, word),
+    isPeople: (word) => isPeopleName(actors, word),
+    isBody: (name) => isBodyName(actors, name),
+    isGivenName: (word) => givenNames.has(word.toLowerCase()),
+    liesIn: (town, around) => liesIn(places, town, around),
   }
 }
 

@@ -82,7 +82,13 @@ export function readGiven(lines: readonly string[]): Reading {
     tokens,
     sentences,
     scores,
-    isCountry: (word) => knowledge.countryNamed(word) !== null,
+    knows: {
+      isCountry: (word) => knowledge.countryNamed(word) !== null,
+      isPeople: (word) => word === "Iraqis",
+      isBody: (name) => name === "Hezbollah",
+      isGivenName: (word) => knowledge.womenNamed(word) !== null,
+      liesIn: (town, around) => town === "San Rafael" && around === "California",
+    },
     known,
   })
   const mentionVectors = new Float32Array(0)

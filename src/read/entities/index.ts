@@ -5,13 +5,14 @@ import type { MentionId } from "../../schema/ids.ts"
 import type { Mention, Tokens } from "../../schema/reading.ts"
 import { findCoordinations } from "./coordinations.ts"
 import { withMendedNames } from "./known-names.ts"
+import type { NetworkName } from "./mend-names.ts"
 import { findNames, networkNames } from "./names.ts"
 import { findNominals } from "./nominals.ts"
 import type { Found, MentionInput, Place } from "./place.ts"
 import { findPronouns } from "./pronouns.ts"
 import { namesByTitle } from "./titles.ts"
 
-export type { MentionInput } from "./place.ts"
+export type { MentionInput, NameKnowledge } from "./place.ts"
 
 /**
  * Every mention once: where two would have the same head word the known one stands, else the name. In text order, an
@@ -44,6 +45,12 @@ export function findMentions(input: MentionInput): readonly Mention[] {
     }),
   )
   return inTextOrder([...known, ...numbered])
+}
+
+/** The network's names as findMentions takes them, with their edges put right: PER, ORG, LOC, MISC. */
+export function readNames(input: Omit<MentionInput, "known">): readonly NetworkName[] {
+  const trees = input.sentences.map((sentence) => new Tree(input.tokens, sentence))
+  return networkNames({ ...input, known: [], trees })
 }
 
 /** What the network made of the head word of each mention, row-major. */

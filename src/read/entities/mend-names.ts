@@ -23,11 +23,12 @@ export function mendNames(place: Place, spans: readonly NetworkName[]): readonly
       }
     else mended.push(span)
   }
+  const storms = stormsOf(place)
   const cut = mended
     .flatMap((span) => apart(place, span))
     .flatMap((span) => {
       const range = withoutEdges(place, span)
-      return isNoName(place, span.role, range) ? [] : [{ ...span, range }]
+      return isNoName(place, span.role, range) || isStorm(place, range, storms) ? [] : [{ ...span, range }]
     })
   return withFirstWords(place, cut)
 }
@@ -55,8 +56,7 @@ function withFirstWords(place: Place, names: readonly NetworkName[]): readonly N
 function isOneWith(place: Place, one: NetworkName, other: NetworkName): boolean {
   const { doc, tokens } = place
   const between = doc.text.slice(tokens.end(one.range.to - 1), tokens.start(other.range.from))
-  if (one.role === "ORG" && other.role !== "PER" && between === " ")
-    return JOINS.test(wordOf(place, lastButArticle(place, one.range.to)))
+  if (one.role === "ORG") return isOneBody(place, one, other, between)
   if (one.role !== other.role || one.role !== "PER") return false
   const last = wordOf(place, one.range.to - 1)
   if (between === "-" || (between === "" && last.endsWith("-"))) return true
@@ -65,6 +65,18 @@ function isOneWith(place: Place, one: NetworkName, other: NetworkName): boolean 
   // Of three parts the first two are one while the mark is open: “John “J.D.” Dorrian”.
   return marks !== null && marks.length <= 2 && !/["“”]/u.test(wordOf(place, one.range.from))
 }
+
+/** “Transport for” and “London”; “Superior Court” of the “District of Columbia”; “Law Offices” of “Armando Villega”. */
+function isOneBody(place: Place, one: NetworkName, other: NetworkName, between: string): boolean {
+  if (between === " ")
+    return other.role !== "PER" && JOINS.test(wordOf(place, lastButArticle(place, one.range.to)))
+  if (!/^ of(?: the)? $/.test(between) || other.role === "MISC") return false
+  const last = wordOf(place, one.range.to - 1)
+  return other.role === "PER" ? /^Offices?$/.test(last) : BODIES.test(last)
+}
+
+const BODIES =
+  /^(?:Department|Ministry|Board|Court|Bureau|Institute|University|Council|Committee|Office|Offices|Bank)$/
 
 /** The last word before `to`; where that is “the”, the one before it: “of” of “Bishops' Conference of the”. */
 function lastButArticle(place: Place, to: number): number {
@@ -89,7 +101,7 @@ function cutAfterPlace(place: Place, { role, range: { from, to } }: NetworkName)
   // Two words may be a name that begins with a country's: “China Daily”, “Mali Telecom”.
   if (to - from < 3) return null
   const particle = /^(?:de|da|di|van|von|bin|al|el)$/i.test(wordOf(place, to - 2))
-  if (place.isCountry(wordOf(place, from))) {
+  if (place.knows.isCountry(wordOf(place, from))) {
     const isPreceded = from > 0 && /^(?:for|to|in|on|from)$/i.test(wordOf(place, from - 1))
     if (particle || isPreceded) return from + 1
   }
@@ -130,6 +142,24 @@ function isNoName(place: Place, role: string, { from, to }: TokenRange): boolean
   if (to - from > 1) return false
   const word = wordOf(place, from)
   if (/^(?:the|an?|emeritus)$/i.test(word) || NO_NAMES.has(place.tokens.at(from).upos)) return true
+  // “Vangie.McGilloway@powersrc.com”, “Lisa_resume.doc”; “Iraqis”
+  if (/@.+\.|\.(?:com|org|net|doc|pdf|xls|txt)$/.test(word) || place.knows.isPeople(word)) return true
   // “Time” is a magazine.
   return role !== "PER" && word !== "Time" && isTimeWord(word.replace(/^(?:mid|late|early)-/i, ""))
+}
+
+const STORM = /^(?:Hurricane|Typhoon|Cyclone)$/
+
+/** “Rita” of “Hurricane Rita”, which is nobody called Rita. */
+function stormsOf(place: Place): ReadonlySet<string> {
+  const storms = new Set<string>()
+  for (let word = 1; word < place.tokens.length; word += 1) {
+    if (STORM.test(wordOf(place, word - 1)) && /^\p{Lu}/u.test(wordOf(place, word)))
+      storms.add(wordOf(place, word))
+  }
+  return storms
+}
+
+function isStorm(place: Place, { from, to }: TokenRange, storms: ReadonlySet<string>): boolean {
+  return STORM.test(wordOf(place, from)) || (to - from === 1 && storms.has(wordOf(place, from)))
 }

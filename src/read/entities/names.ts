@@ -4,18 +4,26 @@ import type { TokenRange } from "../../schema/positions.ts"
 import type { Mention } from "../../schema/reading.ts"
 import { decodeSpans } from "../spans/index.ts"
 import { mendNames, type NetworkName } from "./mend-names.ts"
+import { mendRoles } from "./mend-roles.ts"
+import { withOneMeaning } from "./one-meaning.ts"
+import { mendPersons } from "./person-edges.ts"
 import { isTimeWord, phraseOf, wordOf } from "./phrases.ts"
 import type { Found, Place } from "./place.ts"
+import { mendPlaces } from "./place-edges.ts"
 import { isTitle } from "./titles.ts"
 
 type Label = Extract<Mention, { kind: "name" }>["label"]
 
-/** What the network takes for names, in text order, with their edges put right. */
+/** What the network takes for names, in text order, with their edges and roles put right. */
 export function networkNames(place: Place): readonly NetworkName[] {
-  const { doc, tokens, scores } = place
-  const startsLine = (word: number): boolean =>
-    word === 0 || doc.text.slice(tokens.end(word - 1), tokens.start(word)).includes("\n")
-  return mendNames(place, decodeSpans(scores.head("names"), { mayGoOn: (_, word) => !startsLine(word) }))
+  const { doc, tokens, sentences, scores } = place
+  const starts = new Set(sentences.map(({ from }) => from))
+  // “Thanks, Phillip | Jim, take a look”
+  const begins = (word: number): boolean =>
+    starts.has(word) || doc.text.slice(tokens.end(word - 1), tokens.start(word)).includes("\n")
+  const names = decodeSpans(scores.head("names"), { mayGoOn: (_, word) => !begins(word) })
+  const mend = [withOneMeaning, mendRoles, mendPersons, mendPlaces, mendNames]
+  return mend.reduce<readonly NetworkName[]>((known, each) => each(place, known), names)
 }
 
 /**

@@ -5,13 +5,26 @@ import type { TokenRange } from "../../schema/positions.ts"
 import type { Mention, Tokens } from "../../schema/reading.ts"
 import type { Scores } from "../network/scores.ts"
 
+/** What tables tell of a name by itself. */
+export interface NameKnowledge {
+  /** “Syria”. */
+  isCountry(word: string): boolean
+  /** “Iraqis”. */
+  isPeople(word: string): boolean
+  /** “Hezbollah”, “World Bank”, written just so. */
+  isBody(name: string): boolean
+  /** “Kristen”. */
+  isGivenName(word: string): boolean
+  /** Whether the first is a town in the second: “San Rafael” in “California”. */
+  liesIn(town: string, around: string): boolean
+}
+
 export interface MentionInput {
-  readonly doc: Doc
+  readonly doc: Pick<Doc, "text">
   readonly tokens: Tokens
   readonly sentences: readonly TokenRange[]
   readonly scores: Scores
-  /** Whether a word is the name of a country. */
-  readonly isCountry: (word: string) => boolean
+  readonly knows: NameKnowledge
   /** The sources; they keep their ids and spans. */
   readonly known: readonly Mention[]
 }

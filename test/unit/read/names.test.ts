@@ -104,4 +104,79 @@ describe("names", () => {
       ]),
     ).toEqual(["person Recep Tayyip Erdogan"])
   })
+
+  it("mean the same throughout a report", () => {
+    expect(
+      namesIn([
+        "Amazon grew. The Amazon fell. Amazon sold books.",
+        "~~~~~~ ORG",
+        "                 ~~~~~~ LOC",
+        "                              ~~~~~~ ORG",
+      ]),
+    ).toEqual(["organization Amazon", "organization Amazon", "organization Amazon"])
+  })
+
+  it("end where the next person's begins", () => {
+    expect(
+      namesIn([
+        "They met Lisa Gilette Kristen Quinn and Mary Jane Watson.",
+        "         ~~~~~~~~~~~~~~~~~~~~~~~~~~ PER",
+        "                                        ~~~~~~~~~~~~~~~~ PER",
+      ]),
+    ).toEqual(["person Lisa Gilette", "person Kristen Quinn", "person Mary Jane Watson"])
+  })
+
+  it("of one person are one, side by side or turned round in the head of a mail", () => {
+    expect(
+      namesIn([
+        "John Staikos and Marlene D. Hilliard wrote to “Townsend, George”.",
+        "~~~~ PER",
+        "     ~~~~~~~ PER",
+        "                 ~~~~~~~~~~ PER",
+        "                            ~~~~~~~~ PER",
+        "                                               ~~~~~~~~ PER",
+        "                                                         ~~~~~~ PER",
+      ]),
+    ).toEqual(["person John Staikos", "person Marlene D. Hilliard", "person Townsend, George"])
+  })
+
+  it("of places are joined over “of”, and a town is apart from what it lies in", () => {
+    expect(
+      namesIn([
+        "The Gulf of Mexico is far from San Rafael California.",
+        "    ~~~~ LOC",
+        "            ~~~~~~ LOC",
+        "                               ~~~~~~~~~~~~~~~~~~~~~ LOC",
+      ]),
+    ).toEqual(["place Gulf of Mexico", "place San Rafael", "place California"])
+  })
+
+  it("of bodies go on after “of”", () => {
+    expect(
+      namesIn([
+        "The Superior Court of the District of Columbia met the Law Offices of Armando Villega.",
+        "    ~~~~~~~~~~~~~~ ORG",
+        "                          ~~~~~~~~~~~~~~~~~~~~ LOC",
+        "                                                       ~~~~~~~~~~~ ORG",
+        "                                                                      ~~~~~~~~~~~~~~~ PER",
+      ]),
+    ).toEqual([
+      "organization Superior Court of the District of Columbia",
+      "organization Law Offices of Armando Villega",
+    ])
+  })
+
+  it("have the role that tables give them; peoples, addresses and storms are nobody's", () => {
+    expect(
+      namesIn([
+        "Syria and Hezbollah met. Iraqis wrote to vangie@power.com before Hurricane Rita. Rita passed.",
+        "~~~~~ ORG",
+        "          ~~~~~~~~~ LOC",
+        "                         ~~~~~~ ORG",
+        "                                         ~~~~~~~~~~~~~~~~ PER",
+        "                                                                 ~~~~~~~~~~~~~~ LOC",
+        "                                                                                 ~~~~ PER",
+      ]),
+    ).toEqual(["place Syria", "organization Hezbollah", "thing Iraqis", "thing Hurricane Rita", "thing Rita"])
+  })
 })
