@@ -4,6 +4,8 @@
 /** Base by inflected form, for what no rule of spelling gives: “shot” → “shoot”, “crises” → “crisis”. */
 export type IrregularForms = ReadonlyMap<string, string>
 
+export const NO_IRREGULAR: IrregularForms = new Map()
+
 /**
  * The possible base forms of `form`, likeliest first, in small letters: the irregular one, what the endings allow,
  * and the form itself. `lemma` is what the reader takes for the base form; it goes before what spelling allows.

@@ -1,11 +1,20 @@
 // All the tables of data/ together. In: their texts. Out: the lexicons that reading and resolving ask. Reading the
 // files is left to the caller.
-import { type ActorFiles, type ActorLexicon, addUserLexicon, parseActors } from "./actors.ts"
+import { parseActorRows } from "./actor-rows.ts"
+import {
+  type ActorFiles,
+  type ActorLexicon,
+  addUserLexicon,
+  longestFrom,
+  parseActors,
+  personsNamed,
+} from "./actors.ts"
 import { type BaseWords, parseBaseWords } from "./base-words.ts"
 import { parseCountries } from "./countries.ts"
 import { type Lexicon, type LexiconFiles, parseLexicon } from "./cues.ts"
+import { foldName } from "./fold-name.ts"
 import { type FrameFiles, type FrameLexicon, type NamedText, parseFrames } from "./frames.ts"
-import { type Gazetteer, type GazetteerFiles, openGazetteer } from "./gazetteer.ts"
+import { type Gazetteer, type GazetteerFiles, openGazetteer, type PlaceCandidate } from "./gazetteer.ts"
 import { type ModalityFiles, type ModalityLexicon, parseModality } from "./modality.ts"
 import { parseStandIns, type StandIns } from "./stand-ins.ts"
 import { tableRows } from "./table-rows.ts"
@@ -42,23 +51,44 @@ export interface Lexicons {
 export function parseLexicons(texts: LexiconTexts, users: readonly NamedText[]): Lexicons {
   const baseWords = parseBaseWords(texts.baseWords)
   const givenNames = parseGivenNames(texts.givenNames)
+  const actors = users.reduce(
+    (lexicon, { text, name }) => addUserLexicon(lexicon, text, name),
+    parseActors(texts.actors),
+  )
+  const places = openGazetteer(texts.places)
   return {
     standIns: parseStandIns({
       countries: parseCountries(texts.actors.countries),
+      outlets: outletsIn(texts.actors, actors),
       givenNames,
       baseWords,
+      // Rows of the great table of offices tell when they were captured; those of the greatest are written by hand.
+      isSurname: (word, isCommon) =>
+        personsNamed(actors, foldName(word)).some(({ captured }) => !isCommon || captured === null) &&
+        !places.candidates(word).some(isKnownPlace),
+      isUnknown: (word) => longestFrom(actors, foldName(word)) === 0 && places.candidates(word).length === 0,
     }),
     givenNames,
     baseWords,
     cues: parseLexicon(texts.cues),
     modality: parseModality(texts.modality),
     frames: parseFrames(texts.frames),
-    actors: users.reduce(
-      (lexicon, { text, name }) => addUserLexicon(lexicon, text, name),
-      parseActors(texts.actors),
-    ),
-    places: openGazetteer(texts.places),
+    actors,
+    places,
   }
+}
+
+/** The names of all papers, agencies and channels of the actor files. */
+function outletsIn(texts: ActorFiles, { countries }: ActorLexicon): readonly string[] {
+  return texts.actors
+    .flatMap(({ name, text }) => parseActorRows(text, { fileName: name, countries }))
+    .filter(({ kind, sector }) => kind === "organization" && sector === "JRN")
+    .flatMap(({ name, aliases }) => [name, ...aliases])
+}
+
+/** A place that the press may mean by its bare name. */
+function isKnownPlace({ match, population, isListed }: PlaceCandidate): boolean {
+  return isListed || (match !== "alias" && population > 50_000)
 }
 
 function parseGivenNames(text: string): ReadonlySet<string> {

@@ -1,9 +1,11 @@
 // Which words of a report are names of persons, before anything else is known of it. In: its words. Out: given names and
 // surnames. Sure cases only: a given name with what follows it, a title with what follows it, and those surnames
 // wherever else they stand. A name that is missed is seen as it stands.
+import { baseForms, NO_IRREGULAR } from "./base-forms.ts"
 import type { BaseWords } from "./base-words.ts"
 
-export type PersonPart = "given" | "surname"
+/** Which part of a name, and whether a given name or a title introduces it: else it is “bare”. */
+export type PersonPart = "given" | "surname" | "bare given" | "bare surname"
 
 export interface PersonWordNeeds {
   /** Lower case. */
@@ -11,6 +13,13 @@ export interface PersonWordNeeds {
   readonly baseWords: BaseWords
   /** Whether a word is the name of a country, party or the like: “India” is a given name too. */
   readonly isName: (word: string) => boolean
+  /**
+   * Whether a word is known for the surname of somebody in the news and for no place; one that is a common word too only
+   * of those in the greatest offices: “Trump”.
+   */
+  readonly isSurname: (word: string, isCommon: boolean) => boolean
+  /** Whether a word is not known for anything. */
+  readonly isUnknown: (word: string) => boolean
 }
 
 /** By the word's index. Linear. */
@@ -18,29 +27,37 @@ export function personWords(
   words: readonly string[],
   needs: PersonWordNeeds,
 ): ReadonlyMap<number, PersonPart> {
+  const articled = new Set(words.filter((_, index) => ARTICLES.has((words[index - 1] ?? "").toLowerCase())))
   const found = new Map<number, PersonPart>()
   const alone = new Map<string, PersonPart>()
   for (let index = 0; index < words.length; index += 1) {
     const first = beginning(words, index, needs)
     if (first === null) continue
     const end = endOfName(words, index, needs)
-    if (end - index === 1 && first !== "titled") continue
+    if (
+      first === "bare"
+        ? !isBareName(words, { from: index, end, articled }, needs)
+        : end - index === 1 && first === "given"
+    )
+      continue
     if (isPlaceWord(words[end] ?? "") || hasPlaceWord(words, index, end)) {
       index = end
       continue
     }
     for (let word = index; word < end; word += 1) {
       if (!isNameLike(words[word]!)) continue
-      const part = word === end - 1 ? "surname" : "given"
+      const isSurname = word === end - 1
+      const part: PersonPart = `${first === "bare" ? "bare " : ""}${isSurname ? "surname" : "given"}`
       found.set(word, part)
-      if (part === "surname") alone.set(words[word]!, part)
+      if (isSurname && !(first === "bare" && alone.has(words[word]!))) alone.set(words[word]!, part)
       else if (!alone.has(words[word]!) && !isCommon(words[word]!, needs)) alone.set(words[word]!, part)
     }
     index = end - 1
   }
   for (const [index, word] of words.entries()) {
     const part = alone.get(word)
-    if (part !== undefined && !found.has(index) && !OTHER_WORDS.has(word)) found.set(index, part)
+    const isOpen = !found.has(index) || found.get(index) === "bare surname"
+    if (part !== undefined && isOpen && !OTHER_WORDS.has(word)) found.set(index, part)
   }
   return found
 }
@@ -50,6 +67,10 @@ const OTHER_WORDS = new Set(
   (
     "January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday " +
     "The A An We He She It They I You This That These Those There Here What Who When Where Why How If As Not No Yes And But Or For With From By In On At To Of Off " +
+    "Although Though Unless Upon Within Without Around Along Among Amongst Against About Above Across Beneath Beside Besides Between Beyond Despite Unlike Toward Towards " +
+    "However Nevertheless Nonetheless Therefore Furthermore Together Throughout Below Several Regardless Meanwhile Moreover Otherwise Instead Indeed Afterwards Thus Hence Perhaps Maybe Rather Sometimes Somehow Often Soon Once Twice Already Almost " +
+    "Always Never Ever Later Earlier Other Others Another Any Some Such Same Each Every Both Either Neither Whether Whatever Whenever Whose Whom Which Because So Very Only Just Even " +
+    "Still Yet Like Your Mine Ours Theirs Nobody Nothing Everyone Everything Someone Something Anyone Anything Could Would Should Might Must Shall Being Been Having Known " +
     "Out Up Over Under After Before While Since Until Again Then Now Also Will Can May Said Says Is Are Was Were Be Has Have Had Do Does Did My His Her Our Their Its"
   ).split(" "),
 )
@@ -85,18 +106,30 @@ const PARTICLES = new Set(
 function beginning(
   words: readonly string[],
   index: number,
-  { givenNames, baseWords, isName }: PersonWordNeeds,
-): "given" | "titled" | null {
+  needs: PersonWordNeeds,
+): "given" | "titled" | "bare" | null {
+  const { givenNames, baseWords, isName } = needs
   const word = words[index]!
-  if (!isNameLike(word) || isName(word) || isPlaceWord(word) || isTitle(word)) return null
+  if (!isNameLike(word) || isPlaceWord(word) || isTitle(word)) return null
+  const next = words[index + 1] ?? ""
+  // “Israel Katz”
+  if (
+    isName(word) &&
+    !(givenNames.has(word.toLowerCase()) && isNameLike(next) && !isName(next) && needs.isSurname(next, true))
+  )
+    return null
   const before = (words[index - 1] ?? "").replace(/\.$/, "")
-  const isTitled = /^\p{Lu}/u.test(before) && isTitle(before)
+  // “prime minister Aksoy”, but “the officer Monday”.
+  const isTitled =
+    isTitle(before) && (/^\p{Lu}/u.test(before) || !(isCommon(word, { baseWords }) || OTHER_WORDS.has(word)))
   // “President Trump met”; in the headline “President Rules Out Talks” the next word has a capital too.
   if (isTitled && (!isCommon(word, { baseWords }) || !/^\p{Lu}/u.test(words[index + 1] ?? "")))
     return "titled"
   if (isName(`${word} ${words[index + 1] ?? ""}`) || isName(`${words[index - 1] ?? ""} ${word}`)) return null
   const isOther = OTHER_WORDS.has(word) || PARTICLES.has(word.toLowerCase())
-  return givenNames.has(word.toLowerCase()) && !isOther ? "given" : null
+  if (isOther) return null
+  if (givenNames.has(word.toLowerCase())) return "given"
+  return isBareWord(word, needs) ? "bare" : null
 }
 
 // “Staffan de Mistura”, “John F. Kennedy”: names, initials, and particles before another name; at most six words, the last of them a name.
@@ -113,6 +146,49 @@ function endOfName(words: readonly string[], from: number, { givenNames, isName 
     else if (!/^\p{Lu}\.?$/u.test(word) && !PARTICLES.has(word.toLowerCase())) break
   }
   return end
+}
+
+function isBareWord(word: string, { baseWords, isSurname, isUnknown }: PersonWordNeeds): boolean {
+  return (
+    isSurname(word, isCommon(word, { baseWords })) ||
+    (!/\p{Ll}\p{Lu}/u.test(word.replace(/^Ma?c/, "")) && !isInflected(word, baseWords) && isUnknown(word))
+  )
+}
+
+/** Nobody introduces them, and neither before nor behind them is another name: “Demirel said”, not “Demirel Tower”. */
+function isBareName(
+  words: readonly string[],
+  {
+    from,
+    end,
+    articled,
+  }: { readonly from: number; readonly end: number; readonly articled: ReadonlySet<string> },
+  needs: PersonWordNeeds,
+): boolean {
+  const isPartOfName = (word = ""): boolean => word === "-" || isNameLike(word)
+  if (isPartOfName(words[from - 1]) || isPartOfName(words[end])) return false
+  const name = words.slice(from, end)
+  // “the EastMed pipeline”: wherever a name has an article it is nobody's.
+  if (name.some((word) => articled.has(word) && !needs.isSurname(word, true))) return false
+  if (!name.every((word) => needs.givenNames.has(word.toLowerCase()) || isBareWord(word, needs))) return false
+  // “Voracious eaters”, “Undaunted, he …”: what begins a sentence may be any word; “Demirel,” and “Demirel said” are names.
+  if (!BEGINS_SENTENCE.test(words[from - 1] ?? ".")) return true
+  return words[end] === "," ? !ADJECTIVE.test(name.at(-1)!) : AFTER_NAME.test(words[end] ?? "")
+}
+
+const ARTICLES = new Set(["the", "a", "an"])
+const BEGINS_SENTENCE = /^[.!?:;"“”‘([-]+$/
+const AFTER_NAME = /^(?:'s|’s|and|also|who|is|was|has|had|will|would|said|says|told|\p{Ll}+ed)$/u
+
+const ADJECTIVE = /(?:less|ward|wise|ed|ant|ent|ous|ful|ive|ic|al|able|ible)$/
+
+/** “Associates”, “Reportedly”, “Voted”: a form of a word in the lists, or an adverb. */
+function isInflected(word: string, { nouns, verbs }: BaseWords): boolean {
+  const lower = word.toLowerCase()
+  if (lower.endsWith("ly")) return true
+  return ["NN", "NNS", "VBD", "VBG"].some((tag) =>
+    baseForms(lower, tag, lower, NO_IRREGULAR).some((base) => nouns.has(base) || verbs.has(base)),
+  )
 }
 
 /** In the name or right before it. */

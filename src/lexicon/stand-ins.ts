@@ -1,9 +1,10 @@
 // Words that the network must not tell apart: which country, person, party or outlet it is, and he from she. In: the
 // words of a report. Out: for each word the one that the network sees in its place, so that what is read does not
 // depend on who it is about. The text itself is never changed.
+import { baseForms, NO_IRREGULAR } from "./base-forms.ts"
 import type { BaseWords } from "./base-words.ts"
 import type { Country } from "./countries.ts"
-import { personWords } from "./person-words.ts"
+import { type PersonPart, personWords } from "./person-words.ts"
 import {
   FAITHS,
   GENDERS,
@@ -20,9 +21,13 @@ export type StandIns = (words: readonly string[]) => readonly string[]
 
 export interface StandInNeeds {
   readonly countries: readonly Country[]
+  /** Names of papers, agencies and channels: “Xinhua”, “The Guardian”. */
+  readonly outlets: readonly string[]
   /** Given names, lower case. */
   readonly givenNames: ReadonlySet<string>
   readonly baseWords: BaseWords
+  readonly isSurname: (word: string, isCommon: boolean) => boolean
+  readonly isUnknown: (word: string) => boolean
 }
 
 // Of one sort (nations, parties …) each name's word, in one of its forms, is that form of the name whose turn it is:
@@ -35,11 +40,20 @@ interface Known {
 
 type Forms = Readonly<Record<string, readonly string[]>>
 
+// Who stands without a given name takes the names from the other end, so that the persons whom a report introduces are
+// seen as they are without them.
+const PERSONS: Readonly<Record<PersonPart, Series>> = {
+  given: GIVEN_NAMES,
+  surname: SURNAMES,
+  "bare given": GIVEN_NAMES.toReversed(),
+  "bare surname": SURNAMES.toReversed(),
+}
+
 // Names and other words alike: “Jordan said”, “Georgia” is a state of the United States too.
 const AMBIGUOUS = new Set(["Chad", "Congo", "Georgia", "Jordan", "Victoria"])
 
 /** A country's place in the series is that of its first mention: two that a report names stay two. */
-export function parseStandIns({ countries, givenNames, baseWords }: StandInNeeds): StandIns {
+export function parseStandIns({ countries, outlets, ...needs }: StandInNeeds): StandIns {
   const known = new Map<string, Known>()
   const add = (series: Series, groups: readonly Forms[]): void => {
     for (const [number, forms] of groups.entries()) {
@@ -48,7 +62,11 @@ export function parseStandIns({ countries, givenNames, baseWords }: StandInNeeds
       }
     }
   }
-  for (const { names, series } of [PARTIES, FAITHS, OUTLETS]) add(series, names)
+  for (const { names, series } of [PARTIES, FAITHS]) add(series, names)
+  add(
+    OUTLETS,
+    outlets.map((name) => formsOfOutlet(name, needs.baseWords)),
+  )
   add(NATIONS, countries.map(formsOfCountry))
   const regions = new Set(countries.flatMap((country) => country.regions))
   const genders = new Map(
@@ -57,22 +75,17 @@ export function parseStandIns({ countries, givenNames, baseWords }: StandInNeeds
       [capitalized(word), capitalized(standIn)],
     ]),
   )
-  return (words) => standInsOf(words, { known, regions, genders, givenNames, baseWords })
+  return (words) => standInsOf(words, { known, regions, genders, ...needs })
 }
 
-interface Tables {
+interface Tables extends Omit<StandInNeeds, "countries" | "outlets"> {
   readonly known: ReadonlyMap<string, Known>
   /** Parts of countries: “Montana”, which is a given name too. */
   readonly regions: ReadonlySet<string>
   readonly genders: ReadonlyMap<string, string>
-  readonly givenNames: ReadonlySet<string>
-  readonly baseWords: BaseWords
 }
 
-function standInsOf(
-  words: readonly string[],
-  { known, regions, genders, givenNames, baseWords }: Tables,
-): string[] {
+function standInsOf(words: readonly string[], { known, regions, genders, ...needs }: Tables): string[] {
   const turns = new Map<Series, Map<string, number>>()
   const nameOf = ({ series, key, form }: Known): string => {
     const ofSort = turns.get(series) ?? new Map<string, number>()
@@ -82,26 +95,28 @@ function standInsOf(
     return series[turn % series.length]![form]!
   }
   const isName = (word: string): boolean => known.has(word) || regions.has(word)
-  const people = personWords(words, { givenNames, baseWords, isName })
+  const people = personWords(words, { ...needs, isName })
   const out = [...words]
   for (let index = 0; index < words.length; index += 1) {
     const word = words[index]!
     const part = people.get(index)
     if (part !== undefined) {
-      const series = part === "given" ? GIVEN_NAMES : SURNAMES
-      out[index] = nameOf({ series, key: word.toLowerCase(), form: "name" })
+      out[index] = nameOf({ series: PERSONS[part], key: word.toLowerCase(), form: "name" })
       continue
     }
-    const pair = known.get(`${word} ${words[index + 1] ?? ""}`)
-    if (pair !== undefined) {
-      const [first, second] = nameOf(pair).split(" ")
-      out[index] = first!
-      out[index + 1] = second!
-      index += 1
+    const long = longest(words, index, known)
+    if (long !== null) {
+      const seen = nameOf(long).split(" ")
+      for (const [offset, part] of seen.entries()) out[index + offset] = part
+      index += seen.length - 1
       continue
     }
-    const name = known.get(word)
-    if (name !== undefined) out[index] = nameOf(name)
+    const name =
+      known.get(word) ?? (/^the$/i.test(words[index - 1] ?? "") ? known.get(`the ${word}`) : undefined)
+    // “US troops” are seen as “American troops”, as “Turkish troops” are.
+    if (name?.form === "letters" && isBeforeBearer(words, index, needs.baseWords))
+      out[index] = nameOf({ ...name, form: "people" })
+    else if (name !== undefined) out[index] = nameOf(name)
     // “giving Syria S-300 systems” is seen as “giving Syria's - 300 systems” else: the network reads small letters.
     else if (word === "S" && words[index + 1] === "-") out[index] = "F"
     else if (/^her$/i.test(word))
@@ -111,7 +126,22 @@ function standInsOf(
   return out
 }
 
+/** “Xinhua”, “Fox News”, “Wall Street Journal”; of “The Guardian” the noun, wherever it has an article. */
+function formsOfOutlet(name: string, baseWords: BaseWords): Forms {
+  const words = name.split(" ")
+  if (!words.every((word) => /^\p{Lu}[\p{L}]+$/u.test(word))) return {}
+  if (words[0] === "The" && words.length === 2) return { noun: [`the ${words[1]}`] }
+  const isWord = baseWords.nouns.has(name.toLowerCase()) || baseWords.verbs.has(name.toLowerCase())
+  return words.length === 1 && isWord
+    ? {}
+    : { [["name", "pair", "triple"][words.length - 1] ?? "long"]: [name] }
+}
+
 function formsOfCountry({ names, demonyms, seats }: Country): Forms {
+  const firstWord = (words: string): string => words.slice(0, words.indexOf(" "))
+  const pairPeople = demonyms.filter(
+    (people) => isPair(people) && names.some((name) => isPair(name) && firstWord(name) === firstWord(people)),
+  )
   const single = (words: readonly string[]): readonly string[] =>
     words.filter(
       (word) => /^\p{Lu}[\p{L}-]{2,}$/u.test(word) && !/^\p{Lu}+$/u.test(word) && !AMBIGUOUS.has(word),
@@ -120,7 +150,12 @@ function formsOfCountry({ names, demonyms, seats }: Country): Forms {
     state: single(names),
     // “US”, “U.S.”, “UAE”.
     letters: [...names, ...demonyms].filter((word) => /^(?:\p{Lu}\.?){2,4}$/u.test(word)),
-    pair: names.filter((word) => /^\p{Lu}[\p{L}-]+ \p{Lu}[\p{L}-]+$/u.test(word)),
+    // “Saudi Arabia”, and what has an article: “the United States”.
+    pair: names.filter((name) => isPair(name) && !UNION.test(name)),
+    union: names.filter((name) => isPair(name) && UNION.test(name)),
+    // “North Korean”, “Saudi Arabian”; not “Native American”.
+    pairPeople,
+    pairPlural: pairPeople.map((words) => `${words}s`),
     people: single(demonyms),
     // “Israelis”, “Turks”; “Chinese” and “French” have no plural.
     plural: single(demonyms)
@@ -128,6 +163,27 @@ function formsOfCountry({ names, demonyms, seats }: Country): Forms {
       .map((word) => `${word}s`),
     seat: single(seats),
   }
+}
+
+/** A name of three or two words that begins here. */
+function longest(words: readonly string[], index: number, known: ReadonlyMap<string, Known>): Known | null {
+  const [first, second = "", third = ""] = words.slice(index, index + 3)
+  if (first === "the") return null
+  return known.get(`${first} ${second} ${third}`) ?? known.get(`${first} ${second}`) ?? null
+}
+
+/** “US troops”, “the US military”, “US President”; not “the US strikes” or “the US said”, where a verb may follow. */
+function isBeforeBearer(words: readonly string[], index: number, { nouns, verbs }: BaseWords): boolean {
+  const next = (words[index + 1] ?? "").toLowerCase()
+  const bases = baseForms(next, "NNS", next, NO_IRREGULAR)
+  if (!bases.some((base) => nouns.has(base))) return false
+  return words[index - 1]?.toLowerCase() !== "the" || !bases.some((base) => verbs.has(base))
+}
+
+const UNION = /^United | (?:Union|Republic|Kingdom|Islands)$/
+
+function isPair(words: string): boolean {
+  return /^\p{Lu}[\p{L}-]+ \p{Lu}[\p{L}-]+$/u.test(words)
 }
 
 // “her husband” is “his husband”, “told her that” is “told him that”. What follows a noun's “her” is no such word.

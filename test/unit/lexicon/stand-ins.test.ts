@@ -16,6 +16,9 @@ const standIns = parseStandIns({
       .map((line) => line.split("\t")[0]!),
   ),
   baseWords: parseBaseWords(table("base-words.tsv")),
+  outlets: ["TASS", "Reuters", "The Guardian", "Al Jazeera", "New York Times", "Time"],
+  isSurname: (word) => ["Trump", "Lavrov", "Fernández", "Katz"].includes(word),
+  isUnknown: (word) => ["Demirel", "Rojda", "Voracious", "EastMed", "Xiaogang", "Dorta"].includes(word),
 })
 
 /** What the network sees of a text whose words are parted by spaces. */
@@ -31,6 +34,15 @@ describe("what the network sees", () => {
     ["Democrats accused Republican senators", "Republicans accused Conservative senators"],
     ["Hindus and Muslims", "Christians and Muslims"],
     ["TASS told Reuters", "BBC told CNN"],
+    ["The Guardian and Al Jazeera said in Time", "The BBC and Sky News said in Time"],
+    ["the New York Times", "the New York Times"],
+    // With an article as without.
+    ["Turkey and the United States", "America and the United Kingdom"],
+    // Two words for a people; letters as the people before what is theirs.
+    ["North Korean and South African ships", "South Korean and Saudi Arabian ships"],
+    ["Native American voters", "Native American voters"],
+    ["US troops and the U.S. military", "American troops and the American military"],
+    ["the US said US strikes", "the US said American strikes"],
     // Persons: by a given name or a title, then wherever the surname stands.
     ["Trump met Donald Trump in May", "Smith met John Smith in May"],
     ["Theresa May said May was late in May", "John Smith said May was late in May"],
@@ -38,10 +50,21 @@ describe("what the network sees", () => {
     ["John F. Kennedy and Kennedy", "John F. Smith and Smith"],
     ["Angela de la Cruz", "John de la Smith"],
     ["Hillary Clinton and Bill Clinton", "John Smith and David Smith"],
+    ["prime minister Cemal Aksoy", "prime minister John Smith"],
+    ["Israel Katz of Israel", "John Smith of America"],
+    // Nobody introduces them: a surname of the news, a word that is not known for anything.
+    ["Rojda Demirel , also there , warned Lavrov", "George Roberts , also there , warned Evans"],
+    ["said Trump 's office", "said Roberts 's office"],
+    [
+      "Voracious eaters in Dorta Tower said the EastMed line",
+      "Voracious eaters in Dorta Tower said the EastMed line",
+    ],
+    ["Al - Demirel", "Al - Demirel"],
     ["S - 300 systems", "F - 300 systems"],
     // He and she.
     ["She told her that her husband was a spokesman", "He told him that his husband was a spokesman"],
     ["Her daughter hurt herself", "His son hurt himself"],
+    ["the princess 's girlfriend", "the prince 's boyfriend"],
   ])("of “%s” is “%s”", (text, expected) => expect(seen(text)).toBe(expected))
 
   it.each([
