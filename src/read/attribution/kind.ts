@@ -15,16 +15,83 @@ export function kindOf(view: View, draft: Draft): AttributionKind {
   if (words.length === 0) return "says"
   // “told them to leave”: telling to do is asking.
   if (isToldTo(view, draft)) return "asks"
+  if (isOfficialAct(view, draft, words)) return "orders"
   const kinds = kindsOf(sensesOf(view, words))
+  const kind = kindOfWords(view, draft, words, kinds)
+  if (draft.source === null || (kind !== "says" && kind !== "shows" && !kinds.includes("shows"))) return kind
+  // “The Constitution states”, “the court found”: laws and courts rule; papers and pictures show, people say.
+  if (isOneOf(view, draft.source, LAWS)) return "orders"
+  if (kind === "shows" && isOneOf(view, draft.source, COURTS)) return "orders"
+  return isDocument(view, draft.source) ? "shows" : kind
+}
+
+/** By the words of the cue alone. */
+function kindOfWords(
+  view: View,
+  draft: Draft,
+  words: readonly TokenRange[],
+  kinds: readonly AttributionKind[],
+): AttributionKind {
   const [first, ...others] = kinds
   if (first === undefined) return networkKind(view, words, KINDS) ?? "says"
   if (others.length === 0) return first
-  // “The report says”: papers and pictures show, people say.
-  if (draft.source !== null && kinds.includes("shows") && isDocument(view, draft.source)) return "shows"
   return (
     networkKind(view, words, draft.source === null ? kinds : kinds.filter((kind) => kind !== "shows")) ??
     first
   )
+}
+
+const LAWS = new Set([
+  "law",
+  "act",
+  "bill",
+  "constitution",
+  "amendment",
+  "code",
+  "decree",
+  "doctrine",
+  "statute",
+  "ordinance",
+  "ruling",
+])
+const COURTS = new Set(["court", "jury", "judge", "tribunal"])
+/** What is in force once it is declared. */
+const DECLARED = new Set([
+  "emergency",
+  "mourning",
+  "calamity",
+  "disaster",
+  "holiday",
+  "curfew",
+  "lockdown",
+  "quarantine",
+  "ceasefire",
+  "truce",
+  "war",
+])
+
+/** “declared a state of emergency”, “was found guilty”: saying so makes it so. */
+function isOfficialAct(view: View, { content }: Draft, cue: readonly TokenRange[]): boolean {
+  const lemmas = lemmasOf(view, cue)
+  const told = (): readonly string[] => lemmasOf(view, content)
+  if (lemmas.includes("find")) return told().includes("guilty")
+  return lemmas.includes("declare") && content.length === 1 && told().some((lemma) => DECLARED.has(lemma))
+}
+
+function lemmasOf(view: View, ranges: readonly TokenRange[]): readonly string[] {
+  return ranges.flatMap(({ from, to }) =>
+    Array.from({ length: Math.min(to - from, MAX_NAMED_WORDS) }, (_, word) =>
+      view.tokenAt(from + word).lemma.toLowerCase(),
+    ),
+  )
+}
+
+/** What is declared is named soon: “a state of emergency in …”. */
+const MAX_NAMED_WORDS = 8
+
+function isOneOf(view: View, source: TokenRange, nouns: ReadonlySet<string>): boolean {
+  const head = view.treeOf(source.from).topOf(source)
+  return nouns.has(view.tokenAt(head).lemma.toLowerCase())
 }
 
 function kindsOf(senses: readonly CueSense[]): readonly AttributionKind[] {
@@ -101,12 +168,26 @@ function posOf({ upos }: Token): CuePos | null {
   }
 }
 
+const DATA = new Set([
+  "polling",
+  "projection",
+  "imagery",
+  "imaging",
+  "database",
+  "schedule",
+  "analysis",
+  "investigation",
+  "model",
+])
+
 function isDocument(view: View, source: TokenRange): boolean {
   const head = view.treeOf(source.from).topOf(source)
   const { lemma, upos } = view.tokenAt(head)
   const hasPerson = view.taggedIn("names", source).some(({ role }) => role === "PER")
-  if (upos !== "NOUN" || hasPerson) return false
+  // “Reports said”: told by nobody knows whom.
+  if (upos !== "NOUN" || hasPerson || view.wordOf(head).toLowerCase() === "reports") return false
   return (
+    DATA.has(lemma.toLowerCase()) ||
     venueSort(view.lexicon, lemma) === "document" ||
     cueSenses(view.lexicon, lemma, "noun").some(({ kind }) => kind === "shows")
   )
