@@ -15,11 +15,11 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { parseArgs } from "node:util"
-import { Tree } from "../src/grammar/index.ts"
 import { type DatesInput, resolveTimes, timeFor } from "../src/resolve/dates/index.ts"
 import { firstDayOf, lastDayOf, parseEdtf } from "../src/resolve/dates/when.ts"
 import type { Span } from "../src/schema/positions.ts"
 import type { ResolvedTime } from "../src/schema/resolution.ts"
+import { placeOf } from "./quantities.ts"
 import { openCache, type ReadingCache } from "./readings.ts"
 import { annotated, REPORTS } from "./scorers.ts"
 
@@ -325,8 +325,12 @@ function measureReports(read: readonly { id: string; input: DatesInput }[], tell
   for (const { id, input } of read) {
     const { text } = input.doc
     const { times } = resolveTimes(input)
-    for (const { triggers, date } of goldEvents(id, text)) {
-      const given = triggers.map((trigger) => attach(input, times, trigger))
+    const events = goldEvents(id, text)
+    const heads = new Set(
+      events.flatMap(({ triggers }) => triggers.map((trigger) => placeOf(input, trigger)?.head ?? -1)),
+    )
+    for (const { triggers, date } of events) {
+      const given = triggers.map((trigger) => attach(input, times, trigger, heads))
       if (date === null) {
         undated += 1
         const wrong = given.find((time) => time !== null && time.value !== null)
@@ -408,15 +412,13 @@ function isInOneSentence({ tokens, sentences }: DatesInput, one: Span, other: Sp
 }
 
 function attach(
-  { tokens, sentences }: DatesInput,
+  input: DatesInput,
   times: readonly ResolvedTime[],
   trigger: Span,
+  heads: ReadonlySet<number>,
 ): ResolvedTime | null {
-  const range = tokens.covering(trigger)
-  const sentence = range === null ? undefined : sentences.find(({ to }) => to > range.from)
-  if (range === null || sentence === undefined) return null
-  const tree = new Tree(tokens, sentence)
-  return timeFor(tree, tree.topOf({ from: range.from, to: Math.min(range.to, sentence.to) }), times)
+  const place = placeOf(input, trigger)
+  return place === null ? null : timeFor(place.tree, place.head, times, heads)
 }
 
 // --- All together ---

@@ -161,8 +161,8 @@ function timeOf(
 ): ResolvedTime | null {
   const noun = (tokens.covering(trigger)?.to ?? head + 1) - 1
   const verb = tree.has(noun) ? takingPlaceOf(tree, noun, (token) => triggers.has(token)) : null
-  const placed = verb === null ? null : timeFor(tree, verb, times)
-  return placed ?? timeFor(tree, head, times)
+  const placed = verb === null ? null : timeFor(tree, verb, times, triggers)
+  return placed ?? timeFor(tree, head, times, triggers)
 }
 
 function instrumentOf(tree: Tree, { arguments: all }: EventMention): Span | null {

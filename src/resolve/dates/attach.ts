@@ -4,13 +4,20 @@ import { bindersOf, isRelation, type Tree } from "../../grammar/index.ts"
 import type { TokenRange } from "../../schema/positions.ts"
 import type { ResolvedTime } from "../../schema/resolution.ts"
 
+const NO_TRIGGERS: ReadonlySet<number> = new Set()
+
 /**
  * The time that dates the happening which `head` names: one that hangs on `head` (“was killed on Tuesday”, “Friday’s
- * attack”), or on the verb whose object, subject or complement it is (“carried out an attack on Friday”), else the
- * only time of the sentence. A time that hangs on a verb of saying does not date what is said. Null when none does,
- * or when several could. `times` are those of the text, in text order, or any part of them.
+ * attack”), or on the verb whose object, subject or complement it is (“carried out an attack on Friday”). A time that
+ * hangs on a verb of saying does not date what is said. Null when none does. `times` are those of the text, in text
+ * order, or any part of them; `triggers`: the words that name happenings, as far as they are known.
  */
-export function timeFor(tree: Tree, head: number, times: readonly ResolvedTime[]): ResolvedTime | null {
+export function timeFor(
+  tree: Tree,
+  head: number,
+  times: readonly ResolvedTime[],
+  triggers: ReadonlySet<number> = NO_TRIGGERS,
+): ResolvedTime | null {
   const { from, to } = tree.sentence
   if (from >= to) return null
   const [start, end] = [tree.tokens.start(from), tree.tokens.end(to - 1)]
@@ -25,13 +32,12 @@ export function timeFor(tree: Tree, head: number, times: readonly ResolvedTime[]
   for (const { time, range, top } of placed) {
     // “the 2016 attack” names a time itself; it does not date itself.
     if (head >= range.from && head < range.to) return time
-    const cost = costOf(tree, head, top)
+    const cost = isOfAnotherNoun(tree, top, head)
+      ? Number.POSITIVE_INFINITY
+      : costOf(tree, head, top, triggers)
     if (cost < least) [best, least] = [time, cost]
   }
-  if (best !== null) return best
-  const [only, ...others] = placed
-  if (only === undefined || others.length > 0) return null
-  return isOfSaying(tree, only.top, head) ? null : only.time
+  return best
 }
 
 function rangeIn(tree: Tree, { span }: ResolvedTime): TokenRange | null {
@@ -44,7 +50,7 @@ function rangeIn(tree: Tree, { span }: ResolvedTime): TokenRange | null {
 /** Relations through which a noun has the time of the word that it hangs on. */
 const SHARED_BY_NOUNS = ["obj", "nsubj", "obl", "iobj", "nmod", "compound", "conj", "appos", "amod", "flat"]
 /** Relations through which a verb has it: “tried to kill”, “killed and robbed”, “killing five”. */
-const SHARED_BY_VERBS = ["xcomp", "conj", "advcl", "acl", "parataxis"]
+const SHARED_BY_VERBS = ["xcomp", "conj", "advcl", "acl"]
 
 /** Dearer for each step between the happening and the word that the time hangs on; infinite where they do not meet. */
 const COST_UP = 1
@@ -53,12 +59,13 @@ const COST_OF_CLAUSE = 2
 const COST_DOWN = 1.5
 const MOST = 8
 
-function costOf(tree: Tree, head: number, time: number): number {
+function costOf(tree: Tree, head: number, time: number, triggers: ReadonlySet<number>): number {
   const above = ancestorsOf(tree, time)
   let [at, cost]: [number | null, number] = [head, 0]
   for (let steps = 0; at !== null && steps < MOST; steps += 1) {
     const meet = above.indexOf(at)
     if (meet !== -1) return cost + meet * COST_DOWN + crossings(tree, above.slice(0, meet))
+    if (hasItsOwnTime(tree, at, triggers)) return Number.POSITIVE_INFINITY
     const relation: string = tree.at(at).relation
     if (isRelation(relation, SHARED_BY_NOUNS)) cost += COST_UP
     else if (isRelation(relation, SHARED_BY_VERBS)) cost += COST_OF_CLAUSE
@@ -97,12 +104,33 @@ function isOfLater(tree: Tree, time: number, head: number): boolean {
   })
 }
 
-const SAYING =
-  /^(?:say|tell|report|announce|state|add|confirm|deny|claim|write|tweet|warn|note|explain|believe)$/
+/** “the *2020* census”, “*yesterday's* march”: a time right before a noun is that noun's, and no other word's. */
+function isOfAnotherNoun(tree: Tree, time: number, head: number): boolean {
+  const noun = tree.headOf(time)
+  if (noun === null || noun === head || time > noun || !isNoun(tree, noun)) return false
+  if (!isRelation(tree.at(time).relation, ["compound", "nmod", "amod", "nummod"])) return false
+  const isPartOfIt = isRelation(tree.at(head).relation, ["compound", "flat", "amod", "conj"])
+  return !(tree.headOf(head) === noun && isPartOfIt)
+}
 
-/** Whether the time is that of the saying: “police said on Friday that he had been killed”. */
-function isOfSaying(tree: Tree, time: number, head: number): boolean {
-  const verb = tree.headOf(time)
-  if (verb === null || verb === head || !SAYING.test(tree.at(verb).lemma)) return false
-  return ancestorsOf(tree, head).includes(verb)
+/** What follows them is the reason, the aim, the matter, or came before or after: “jailed for abuse”, “died after he fell”. */
+const APART =
+  /^(?:for|due|over|after|following|about|against|because|to|before|from|since|despite|without|as|until)$/i
+const APART_OF_VERBS = /^(?:for|of|after|before|from|because|if|until|since|although|though|despite|that)$/i
+
+/** Whether a word that could share the time of the one above it tells of another time: “overturned the convictions”. */
+function hasItsOwnTime(tree: Tree, word: number, triggers: ReadonlySet<number>): boolean {
+  const above = tree.headOf(word)
+  if (above === null) return false
+  const { relation } = tree.at(word)
+  const isLedBy = (marks: RegExp): boolean =>
+    tree.childrenBy(word, "case", "mark").some((mark) => marks.test(tree.at(mark).lemma))
+  if (!isNoun(tree, word))
+    return relation === "acl:relcl" || (isRelation(relation, ["advcl", "acl"]) && isLedBy(APART_OF_VERBS))
+  if (isRelation(relation, ["obj"])) return triggers.has(above)
+  return isRelation(relation, ["obl", "nmod"]) && isLedBy(APART)
+}
+
+function isNoun(tree: Tree, word: number): boolean {
+  return /^(?:NOUN|PROPN)$/.test(tree.at(word).upos)
 }

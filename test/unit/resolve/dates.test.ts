@@ -142,12 +142,19 @@ describe("resolveTimes", () => {
 })
 
 describe("timeFor", () => {
-  const dates = (text: string, tree: string, tags: string, head: string): string | null => {
+  const dates = (
+    text: string,
+    tree: string,
+    tags: string,
+    head: string,
+    triggers: readonly string[] = [],
+  ): string | null => {
     const { doc, tokens, sentences } = handGiven({ text, spans: [], tree, tags, hasHeadline: false }, LEXICON)
     const dated = { ...doc, published: { edtf: "2018-04-20", anchor: null } }
     const { times } = resolveTimes({ doc: dated, tokens, sentences })
-    const at = tokens.covering({ start: text.indexOf(head), end: text.indexOf(head) + head.length })
-    const time = timeFor(new Tree(tokens, sentences[0]!), at!.from, times)
+    const at = (word: string): number =>
+      tokens.covering({ start: text.indexOf(word), end: text.indexOf(word) + word.length })!.from
+    const time = timeFor(new Tree(tokens, sentences[0]!), at(head), times, new Set(triggers.map(at)))
     return time === null ? null : text.slice(time.span.start, time.span.end)
   }
 
@@ -182,8 +189,28 @@ describe("timeFor", () => {
     expect(dates(text, tree, "carried VBD; failed VBD; March NNP", "talks")).toBe("March")
   })
 
-  it("takes the only time of the sentence where no tree leads to it, and none of several", () => {
-    const tree = "shot root; He nsubj:pass shot; was aux:pass shot; attack dep shot; Friday dep attack"
-    expect(dates("He was shot attack Friday", tree, "", "He")).toBe("Friday")
+  it("gives a time right before a noun to that noun alone", () => {
+    const text = "They voted on a plan for Monday's march."
+    const tree =
+      "voted root; They nsubj voted; plan obl voted; on case plan; a det plan; march nmod plan; for case march; Monday nmod:poss march; 's case Monday"
+    expect(dates(text, tree, "voted VBD; march NN; Monday NNP", "march")).toBe("Monday")
+    expect(dates(text, tree, "voted VBD; march NN; Monday NNP", "voted")).toBeNull()
+  })
+
+  it("does not date the reason of what happened by the day of it", () => {
+    const text = "On Monday they were jailed for abuse."
+    const tree =
+      "jailed root; Monday obl jailed; On case Monday; they nsubj:pass jailed; were aux:pass jailed; abuse obl jailed; for case abuse"
+    expect(dates(text, tree, "jailed VBN; abuse NN; Monday NNP", "jailed")).toBe("Monday")
+    expect(dates(text, tree, "jailed VBN; abuse NN; Monday NNP", "abuse")).toBeNull()
+  })
+
+  it("dates the object of a verb by the verb's time unless the verb names a happening itself", () => {
+    const text = "On Monday they overturned the convictions."
+    const tree =
+      "overturned root; Monday obl overturned; On case Monday; they nsubj overturned; convictions obj overturned; the det convictions"
+    const tags = "overturned VBD; convictions NNS; Monday NNP"
+    expect(dates(text, tree, tags, "convictions")).toBe("Monday")
+    expect(dates(text, tree, tags, "convictions", ["overturned", "convictions"])).toBeNull()
   })
 })
