@@ -1,6 +1,7 @@
 // Words that name a happening, as the frame lexicon has them: verbs, nouns with their light verbs, adjectives. In: a
 // sentence. Out: for each such word the frame that fits and the words of the trigger. Who fills its roles is told
 // from the frame afterwards; whether a report's word is taken at all is decided in index.ts.
+import { groupBy } from "../../base/group-by.ts"
 import type { Tree } from "../../grammar/index.ts"
 import type { Frame, FramePos, LightVerb } from "../../lexicon/index.ts"
 import { doersOf, isNominalized, isPassiveVerb, surfaceSubject } from "./roles.ts"
@@ -35,9 +36,10 @@ export function findFrames(sentence: Sentence, isHeadline: boolean): FrameFinds 
   const tolls = tollsOf(sentence.tree, found)
   const kept = withoutTold(found).filter(({ site }) => !tolls.has(site.head))
   const left = found.filter((each) => !kept.includes(each)).map(({ site }) => site.head)
+  const byHead = groupBy(tolls, ([, head]) => head)
   const withTolls = kept.map((each) => ({
     ...each,
-    tolls: [...tolls].filter(([, head]) => head === each.site.head).map(([toll]) => toll),
+    tolls: (byHead.get(each.site.head) ?? []).map(([toll]) => toll),
   }))
   return { found: withTolls, told: new Set([...left, ...tolls.keys()]) }
 }

@@ -18,7 +18,8 @@ export function isPassiveVerb(tree: Tree, verb: number): boolean {
       return false
     const head = tree.headOf(at)
     const isShared = tree.at(at).relation === "conj" && head !== null && tree.at(head).xpos === "VBN"
-    if (!isShared || hasOwnSubject(tree, at)) return !children.some(({ relation }) => relation === "obj")
+    if (!isShared || hasOwnSubject(tree, at))
+      return !children.some(({ relation }) => /^i?obj$/.test(relation))
     at = head
   }
   return false
