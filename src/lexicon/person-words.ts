@@ -22,11 +22,23 @@ export interface PersonWordNeeds {
   readonly isUnknown: (word: string) => boolean
 }
 
+interface Asked extends PersonWordNeeds {
+  /** Whether a word may be somebody's name with nobody introducing it; looked up once a report. */
+  readonly isBare: (word: string) => boolean
+}
+
 /** By the word's index. Linear. */
 export function personWords(
   words: readonly string[],
-  needs: PersonWordNeeds,
+  tables: PersonWordNeeds,
 ): ReadonlyMap<number, PersonPart> {
+  const bare = new Map<string, boolean>()
+  const isBare = (word: string): boolean => {
+    const known = bare.get(word) ?? isBareWord(word, tables)
+    bare.set(word, known)
+    return known
+  }
+  const needs: Asked = { ...tables, isBare }
   const articled = new Set(words.filter((_, index) => ARTICLES.has((words[index - 1] ?? "").toLowerCase())))
   const found = new Map<number, PersonPart>()
   const alone = new Map<string, PersonPart>()
@@ -106,7 +118,7 @@ const PARTICLES = new Set(
 function beginning(
   words: readonly string[],
   index: number,
-  needs: PersonWordNeeds,
+  needs: Asked,
 ): "given" | "titled" | "bare" | null {
   const { givenNames, baseWords, isName } = needs
   const word = words[index]!
@@ -129,7 +141,7 @@ function beginning(
   const isOther = OTHER_WORDS.has(word) || PARTICLES.has(word.toLowerCase())
   if (isOther) return null
   if (givenNames.has(word.toLowerCase())) return "given"
-  return isBareWord(word, needs) ? "bare" : null
+  return needs.isBare(word) ? "bare" : null
 }
 
 // “Staffan de Mistura”, “John F. Kennedy”: names, initials, and particles before another name; at most six words, the last of them a name.
@@ -163,14 +175,14 @@ function isBareName(
     end,
     articled,
   }: { readonly from: number; readonly end: number; readonly articled: ReadonlySet<string> },
-  needs: PersonWordNeeds,
+  needs: Asked,
 ): boolean {
   const isPartOfName = (word = ""): boolean => word === "-" || isNameLike(word)
   if (isPartOfName(words[from - 1]) || isPartOfName(words[end])) return false
   const name = words.slice(from, end)
   // “the EastMed pipeline”: wherever a name has an article it is nobody's.
   if (name.some((word) => articled.has(word) && !needs.isSurname(word, true))) return false
-  if (!name.every((word) => needs.givenNames.has(word.toLowerCase()) || isBareWord(word, needs))) return false
+  if (!name.every((word) => needs.givenNames.has(word.toLowerCase()) || needs.isBare(word))) return false
   // “Voracious eaters”, “Undaunted, he …”: what begins a sentence may be any word; “Demirel,” and “Demirel said” are names.
   if (!BEGINS_SENTENCE.test(words[from - 1] ?? ".")) return true
   return words[end] === "," ? !ADJECTIVE.test(name.at(-1)!) : AFTER_NAME.test(words[end] ?? "")
