@@ -43,6 +43,9 @@ export function featuresOf(
     `steps:${Math.min(up.length, 4)}`,
     `distance:${Math.min(Math.floor(Math.log2(Math.abs(anchor - head) + 1)), 5)}`,
     `between:${Math.min(between.length, 2)}`,
+    `size:${sizeOf(quantity)}`,
+    `bound:${quantity.quantity.bound}`,
+    `${range.from > head ? "after" : "before"}:${relationOf(tree, up.at(-1))}`,
   ]
   const before = wordBefore(tree, range.from)
   if (before === "(") features.push("parenthesis")
@@ -86,6 +89,13 @@ function kindOf({ sort, quantity: { unit } }: FoundQuantity): string {
   if (sort !== "count") return sort
   if (unit === "") return "bare"
   return isHarm(unit) ? "harm" : "thing"
+}
+
+/** “one” and “two” rather say which than how many; hundreds are seldom said of anything but what happens. */
+function sizeOf({ quantity }: FoundQuantity): string {
+  const least = quantity.bound === "range" ? quantity.low : quantity.value
+  if (least <= 2) return least <= 1 ? "one" : "two"
+  return least < 10 ? "few" : least < 100 ? "tens" : "hundreds"
 }
 
 const RELATIONS = new Set(

@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from "node:fs"
 import { describe, expect, it } from "vitest"
 import { Tree } from "../../../src/grammar/index.ts"
 import { splitSentences, tokenize } from "../../../src/read/tokens/index.ts"
+import { amountsIn } from "../../../src/resolve/quantities/attach.ts"
+import { featuresOf } from "../../../src/resolve/quantities/attach-features.ts"
 import {
   findQuantities,
   type QuantitiesInput,
@@ -104,6 +106,12 @@ describe("quantitiesFor", () => {
   it("leaves to another event what that one is nearer to", () => {
     const both = new Set([1, 2])
     expect(quantitiesFor(first!, 2, quantities, both)).toEqual([quantities[0]])
+  })
+
+  it("looks at how large an amount is, how bounded, and on which side of the trigger", () => {
+    const [amount] = amountsIn(first!, quantities)
+    const features = featuresOf(first!, 2, amount!, new Set())
+    expect(features).toEqual(expect.arrayContaining(["size:tens", "bound:exact", "after:obj"]))
   })
 
   it("leaves an age to the nearest event", () => {
