@@ -5,7 +5,6 @@ import {
   type ActorFiles,
   type ActorLexicon,
   addUserLexicon,
-  longestFrom,
   parseActors,
   personsNamed,
 } from "./actors.ts"
@@ -66,7 +65,6 @@ export function parseLexicons(texts: LexiconTexts, users: readonly NamedText[]):
       isSurname: (word, isCommon) =>
         personsNamed(actors, foldName(word)).some(({ captured }) => !isCommon || captured === null) &&
         !places.candidates(word).some(isKnownPlace),
-      isUnknown: (word) => longestFrom(actors, foldName(word)) === 0 && places.candidates(word).length === 0,
     }),
     givenNames,
     baseWords,

@@ -1,7 +1,6 @@
 // Which words of a report are names of persons, before anything else is known of it. In: its words. Out: given names and
 // surnames. Sure cases only: a given name with what follows it, a title with what follows it, and those surnames
 // wherever else they stand. A name that is missed is seen as it stands.
-import { baseForms, NO_IRREGULAR } from "./base-forms.ts"
 import type { BaseWords } from "./base-words.ts"
 
 /** Which part of a name, and whether a given name or a title introduces it: else it is “bare”. */
@@ -18,8 +17,6 @@ export interface PersonWordNeeds {
    * of those in the greatest offices: “Trump”.
    */
   readonly isSurname: (word: string, isCommon: boolean) => boolean
-  /** Whether a word is not known for anything. */
-  readonly isUnknown: (word: string) => boolean
 }
 
 interface Asked extends PersonWordNeeds {
@@ -34,12 +31,11 @@ export function personWords(
 ): ReadonlyMap<number, PersonPart> {
   const bare = new Map<string, boolean>()
   const isBare = (word: string): boolean => {
-    const known = bare.get(word) ?? isBareWord(word, tables)
+    const known = bare.get(word) ?? tables.isSurname(word, isCommon(word, tables))
     bare.set(word, known)
     return known
   }
   const needs: Asked = { ...tables, isBare }
-  const articled = new Set(words.filter((_, index) => ARTICLES.has((words[index - 1] ?? "").toLowerCase())))
   const found = new Map<number, PersonPart>()
   const alone = new Map<string, PersonPart>()
   for (let index = 0; index < words.length; index += 1) {
@@ -48,7 +44,7 @@ export function personWords(
     const end = endOfName(words, index, needs)
     if (
       first === "bare"
-        ? !isBareName(words, { from: index, end, articled }, needs)
+        ? !isBareName(words, { from: index, to: end }, needs)
         : end - index === 1 && first === "given"
     )
       continue
@@ -160,47 +156,15 @@ function endOfName(words: readonly string[], from: number, { givenNames, isName 
   return end
 }
 
-function isBareWord(word: string, { baseWords, isSurname, isUnknown }: PersonWordNeeds): boolean {
-  return (
-    isSurname(word, isCommon(word, { baseWords })) ||
-    (!/\p{Ll}\p{Lu}/u.test(word.replace(/^Ma?c/, "")) && !isInflected(word, baseWords) && isUnknown(word))
-  )
-}
-
 /** Nobody introduces them, and neither before nor behind them is another name: “Demirel said”, not “Demirel Tower”. */
 function isBareName(
   words: readonly string[],
-  {
-    from,
-    end,
-    articled,
-  }: { readonly from: number; readonly end: number; readonly articled: ReadonlySet<string> },
-  needs: Asked,
+  { from, to }: { readonly from: number; readonly to: number },
+  { givenNames, isBare }: Asked,
 ): boolean {
   const isPartOfName = (word = ""): boolean => word === "-" || isNameLike(word)
-  if (isPartOfName(words[from - 1]) || isPartOfName(words[end])) return false
-  const name = words.slice(from, end)
-  // “the EastMed pipeline”: wherever a name has an article it is nobody's.
-  if (name.some((word) => articled.has(word) && !needs.isSurname(word, true))) return false
-  if (!name.every((word) => needs.givenNames.has(word.toLowerCase()) || needs.isBare(word))) return false
-  // “Voracious eaters”, “Undaunted, he …”: what begins a sentence may be any word; “Demirel,” and “Demirel said” are names.
-  if (!BEGINS_SENTENCE.test(words[from - 1] ?? ".")) return true
-  return words[end] === "," ? !ADJECTIVE.test(name.at(-1)!) : AFTER_NAME.test(words[end] ?? "")
-}
-
-const ARTICLES = new Set(["the", "a", "an"])
-const BEGINS_SENTENCE = /^[.!?:;"“”‘([-]+$/
-const AFTER_NAME = /^(?:'s|’s|and|also|who|is|was|has|had|will|would|said|says|told|\p{Ll}+ed)$/u
-
-const ADJECTIVE = /(?:less|ward|wise|ed|ant|ent|ous|ful|ive|ic|al|able|ible)$/
-
-/** “Associates”, “Reportedly”, “Voted”: a form of a word in the lists, or an adverb. */
-function isInflected(word: string, { nouns, verbs }: BaseWords): boolean {
-  const lower = word.toLowerCase()
-  if (lower.endsWith("ly")) return true
-  return ["NN", "NNS", "VBD", "VBG"].some((tag) =>
-    baseForms(lower, tag, lower, NO_IRREGULAR).some((base) => nouns.has(base) || verbs.has(base)),
-  )
+  if (isPartOfName(words[from - 1]) || isPartOfName(words[to])) return false
+  return words.slice(from, to).every((word) => givenNames.has(word.toLowerCase()) || isBare(word))
 }
 
 /** In the name or right before it. */

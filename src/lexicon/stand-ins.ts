@@ -27,7 +27,6 @@ export interface StandInNeeds {
   readonly givenNames: ReadonlySet<string>
   readonly baseWords: BaseWords
   readonly isSurname: (word: string, isCommon: boolean) => boolean
-  readonly isUnknown: (word: string) => boolean
 }
 
 // Of one sort (nations, parties …) each name's word, in one of its forms, is that form of the name whose turn it is:

@@ -18,7 +18,6 @@ const standIns = parseStandIns({
   baseWords: parseBaseWords(table("base-words.tsv")),
   outlets: ["TASS", "Reuters", "The Guardian", "Al Jazeera", "New York Times", "Time"],
   isSurname: (word) => ["Trump", "Lavrov", "Fernández", "Katz"].includes(word),
-  isUnknown: (word) => ["Demirel", "Rojda", "Voracious", "EastMed", "Xiaogang", "Dorta"].includes(word),
 })
 
 /** What the network sees of a text whose words are parted by spaces. */
@@ -52,14 +51,11 @@ describe("what the network sees", () => {
     ["Hillary Clinton and Bill Clinton", "John Smith and David Smith"],
     ["prime minister Cemal Aksoy", "prime minister John Smith"],
     ["Israel Katz of Israel", "John Smith of America"],
-    // Nobody introduces them: a surname of the news, a word that is not known for anything.
-    ["Rojda Demirel , also there , warned Lavrov", "George Roberts , also there , warned Evans"],
+    // Nobody introduces them: a surname of the news.
+    ["Rojda Demirel , also there , warned Lavrov", "Rojda Demirel , also there , warned Roberts"],
     ["said Trump 's office", "said Roberts 's office"],
-    [
-      "Voracious eaters in Dorta Tower said the EastMed line",
-      "Voracious eaters in Dorta Tower said the EastMed line",
-    ],
-    ["Al - Demirel", "Al - Demirel"],
+    ["Lavrov Tower said", "Lavrov Tower said"],
+    ["Al - Trump", "Al - Trump"],
     ["S - 300 systems", "F - 300 systems"],
     // He and she.
     ["She told her that her husband was a spokesman", "He told him that his husband was a spokesman"],
