@@ -25,7 +25,7 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 from sayso_training import events, other_names  # noqa: E402
-from sayso_training.batches import LONGEST, Encoder, batch, windows  # noqa: E402
+from sayso_training.batches import Encoder, batch, windows  # noqa: E402
 from sayso_training.document import REPOSITORY  # noqa: E402
 from sayso_training.export import INPUTS  # noqa: E402
 from sayso_training.labels import MASK  # noqa: E402
@@ -82,11 +82,11 @@ def feature_session(model, threads):
         return onnxruntime.InferenceSession(file.name, settings), list(names)
 
 
-def windows_of(labelled, encoder, session, names, special, chance):
+def windows_of(labelled, encoder, session, names, special, longest, chance):
     """The document's windows, each with the frozen network's vectors and its labels."""
     encoded = encoder.encode(labelled.document)
     out = []
-    for a, b in windows(encoded, LONGEST, chance):
+    for a, b in windows(encoded, longest, chance):
         tensors = batch([(encoded, a, b)], special)
         vectors = np.concatenate(session.run(names, {n: tensors[n].numpy() for n in INPUTS}), -1)[0]
         roles = {}
@@ -212,15 +212,15 @@ def main():
     session, names = feature_session(model, args.threads)
     pieces = WordPiece(args.weights / "vocab.txt")
     encoder = Encoder(pieces, manifest["labels"]["xpos"], manifest["labels"]["lemma"], manifest["labels"]["relation"])
-    special = (pieces.first, pieces.last)
+    special, longest = (pieces.first, pieces.last), manifest["window"]["pieces"]
     begun = time.time()
     train, dev = [], []
     for labelled in events.load(REPOSITORY / "corpus", ids_of("train")):
         for copy in range(args.copies):
             document = other_names.rename(labelled.document, chance) if copy else labelled.document
-            train += windows_of(replace(labelled, document=document), encoder, session, names, special, chance if copy else None)
+            train += windows_of(replace(labelled, document=document), encoder, session, names, special, longest, chance if copy else None)
     for labelled in events.load(REPOSITORY / "corpus", ids_of("dev")):
-        dev += windows_of(labelled, encoder, session, names, special, None)
+        dev += windows_of(labelled, encoder, session, names, special, longest, None)
     print(json.dumps({"windows": len(train), "dev": len(dev), "seconds": round(time.time() - begun)}), flush=True)
     network = events.EventNetwork()
     optimizer = torch.optim.AdamW(network.parameters(), lr=args.rate, weight_decay=0.05, betas=(0.9, 0.98))

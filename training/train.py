@@ -17,7 +17,7 @@ import torch
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 from sayso_training import corpus, export, names, nesting, other_names, polnear, treebanks  # noqa: E402
-from sayso_training.batches import Encoder, epoch  # noqa: E402
+from sayso_training.batches import LONGEST, Encoder, epoch  # noqa: E402
 from sayso_training.document import REPOSITORY  # noqa: E402
 from sayso_training.labels import ATTRIBUTION, KIND, NAMES, NESTED, SETTING, START  # noqa: E402
 from sayso_training.losses import WEIGHTS, losses  # noqa: E402
@@ -34,6 +34,8 @@ def options():
     parser.add_argument("--no-polnear", action="store_true", help="train only on sets whose licences allow shipping")
     parser.add_argument("--corpus-times", type=int, default=3, help="how often each report of the Sayso corpus is read in an epoch; 0 leaves it out")
     parser.add_argument("--renamed", type=float, default=0.35, help="share of the reports with statements that are read about others, anew in every epoch")
+    parser.add_argument("--window", type=int, default=LONGEST, help="pieces in a window; reading uses as many")
+    parser.add_argument("--hidden", type=float, default=0.0, help="share of the words that are hidden behind [MASK], so that the network reads from what stands around them")
     parser.add_argument("--epochs", type=int, default=10)
     parser.add_argument("--minutes", type=float, help="stop after this much training instead; the learning rate follows the clock")
     parser.add_argument("--begin-with", type=Path, help="checkpoint.pt of an earlier run: begin with its weights instead of MiniLM's")
@@ -145,6 +147,7 @@ def main():
     pieces = WordPiece(pretrained() / "vocab.txt")
     encoder = Encoder(pieces, labels["xpos"], labels["lemma"], labels["relation"])
     special = (pieces.first, pieces.last)
+    veil = (random.Random(args.seed), args.hidden, pieces.mask) if args.hidden else None
     network = Network({k: len(v) for k, v in labels.items()})
     load_pretrained(network, pretrained() / "model.safetensors")
     if args.begin_with:
@@ -158,7 +161,7 @@ def main():
         log.flush()
 
     if args.untrained:
-        return export.write(network, labels, pretrained() / "vocab.txt", args.out / "weights", not args.no_polnear)
+        return export.write(network, labels, pretrained() / "vocab.txt", args.out / "weights", not args.no_polnear, args.window)
     note(documents=len(train), words=sum(len(d.words) for d in train), labels={k: len(v) for k, v in labels.items()}, threads=torch.get_num_threads())
     encoded = [encoder.encode(d) for d in train]
     dev_encoded = {name: [encoder.encode(d) for d in documents[:30]] for name, documents in dev.items()}
@@ -185,7 +188,7 @@ def main():
         if args.mean_with:
             mean_with(network, labels, args.mean_with, args.mean_share)
             torch.save({"network": network.state_dict(), "average": None, "state": state}, args.out / "mean.pt")
-        return export.write(network, labels, pretrained() / "vocab.txt", args.out / "weights", not args.no_polnear)
+        return export.write(network, labels, pretrained() / "vocab.txt", args.out / "weights", not args.no_polnear, args.window)
 
     def progress():
         if args.minutes:
@@ -203,7 +206,7 @@ def main():
     while progress() < 1:
         extra = [encoder.encode(d) for d in nesting.synthesize([d for d in train if d.task == "attribution"], chance, 0.35)]
         renamed = [encoder.encode(other_names.rename(d, chance)) if d.task == "attribution" and chance.random() < args.renamed else e for d, e in zip(train, encoded)]
-        batches = list(epoch(renamed + extra, chance, special, pieces.mask))
+        batches = list(epoch(renamed + extra, chance, special, args.window, veil))
         if state["total"] is None:
             state["total"] = len(batches) * args.epochs
         for tensors in batches:
@@ -238,7 +241,7 @@ def main():
                 save()
                 saved_at = time.monotonic()
             if time.monotonic() - measured_at > 1500:
-                note(step=state["step"], dev={name: measure(network, documents, special) for name, documents in dev_encoded.items()})
+                note(step=state["step"], dev={name: measure(network, documents, special, args.window) for name, documents in dev_encoded.items()})
                 measured_at = time.monotonic()
             if progress() >= 1:
                 break
@@ -246,8 +249,8 @@ def main():
     save()
     if average:
         network.load_state_dict(average)
-    note(step=state["step"], dev={name: measure(network, documents, special) for name, documents in dev_encoded.items()})
-    export.write(network, labels, pretrained() / "vocab.txt", args.out / "weights", not args.no_polnear)
+    note(step=state["step"], dev={name: measure(network, documents, special, args.window) for name, documents in dev_encoded.items()})
+    export.write(network, labels, pretrained() / "vocab.txt", args.out / "weights", not args.no_polnear, args.window)
 
 
 if __name__ == "__main__":

@@ -6,12 +6,8 @@ from .document import casing
 from .labels import MASK
 from .stand_ins import stand_ins
 
-#: Pieces in a window. Reading must use the same: a network is lost in windows longer than it was trained on, and longer ones cost a third more a step.
-LONGEST = 400
-
-#: Share of the words that training hides from the network, so that it reads from what stands around them. Without, it knew the training sets
-#: nearly by heart (loss of the kinds of statements .009) and gained no more from reading them again.
-VEILED = 0.12
+#: Pieces in a window of the weights that ship. Reading must use the same: a network is lost in windows longer than it was trained on.
+LONGEST = 238
 
 
 class Encoder:
@@ -66,7 +62,7 @@ def windows(encoded, longest, chance=None):
 
 
 def batch(samples, special, veil=None):
-    """[(encoded, from, to)] -> dict of tensors; `special` = ids of [CLS] and [SEP]. `veil`: draws, with the piece to hide words behind; None hides none."""
+    """[(encoded, from, to)] -> dict of tensors; `special` = ids of [CLS] and [SEP]. `veil`: draws, share of the words to hide, and the piece to hide them behind; None hides none."""
     count = len(samples)
     words = max(b - a for _, a, b in samples)
     pieces = max(int(e["length"][a:b].sum()) + 2 for e, a, b in samples)
@@ -83,8 +79,8 @@ def batch(samples, special, veil=None):
         out["ids"][row, 0] = special[0]
         for word in range(a, b):
             n = e["length"][word]
-            hidden = veil is not None and veil[0].random() < VEILED
-            out["ids"][row, at:at + n] = veil[1] if hidden else e["pieces"][word]
+            hidden = veil is not None and veil[0].random() < veil[1]
+            out["ids"][row, at:at + n] = veil[2] if hidden else e["pieces"][word]
             out["casing"][row, at:at + n] = e["casing"][word]
             out["gap"][row, at] = e["gap"][word]
             out["first"][row, word - a] = at
@@ -98,7 +94,7 @@ def batch(samples, special, veil=None):
                 out[head][row, : b - a] = e[head][a:b]
         if e["lemma"] is not None and veil is not None:
             # How a lemma is made shows in the word's letters alone.
-            out["lemma"][row, : b - a][out["ids"][row, out["first"][row, : b - a]] == veil[1]] = MASK
+            out["lemma"][row, : b - a][out["ids"][row, out["first"][row, : b - a]] == veil[2]] = MASK
         if e["head"] is not None:
             sentence = np.cumsum(e["start"][a:b])
             out["sentence"][row, : b - a] = sentence
@@ -133,11 +129,11 @@ def link_examples(relations, a, b):
     return sources, cues, to_source, to_cue
 
 
-def epoch(encoded, chance, special, mask, budget=3800):
-    """All batches of one epoch: windows of similar length together, batches in random order; `mask` = id of [MASK]."""
+def epoch(encoded, chance, special, longest=LONGEST, veil=None, budget=3800):
+    """All batches of one epoch: windows of at most `longest` pieces, of similar length together, batches in random order; `veil` as in `batch`."""
     samples = []
     for e in encoded:
-        samples += [(e, a, b) for a, b in windows(e, LONGEST, chance)]
+        samples += [(e, a, b) for a, b in windows(e, longest, chance)]
     # A little noise keeps the same windows from meeting again in every epoch.
     samples.sort(key=lambda s: int(s[0]["length"][s[1]:s[2]].sum()) + chance.random() * 12)
     groups, group, longest = [], [], 0
@@ -151,4 +147,4 @@ def epoch(encoded, chance, special, mask, budget=3800):
     groups.append(group)
     chance.shuffle(groups)
     for group in groups:
-        yield batch(group, special, (chance, mask))
+        yield batch(group, special, veil)

@@ -61,7 +61,7 @@ def tensors(network):
     return {k: v.detach().float().numpy() for k, v in out.items()}
 
 
-def write(network, labels, vocabulary, folder, polnear):
+def write(network, labels, vocabulary, folder, polnear, window):
     folder = Path(folder)
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as temporary:
@@ -82,7 +82,7 @@ def write(network, labels, vocabulary, folder, polnear):
     manifest = {
         "format": 1, "name": "sayso-reading-en", "made": datetime.date.today().isoformat(), "polnear": polnear,
         "files": {name: digest(name) for name in ("reading.onnx", "heads.bin", "vocab.txt")},
-        "window": {"pieces": 400, "overlapWords": 80}, "maxPiecesPerWord": 12, "labels": labels, "tensors": table,
+        "window": {"pieces": window, "overlapWords": 80}, "maxPiecesPerWord": 12, "labels": labels, "tensors": table,
     }
     (folder / "reading.json").write_text(json.dumps(manifest, indent=1) + "\n", encoding="utf-8")
     print(f"wrote {folder}: {sum(f.stat().st_size for f in folder.iterdir()) / 1e6:.1f} MB")

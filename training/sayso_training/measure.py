@@ -3,11 +3,11 @@ import collections
 
 import torch
 
-from .batches import batch
+from .batches import LONGEST, batch
 from .labels import ATTRIBUTION, MASK, NAMES
 
 
-def stitched(network, encoded, special, longest=400, overlap=80):
+def stitched(network, encoded, special, longest=LONGEST, overlap=80):
     """Logits of one document on the CPU: overlapping windows, each word from the one where it stands furthest from a border."""
     count = len(encoded["length"])
     ranges, at = [], 0
@@ -50,13 +50,13 @@ def bio_spans(labels, classes):
     return spans
 
 
-def measure(network, encoded, special):
+def measure(network, encoded, special, longest=LONGEST):
     """{figure: value} over the development documents."""
     network.eval()
     hit, all_ = collections.Counter(), collections.Counter()
     found_, gold_ = collections.Counter(), collections.Counter()
     for e in encoded:
-        words = stitched(network, e, special)
+        words = stitched(network, e, special, longest)
         for head in ("xpos", "lemma", "start", "kind", "setting", "nested"):
             if e[head] is not None:
                 known = e[head] != MASK
