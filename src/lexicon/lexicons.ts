@@ -1,13 +1,7 @@
 // All the tables of data/ together. In: their texts. Out: the lexicons that reading and resolving ask. Reading the
 // files is left to the caller.
 import { parseActorRows } from "./actor-rows.ts"
-import {
-  type ActorFiles,
-  type ActorLexicon,
-  addUserLexicon,
-  parseActors,
-  personsNamed,
-} from "./actors.ts"
+import { type ActorFiles, type ActorLexicon, addUserLexicon, parseActors, personsNamed } from "./actors.ts"
 import { type BaseWords, parseBaseWords } from "./base-words.ts"
 import { parseCountries } from "./countries.ts"
 import { type Lexicon, type LexiconFiles, parseLexicon } from "./cues.ts"
