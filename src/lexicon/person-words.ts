@@ -156,13 +156,13 @@ function endOfName(words: readonly string[], from: number, { givenNames, isName 
   return end
 }
 
-/** Nobody introduces them, and neither before nor behind them is another name: “Demirel said”, not “Demirel Tower”. */
+/** Nobody introduces them, and neither before nor behind them is another name: “Lavrov said”, not “Lavrov Tower” nor “Staffan de Mistura”. */
 function isBareName(
   words: readonly string[],
   { from, to }: { readonly from: number; readonly to: number },
   { givenNames, isBare }: Asked,
 ): boolean {
-  const isPartOfName = (word = ""): boolean => word === "-" || isNameLike(word)
+  const isPartOfName = (word = ""): boolean => word === "-" || PARTICLES.has(word) || isNameLike(word)
   if (isPartOfName(words[from - 1]) || isPartOfName(words[to])) return false
   return words.slice(from, to).every((word) => givenNames.has(word.toLowerCase()) || isBare(word))
 }

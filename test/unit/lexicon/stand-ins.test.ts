@@ -55,6 +55,7 @@ describe("what the network sees", () => {
     ["Rojda Demirel , also there , warned Lavrov", "Rojda Demirel , also there , warned Roberts"],
     ["said Trump 's office", "said Roberts 's office"],
     ["Lavrov Tower said", "Lavrov Tower said"],
+    ["Staffan de Katz", "Staffan de Katz"],
     ["Al - Trump", "Al - Trump"],
     ["S - 300 systems", "F - 300 systems"],
     // He and she.
