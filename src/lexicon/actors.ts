@@ -55,6 +55,8 @@ interface Layer {
   readonly nouns: NameIndex<NounMeaning>
   /** Rows of persons by the last word of each of their names, folded. */
   readonly surnames: ReadonlyMap<string, readonly ActorRow[]>
+  /** Names of papers, agencies and channels. */
+  readonly outlets: readonly string[]
 }
 
 export interface ActorLexicon {
@@ -86,10 +88,16 @@ export function addUserLexicon(lexicon: ActorLexicon, text: string, fileName: st
   return { ...lexicon, layers: [layerOf(rows, []), ...lexicon.layers], countries }
 }
 
+/** The names of all papers, agencies and channels. */
+export function outletsOf({ layers }: ActorLexicon): readonly string[] {
+  return layers.flatMap(({ outlets }) => outlets)
+}
+
 function layerOf(rows: readonly ActorRow[], table: readonly Country[]): Layer {
   const names = new NameIndex<NameMeaning>()
   const nouns = new NameIndex<NounMeaning>()
   const surnames = new Map<string, ActorRow[]>()
+  const outlets: string[] = []
   for (const row of rows) {
     const spellings = [row.name, ...row.aliases]
     if (row.kind === "role" || row.kind === "body") {
@@ -102,6 +110,7 @@ function layerOf(rows: readonly ActorRow[], table: readonly Country[]): Layer {
       row.kind === "state" ? { as: "country", country: countryOf(row) } : { as: "row", row }
     for (const spelling of spellings) names.add(spelling, meaning)
     if (row.kind === "person") addSurnames(surnames, row, spellings)
+    if (row.kind === "organization" && row.sector === "JRN") outlets.push(...spellings)
   }
   for (const country of table) {
     for (const spelling of country.names) names.add(spelling, { as: "country", country })
@@ -109,7 +118,7 @@ function layerOf(rows: readonly ActorRow[], table: readonly Country[]): Layer {
     for (const spelling of country.seats) names.add(spelling, { as: "seat", country })
     for (const spelling of country.regions) names.add(spelling, { as: "region", country })
   }
-  return { names, nouns, surnames }
+  return { names, nouns, surnames, outlets }
 }
 
 function nounMeaning({ sector, secondary, country }: ActorRow, kind: NounMeaning["kind"]): NounMeaning {

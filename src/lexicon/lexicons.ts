@@ -1,7 +1,13 @@
 // All the tables of data/ together. In: their texts. Out: the lexicons that reading and resolving ask. Reading the
 // files is left to the caller.
-import { parseActorRows } from "./actor-rows.ts"
-import { type ActorFiles, type ActorLexicon, addUserLexicon, parseActors, personsNamed } from "./actors.ts"
+import {
+  type ActorFiles,
+  type ActorLexicon,
+  addUserLexicon,
+  outletsOf,
+  parseActors,
+  personsNamed,
+} from "./actors.ts"
 import { type BaseWords, parseBaseWords } from "./base-words.ts"
 import { parseCountries } from "./countries.ts"
 import { type Lexicon, type LexiconFiles, parseLexicon } from "./cues.ts"
@@ -52,7 +58,7 @@ export function parseLexicons(texts: LexiconTexts, users: readonly NamedText[]):
   return {
     standIns: parseStandIns({
       countries: parseCountries(texts.actors.countries),
-      outlets: outletsIn(texts.actors, actors),
+      outlets: outletsOf(actors),
       givenNames,
       baseWords,
       // Rows of the great table of offices tell when they were captured; those of the greatest are written by hand.
@@ -68,14 +74,6 @@ export function parseLexicons(texts: LexiconTexts, users: readonly NamedText[]):
     actors,
     places,
   }
-}
-
-/** The names of all papers, agencies and channels of the actor files. */
-function outletsIn(texts: ActorFiles, { countries }: ActorLexicon): readonly string[] {
-  return texts.actors
-    .flatMap(({ name, text }) => parseActorRows(text, { fileName: name, countries }))
-    .filter(({ kind, sector }) => kind === "organization" && sector === "JRN")
-    .flatMap(({ name, aliases }) => [name, ...aliases])
 }
 
 /** A place that the press may mean by its bare name. */
