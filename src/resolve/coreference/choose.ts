@@ -1,7 +1,7 @@
 // The choice for one mention among its candidates, by the ranker. In: profile, candidates, surroundings. Out: the
 // likeliest, with how likely it is.
 import type { Reading } from "../../schema/reading.ts"
-import { type Candidate, mentionFeatures, NEW_FEATURES, pairFeatures } from "./features.ts"
+import { type Candidate, mayBeOne, mentionFeatures, NEW_FEATURES, pairFeatures } from "./features.ts"
 import type { Choice, Choose } from "./link.ts"
 import type { Profile } from "./profiles.ts"
 import type { Model, Ranker } from "./ranker.ts"
@@ -13,7 +13,7 @@ import type { Model, Ranker } from "./ranker.ts"
 const RELUCTANCE = { pronoun: 0.8, nominal: 1 } as const
 
 /** A choice less likely than this is none: it would be one of several that are alike. */
-const LEAST_SCORE = 0.2
+const LEAST_SCORE = { pronoun: 0.2, nominal: 0.3 } as const
 
 /** Without a ranker nothing is chosen: each pronoun and nominal begins a chain. */
 export function chooseByRanker(reading: Reading, ranker: Ranker | null): Choose {
@@ -27,11 +27,13 @@ export function chooseByRanker(reading: Reading, ranker: Ranker | null): Choose 
     const asCandidate = isPronoun ? pronoun : nominal
     const begun = model.begin(mentionFeatures(mention), vectorOf(mention))
     const scores = candidates.map((candidate) => {
+      // “Police fired tear gas at the port workers”: a body is no group of people, whatever the ranker thinks of it.
+      if (!isPronoun && !mayBeOne(mention, candidate.chain)) return Number.NEGATIVE_INFINITY
       const pair = pairFeatures(mention, candidate, surroundings)
       return model.score(begun, pair, asCandidate(standingFor(candidate)))
     })
     const none = model.score(begun, NEW_FEATURES, null) - RELUCTANCE[isPronoun ? "pronoun" : "nominal"]
-    return likeliest(candidates, scores, none)
+    return likeliest(candidates, scores, none, LEAST_SCORE[isPronoun ? "pronoun" : "nominal"])
   }
 }
 
@@ -67,7 +69,12 @@ function candidatesOf(model: Model, vectorOf: VectorOf): (profile: Profile) => F
   }
 }
 
-function likeliest(candidates: readonly Candidate[], scores: readonly number[], none: number): Choice {
+function likeliest(
+  candidates: readonly Candidate[],
+  scores: readonly number[],
+  none: number,
+  least: number,
+): Choice {
   const top = Math.max(none, ...scores)
   const weights = scores.map((score) => Math.exp(score - top))
   const sum = weights.reduce((total, weight) => total + weight, Math.exp(none - top))
@@ -76,6 +83,6 @@ function likeliest(candidates: readonly Candidate[], scores: readonly number[], 
     if (score > (best === -1 ? none : scores[best]!)) best = index
   if (best === -1) return { candidate: null, score: Math.exp(none - top) / sum, isTie: false }
   const score = weights[best]! / sum
-  if (score < LEAST_SCORE) return { candidate: null, score, isTie: true }
+  if (score < least) return { candidate: null, score, isTie: true }
   return { candidate: candidates[best]!, score, isTie: false }
 }

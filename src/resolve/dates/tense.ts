@@ -51,11 +51,14 @@ function ownDirection(tree: Tree, verb: number, text: string): Direction | null 
   const modals = helpers.filter(({ xpos }) => xpos === "MD").map(({ lemma }) => lemma.toLowerCase())
   // “said it would meet on Monday”
   if (modals.some((lemma) => /^(?:will|wo|shall|would|['’]ll|['’]d)$/.test(lemma))) return "future"
+  const hasHave = helpers.some(({ lemma }) => lemma.toLowerCase() === "have")
+  // “The strike may spread on Wednesday”; “it may have spread on Wednesday” is of the past.
+  if (!hasHave && modals.some((lemma) => /^(?:may|might)$/.test(lemma))) return "future"
   const isPast = isOfPast(tree, verb)
   // “The law is to take effect this week”; of “was to meet on Monday” nobody knows whether they have met.
   const isToBe = word.xpos === "VB" && helpers.some(({ lemma }) => lemma.toLowerCase() === "be")
   if (isToBe || isAhead(tree, verb, text)) return isPast ? "near" : "future"
-  if (isPast || helpers.some(({ lemma }) => lemma.toLowerCase() === "have")) return "past"
+  if (isPast || hasHave) return "past"
   return TOLD.test(text.slice(word.span.start, word.span.end)) && word.xpos !== "VB" ? "past" : null
 }
 
