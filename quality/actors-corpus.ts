@@ -12,7 +12,7 @@ import {
   codeEntity,
   findSetting,
   phraseAround,
-  toldOf,
+  phrasesTold,
 } from "../src/resolve/actors/index.ts"
 import { openTestGazetteer } from "../test/helpers/gazetteer.ts"
 import type { KeptReading } from "./readings.ts"
@@ -83,10 +83,7 @@ function phrasesOf(entity: Entity, { doc, tokens, sentences }: CorpusReading): r
     const tree = new Tree(tokens, sentence)
     const head = tree.topOf({ from: range.from, to: Math.min(range.to, sentence.to) })
     const token = tokens.at(head)
-    for (const { from, to } of toldOf(tree, head)) {
-      const text = doc.text.slice(tokens.start(from), tokens.end(to - 1))
-      told.push({ text, head: text, label: null, acts: false })
-    }
+    told.push(...phrasesTold(tree, head, doc.text))
     if (token.upos === "PRON") return []
     const around = phraseAround(tree, head)
     const isName = token.upos === "PROPN"

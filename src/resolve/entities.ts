@@ -10,7 +10,7 @@ import {
   codeEntity,
   findSetting,
   phraseAround,
-  toldOf,
+  phrasesTold,
 } from "./actors/index.ts"
 import type { Chain } from "./coreference/index.ts"
 import { type ResolvedPlace, resolvePlaces } from "./places/index.ts"
@@ -67,10 +67,7 @@ function phrasesToldOf(
     const token = tokens.covering(head)?.from ?? null
     const tree = token === null ? null : treeAt(token)
     if (tree === null || token === null) return []
-    return toldOf(tree, token).map(({ from, to }): ActorPhrase => {
-      const text = doc.text.slice(tokens.start(from), tokens.end(to - 1))
-      return { text, head: text, label: null, acts: false }
-    })
+    return phrasesTold(tree, token, doc.text)
   })
 }
 

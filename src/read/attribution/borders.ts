@@ -3,7 +3,7 @@
 import { nounPhrase } from "../../grammar/index.ts"
 import type { NonEmpty, TokenRange } from "../../schema/positions.ts"
 import type { Upos } from "../../schema/reading.ts"
-import { type Draft, mergedParts, overlaps, ownersOf, without } from "./draft.ts"
+import { type Draft, frameOf, mergedParts, overlaps, ownersOf, without } from "./draft.ts"
 import type { View } from "./view.ts"
 
 /** Whether a token belongs to no other draft. */
@@ -13,7 +13,7 @@ type IsFree = (index: number) => boolean
 export function fixBorders(view: View, drafts: readonly Draft[]): readonly Draft[] {
   const owners = ownersOf(drafts, view.tokens.length)
   return drafts.map((draft, number) => {
-    const frame = draft.source === null ? draft.cue : [...draft.cue, draft.source]
+    const frame = frameOf(draft)
     const isFramed = (index: number): boolean => frame.some(({ from, to }) => from <= index && index < to)
     const isFree: IsFree = (index) => owners[index] === -1 || (owners[index] === number && !isFramed(index))
     const parts = withoutCrumbs(

@@ -50,9 +50,14 @@ export function draftByRule(
   }
 }
 
+/** The ranges of its cue and its source. */
+export function frameOf({ source, cue }: Draft): readonly TokenRange[] {
+  return source === null ? cue : [...cue, source]
+}
+
 /** All the ranges of a draft's three roles. */
 export function rangesOf(draft: Draft): readonly TokenRange[] {
-  return [...draft.cue, ...(draft.source === null ? [] : [draft.source]), ...draft.content]
+  return [...frameOf(draft), ...draft.content]
 }
 
 /** Ranges in text order, those that touch or overlap made one. */

@@ -136,10 +136,7 @@ function withoutUnlikely(
 /** “*was* also interested in marine life”: nobody, and no word for saying. */
 function saysNothing(view: View, { source, cue }: Draft): boolean {
   if (source !== null) return false
-  const lemmas = cue.flatMap(({ from, to }) =>
-    Array.from({ length: to - from }, (_, word) => view.tokenAt(from + word).lemma.toLowerCase()),
-  )
-  const words = lemmas.filter((lemma) => /\p{L}/u.test(lemma))
+  const words = cue.flatMap((range) => view.lemmasOf(range)).filter((lemma) => /\p{L}/u.test(lemma))
   return words.length > 0 && words.every((lemma) => lemma === "be" || lemma === "have" || lemma === "do")
 }
 

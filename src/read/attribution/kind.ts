@@ -79,11 +79,7 @@ function isOfficialAct(view: View, { content }: Draft, cue: readonly TokenRange[
 }
 
 function lemmasOf(view: View, ranges: readonly TokenRange[]): readonly string[] {
-  return ranges.flatMap(({ from, to }) =>
-    Array.from({ length: Math.min(to - from, MAX_NAMED_WORDS) }, (_, word) =>
-      view.tokenAt(from + word).lemma.toLowerCase(),
-    ),
-  )
+  return ranges.flatMap(({ from, to }) => view.lemmasOf({ from, to: Math.min(to, from + MAX_NAMED_WORDS) }))
 }
 
 /** What is declared is named soon: “a state of emergency in …”. */

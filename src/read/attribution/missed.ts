@@ -3,7 +3,7 @@
 import { cueSenses } from "../../lexicon/index.ts"
 import type { TokenRange } from "../../schema/positions.ts"
 import { contentBorders } from "./borders.ts"
-import { contains, type Draft, mergedParts, ownersOf, rangesOf } from "./draft.ts"
+import { contains, type Draft, frameOf, mergedParts, ownersOf, rangesOf } from "./draft.ts"
 import { statementAt } from "./nested.ts"
 import type { View } from "./view.ts"
 
@@ -38,7 +38,7 @@ function mayAscribe(view: View, index: number): boolean {
 
 /** The content with the quotation marks around it. */
 function withMarks(view: View, draft: Draft): Draft {
-  const frame = draft.source === null ? draft.cue : [...draft.cue, draft.source]
+  const frame = frameOf(draft)
   const isFree = (index: number): boolean => !frame.some(({ from, to }) => from <= index && index < to)
   const parts = draft.content.map((part) => contentBorders(view, part, isFree))
   return { ...draft, content: mergedParts(parts, draft.content) }
@@ -46,10 +46,9 @@ function withMarks(view: View, draft: Draft): Draft {
 
 /** Its frame is nobody's yet, and whatever was found within its content lies there whole: “He said she hopes to win”. */
 function isNew(drafts: readonly Draft[], owners: Int32Array, found: Draft): boolean {
-  const frame = found.source === null ? found.cue : [...found.cue, found.source]
   const isFree = ({ from, to }: TokenRange): boolean =>
     owners.subarray(from, to).every((owner) => owner === -1)
-  if (!frame.every(isFree)) return false
+  if (!frameOf(found).every(isFree)) return false
   const inner = new Set(found.content.flatMap(({ from, to }) => [...owners.subarray(from, to)]))
   inner.delete(-1)
   return [...inner].every((number) => {

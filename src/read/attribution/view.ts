@@ -59,6 +59,8 @@ export interface View extends AttributionInput {
   readonly quotations: readonly Quotation[]
   wordOf(index: number): string
   textOf(range: TokenRange): string
+  /** In small letters. */
+  lemmasOf(range: TokenRange): readonly string[]
   spanOf(range: TokenRange): Span
   tokenAt(index: number): Token
   /** Number of the sentence that holds the token. */
@@ -126,6 +128,8 @@ export function viewReport(input: AttributionInput): View {
     wordOf: (index) => text.slice(tokens.start(index), tokens.end(index)),
     spanOf,
     textOf: (range) => text.slice(spanOf(range).start, spanOf(range).end),
+    lemmasOf: ({ from, to }) =>
+      Array.from({ length: to - from }, (_, word) => tokens.at(from + word).lemma.toLowerCase()),
     sentenceOf,
     paragraphOf: (index) => Math.max(0, paragraphNumbers[index] ?? 0),
     startsParagraph,

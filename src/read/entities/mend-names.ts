@@ -3,7 +3,8 @@
 import type { TokenRange } from "../../schema/positions.ts"
 import type { Upos } from "../../schema/reading.ts"
 import type { TaggedSpan } from "../spans/index.ts"
-import { isTimeWord, wordOf } from "./phrases.ts"
+import { joinNames } from "./join-names.ts"
+import { isTimeWord, textBetween, textOf, wordOf } from "./phrases.ts"
 import type { Place } from "./place.ts"
 import { isTitle } from "./titles.ts"
 
@@ -12,17 +13,7 @@ export type NetworkName = Pick<TaggedSpan, "role" | "range" | "mean">
 
 /** Linear. */
 export function mendNames(place: Place, spans: readonly NetworkName[]): readonly NetworkName[] {
-  const mended: NetworkName[] = []
-  for (const span of spans) {
-    const last = mended.at(-1)
-    if (last !== undefined && isOneWith(place, last, span))
-      mended[mended.length - 1] = {
-        ...last,
-        range: { from: last.range.from, to: span.range.to },
-        mean: Math.min(last.mean, span.mean),
-      }
-    else mended.push(span)
-  }
+  const mended = joinNames(spans, (one, other) => isOneWith(place, one, other))
   const storms = stormsOf(place)
   const cut = mended
     .flatMap((span) => apart(place, span))
@@ -54,14 +45,13 @@ function withFirstWords(place: Place, names: readonly NetworkName[]): readonly N
 
 /** “Gallego” and “-Lazo”; “Pasquale” and “"Pat" Di Cicco”; “Transport for” and “London”. */
 function isOneWith(place: Place, one: NetworkName, other: NetworkName): boolean {
-  const { doc, tokens } = place
-  const between = doc.text.slice(tokens.end(one.range.to - 1), tokens.start(other.range.from))
+  const between = textBetween(place, one.range, other.range)
   if (one.role === "ORG") return isOneBody(place, one, other, between)
   if (one.role !== other.role || one.role !== "PER") return false
   const last = wordOf(place, one.range.to - 1)
   if (between === "-" || (between === "" && last.endsWith("-"))) return true
   if (!/^ ?["“”]? ?$/u.test(between)) return false
-  const marks = doc.text.slice(tokens.start(one.range.from), tokens.end(other.range.to - 1)).match(/["“”]/gu)
+  const marks = textOf(place, { from: one.range.from, to: other.range.to }).match(/["“”]/gu)
   // Of three parts the first two are one while the mark is open: “John “J.D.” Dorrian”.
   return marks !== null && marks.length <= 2 && !/["“”]/u.test(wordOf(place, one.range.from))
 }

@@ -1,31 +1,24 @@
 // Where one person's name ends and the next begins. In: names in text order. Out: the same, with persons that stand side
 // by side put together or taken apart, as given names and initials tell.
+import { joinNames } from "./join-names.ts"
 import type { NetworkName } from "./mend-names.ts"
-import { wordOf } from "./phrases.ts"
+import { textBetween, wordOf } from "./phrases.ts"
 import type { Place } from "./place.ts"
 
 /** Linear. */
 export function mendPersons(place: Place, names: readonly NetworkName[]): readonly NetworkName[] {
   const starts = new Set(place.sentences.map(({ from }) => from))
-  const joined: NetworkName[] = []
-  for (const name of names) {
-    const last = joined.at(-1)
-    const arePersons = last?.role === "PER" && name.role === "PER" && !starts.has(name.range.from)
-    if (arePersons && isOnePerson(place, last, name))
-      joined[joined.length - 1] = {
-        ...last,
-        range: { from: last.range.from, to: name.range.to },
-        mean: Math.min(last.mean, name.mean),
-      }
-    else joined.push(name)
-  }
+  const joined = joinNames(names, (one, other) => {
+    const arePersons = one.role === "PER" && other.role === "PER" && !starts.has(other.range.from)
+    return arePersons && isOnePerson(place, one, other)
+  })
   return joined.flatMap((name) => (name.role === "PER" ? twoPersons(place, name) : [name]))
 }
 
 function isOnePerson(place: Place, { range: one }: NetworkName, { range: other }: NetworkName): boolean {
-  const { doc, tokens } = place
+  const { tokens } = place
   const [last, next] = [wordOf(place, one.to - 1), wordOf(place, other.from)]
-  const between = doc.text.slice(tokens.end(one.to - 1), tokens.start(other.from))
+  const between = textBetween(place, one, other)
   // “"Townsend, George"”, in the head of a mail
   if (between === ", ") {
     const [before, after] = [one.from - 1, other.to]

@@ -8,6 +8,20 @@ export function wordOf({ doc, tokens }: Pick<Place, "doc" | "tokens">, word: num
   return doc.text.slice(tokens.start(word), tokens.end(word))
 }
 
+/** Words as they are written. */
+export function textOf({ doc, tokens }: Pick<Place, "doc" | "tokens">, { from, to }: TokenRange): string {
+  return doc.text.slice(tokens.start(from), tokens.end(to - 1))
+}
+
+/** What stands between two stretches of words, white space included. */
+export function textBetween(
+  { doc, tokens }: Pick<Place, "doc" | "tokens">,
+  one: TokenRange,
+  other: TokenRange,
+): string {
+  return doc.text.slice(tokens.end(one.to - 1), tokens.start(other.from))
+}
+
 // “the minister, who …, said”, “the minister and his aides”, “Lavrov, the minister”: one mention ends where another begins.
 const OUTSIDE =
   "acl cop nsubj aux mark punct cc parataxis advcl case ccomp conj appos discourse orphan dep".split(" ")

@@ -1,7 +1,8 @@
 // Where the name of a place ends. In: names in text order. Out: the same, “Gulf” and “Mexico” as one, “San Rafael
 // California” as two.
+import { joinNames } from "./join-names.ts"
 import type { NetworkName } from "./mend-names.ts"
-import { wordOf } from "./phrases.ts"
+import { textBetween, textOf, wordOf } from "./phrases.ts"
 import type { Place } from "./place.ts"
 
 // What needs the name of another place after “of”.
@@ -12,17 +13,10 @@ const MOST_WORDS = 8
 
 /** Linear. */
 export function mendPlaces(place: Place, names: readonly NetworkName[]): readonly NetworkName[] {
-  const joined: NetworkName[] = []
-  for (const name of names) {
-    const last = joined.at(-1)
-    if (last?.role === "LOC" && name.role === "LOC" && isOnePlace(place, last, name))
-      joined[joined.length - 1] = {
-        ...last,
-        range: { from: last.range.from, to: name.range.to },
-        mean: Math.min(last.mean, name.mean),
-      }
-    else joined.push(name)
-  }
+  const joined = joinNames(
+    names,
+    (one, other) => one.role === "LOC" && other.role === "LOC" && isOnePlace(place, one, other),
+  )
   return joined.flatMap((name) => (name.role === "LOC" ? twoPlaces(place, name) : [name]))
 }
 
@@ -37,15 +31,16 @@ function isOnePlace(place: Place, { range: one }: NetworkName, { range: other }:
 function twoPlaces(place: Place, name: NetworkName): readonly NetworkName[] {
   const { from, to } = name.range
   if (to - from > MOST_WORDS) return [name]
-  const { doc, tokens } = place
-  const textOf = (first: number, end: number): string =>
-    doc.text.slice(tokens.start(first), tokens.end(end - 1))
   for (let cut = to - 1; cut > from; cut -= 1) {
-    const isParted = doc.text.slice(tokens.end(cut - 1), tokens.start(cut)) === " "
-    if (isParted && place.knows.liesIn(textOf(from, cut), textOf(cut, to)))
+    const [town, around] = [
+      { from, to: cut },
+      { from: cut, to },
+    ] as const
+    const isParted = textBetween(place, town, around) === " "
+    if (isParted && place.knows.liesIn(textOf(place, town), textOf(place, around)))
       return [
-        { ...name, range: { from, to: cut } },
-        { ...name, range: { from: cut, to } },
+        { ...name, range: town },
+        { ...name, range: around },
       ]
   }
   return [name]

@@ -13,7 +13,7 @@ export type { ActorPhrase } from "./describe.ts"
 export { findSetting } from "./find-setting.ts"
 export { phraseAround } from "./phrase-around.ts"
 export { NOWHERE, type Setting } from "./setting.ts"
-export { toldOf } from "./told-of.ts"
+export { phrasesTold, toldOf } from "./told-of.ts"
 
 /** What one noun phrase stands for. `date` is EDTF; null when the report has none. Never throws. */
 export function codeActor(

@@ -3,7 +3,16 @@
 // “two astronauts, Doug Hurley and Bob Behnken”.
 import { isNegated, isRelation, type Tree } from "../../grammar/index.ts"
 import type { TokenRange } from "../../schema/positions.ts"
+import type { ActorPhrase } from "./describe.ts"
 import { phraseAround } from "./phrase-around.ts"
+
+/** What `toldOf` finds, as phrases to be coded; `text` is what the tree's tokens stand in. */
+export function phrasesTold(tree: Tree, head: number, text: string): readonly ActorPhrase[] {
+  return toldOf(tree, head).map(({ from, to }) => {
+    const words = text.slice(tree.tokens.start(from), tree.tokens.end(to - 1))
+    return { text: words, head: words, label: null, acts: false }
+  })
+}
 
 /** In text order of what tells. Takes time in proportion to the words that hang on the mention and its clause. */
 export function toldOf(tree: Tree, head: number): readonly TokenRange[] {

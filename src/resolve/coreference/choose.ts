@@ -1,7 +1,7 @@
 // The choice for one mention among its candidates, by the ranker. In: profile, candidates, surroundings. Out: the
 // likeliest, with how likely it is.
 import type { Reading } from "../../schema/reading.ts"
-import { type Candidate, mayBeOne, mentionFeatures, NEW_FEATURES, pairFeatures } from "./features.ts"
+import { type Candidate, mentionFeatures, NEW_FEATURES, pairFeatures } from "./features.ts"
 import type { Choice, Choose } from "./link.ts"
 import type { Profile } from "./profiles.ts"
 import type { Model, Ranker } from "./ranker.ts"
@@ -28,7 +28,7 @@ export function chooseByRanker(reading: Reading, ranker: Ranker | null): Choose 
     const begun = model.begin(mentionFeatures(mention), vectorOf(mention))
     const scores = candidates.map((candidate) => {
       // “Police fired tear gas at the port workers”: a body is no group of people, whatever the ranker thinks of it.
-      if (!isPronoun && !mayBeOne(mention, candidate.chain)) return Number.NEGATIVE_INFINITY
+      if (!isPronoun && !candidate.fits) return Number.NEGATIVE_INFINITY
       const pair = pairFeatures(mention, candidate, surroundings)
       return model.score(begun, pair, asCandidate(standingFor(candidate)))
     })

@@ -106,7 +106,7 @@ export class Discourse {
     const candidates = chains.map((chain, rank): Candidate => {
       const size = chain.links.length
       const sizeRank = fitting.filter((other) => other !== chain && other.links.length > size).length
-      const candidate = { chain, last: chain.last!, rank, fitRank, sizeRank, fitCount }
+      const candidate = { chain, last: chain.last!, rank, fits: fits[rank]!, fitRank, sizeRank, fitCount }
       if (fits[rank]) fitRank += 1
       return candidate
     })
@@ -117,6 +117,7 @@ export class Discourse {
         chain,
         last,
         rank,
+        fits: true,
         fitRank,
         sizeRank: fitCount,
         fitCount,

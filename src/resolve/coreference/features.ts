@@ -11,7 +11,9 @@ export interface Candidate {
   readonly last: Profile
   /** How many other chains were mentioned since. */
   readonly rank: number
-  /** How many of those agree in gender, number and sort. */
+  /** Whether it agrees in gender, number and sort. */
+  readonly fits: boolean
+  /** How many of those mentioned since agree so. */
   readonly fitRank: number
   /** How many other candidates that agree have more mentions so far. */
   readonly sizeRank: number

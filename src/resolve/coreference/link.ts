@@ -5,7 +5,7 @@ import type { Reading } from "../../schema/reading.ts"
 import { isSomebodys, mayAct } from "./acts.ts"
 import { Discourse } from "./discourse.ts"
 import { DraftChain } from "./draft-chain.ts"
-import { type Candidate, mayBeOne, type Surroundings } from "./features.ts"
+import type { Candidate, Surroundings } from "./features.ts"
 import type { CoreferenceKnowledge } from "./knowledge.ts"
 import { chainNames, type NameLink } from "./names.ts"
 import type { Profile } from "./profiles.ts"
@@ -116,7 +116,7 @@ function candidatesOf(profile: Profile, discourse: Discourse): readonly Candidat
     return candidates.filter(({ chain, last }) => !chain.hasName || areBeside(profile, last))
   if (!isSomebodys(profile)) return candidates
   const acting = candidates.filter(({ chain }) => mayAct(chain))
-  return acting.some(({ chain }) => mayBeOne(profile, chain)) ? acting : candidates
+  return acting.some(({ fits }) => fits) ? acting : candidates
 }
 
 /** “A witness” is somebody who was not named before, “Smith, a witness” and “Smith is a witness” aside. */
