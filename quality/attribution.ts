@@ -124,6 +124,7 @@ function withCache(createSession: CreateSession, folder: string): CreateSession 
       ...session,
       inputNames: session.inputNames,
       outputNames: session.outputNames,
+      runsAtOnce: session.runsAtOnce,
       close: () => session.close(),
       run: async (inputs, wanted) => {
         const hash = createHash("sha256").update(weights)

@@ -13,7 +13,7 @@ import { readDoc } from "./pipeline.ts"
 import { openNetwork } from "./read/network/index.ts"
 import {
   openLexicons,
-  openRuntimeInThread,
+  openRuntimeInThreads,
   packageVersion,
   type RuntimeName,
   readWeights,
@@ -49,14 +49,14 @@ export interface OpenOptions {
   readonly lexicons?: readonly { readonly name: string; readonly text: string }[] | null
 }
 
-/** The open network, about 300 MB, for any number of reports. */
+/** The open network, about 400 MB, for any number of reports. */
 export interface ReportReader {
   /**
-   * Reads one report; a page of 500 words takes about a seventh of a second
+   * Reads one report; a page of 500 words takes about an eighth of a second
    * on two cores. What is odd in the report stands in the record's `problems`;
    * rejects only with an `InputError` (options that cannot be used) or the
-   * signal's reason. Calls may overlap: two at once use two cores, as the
-   * network works in a thread of its own.
+   * signal's reason. Calls may overlap: three at once use two cores best,
+   * as the network works in threads of its own.
    */
   read(input: string | Uint8Array, options?: ReadOptions): Promise<DocRecord>
   readonly runtime: {
@@ -86,7 +86,7 @@ export type ReportText = Ingested
 export async function openReader(options: OpenOptions = {}): Promise<ReportReader> {
   const only = options.runtime ?? wishedRuntime(process.env)
   const [runtime, files, { lexicons, coreference, hash }] = await Promise.all([
-    openRuntimeInThread({ only, threads: null }),
+    openRuntimeInThreads({ only, threads: null }),
     readWeights(options.weights ?? weightsFolder(process.env)),
     openLexicons(options.lexicons ?? []),
   ])

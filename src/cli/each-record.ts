@@ -30,8 +30,8 @@ export interface Tally {
   readonly interrupted: boolean
 }
 
-/** Two: while the network works on one report, the rules work on the next. */
-const AT_ONCE = 2
+/** Three: the network has two threads, and meanwhile the rules work on what it has read. */
+const AT_ONCE = 3
 
 /**
  * Calls `handle` for each record; `path` is its file, of a record in a file of

@@ -10,4 +10,4 @@ export {
 } from "./open-runtime.ts"
 export { packagePath, packageVersion, weightsFolder } from "./package.ts"
 export { readWeights } from "./read-weights.ts"
-export { openRuntimeInThread } from "./thread-runtime.ts"
+export { openRuntimeInThreads } from "./thread-runtime.ts"

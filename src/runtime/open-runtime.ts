@@ -105,6 +105,7 @@ function adapt(session: InferenceSession, Tensor: TensorConstructor): NetworkSes
   return {
     inputNames: session.inputNames,
     outputNames: session.outputNames,
+    runsAtOnce: 1,
     async run(inputs, wanted) {
       const feeds: Record<string, InstanceType<TensorConstructor>> = {}
       for (const [name, { data, dims }] of Object.entries(inputs))

@@ -1,5 +1,6 @@
-// The runtime in a thread of its own, so that rules work on one report while the network works on the next, and tables are
+// The runtime in threads of its own, so that rules work on one report while the network works on the next, and tables are
 // read while the network opens. In: which runtime. Out: the same `Runtime` as `openRuntime` gives, asked by messages.
+import { availableParallelism } from "node:os"
 import { Worker } from "node:worker_threads"
 import { type InputErrorCode, inputError } from "../base/input-error.ts"
 import type { NetworkSession, SessionOutput } from "../read/network/index.ts"
@@ -12,32 +13,61 @@ const ENTRY = packagePath(
   import.meta.url.endsWith(".ts") ? "src/runtime/network-thread.ts" : "dist/network-thread.js",
 )
 
-/** Starts the thread, in about 50 ms beside what the caller does. Throws an `InputError` with code "no-runtime" when none loads. */
-export async function openRuntimeInThread(options: RuntimeOptions): Promise<Runtime> {
-  const thread = new NetworkThread(options)
+/**
+ * Most threads that each hold the network. Two that compute with one core each read a twentieth to a third more than one that
+ * computes with two, which wait for each other (decision 14); each more would hold some 60 MB.
+ */
+const MOST_THREADS = 2
+
+/**
+ * Starts the threads, in about 50 ms beside what the caller does; they share the cores of `options.threads`. Throws an
+ * `InputError` with code "no-runtime" when none loads.
+ */
+export async function openRuntimeInThreads(options: RuntimeOptions): Promise<Runtime> {
+  const cores = options.threads ?? availableParallelism()
+  const count = Math.min(MOST_THREADS, cores)
+  const each = { ...options, threads: Math.floor(cores / count) }
+  const pool = Array.from({ length: count }, () => new NetworkThread(each))
   try {
-    const about = (await thread.ask({ kind: "about" })) as Omit<Runtime, "createSession">
-    return { ...about, createSession: (model) => openSession(thread, model) }
+    const [about] = (await Promise.all(pool.map((thread) => thread.ask({ kind: "about" })))) as [RuntimeFacts]
+    return {
+      ...about,
+      threads: each.threads * count,
+      createSession: (model) => openSession(pool, model),
+    }
   } catch (error) {
-    await thread.end()
+    await endAll(pool)
     throw error
   }
 }
 
-async function openSession(thread: NetworkThread, model: Uint8Array): Promise<NetworkSession> {
-  const names = (await thread.ask({ kind: "create", model })) as Pick<
-    NetworkSession,
-    "inputNames" | "outputNames"
-  >
+type RuntimeFacts = Omit<Runtime, "createSession">
+type SessionFacts = Pick<NetworkSession, "inputNames" | "outputNames">
+
+async function openSession(pool: readonly NetworkThread[], model: Uint8Array): Promise<NetworkSession> {
+  const [names] = (await Promise.all(pool.map((thread) => thread.ask({ kind: "create", model })))) as [
+    SessionFacts,
+  ]
   return {
     ...names,
+    runsAtOnce: pool.length,
     run: (inputs, wanted) =>
-      thread.ask({ kind: "run", inputs, wanted }) as Promise<Readonly<Record<string, SessionOutput>>>,
+      leastBusy(pool).ask({ kind: "run", inputs, wanted }) as Promise<
+        Readonly<Record<string, SessionOutput>>
+      >,
     async close() {
-      await thread.ask({ kind: "close" })
-      await thread.end()
+      await Promise.all(pool.map((thread) => thread.ask({ kind: "close" })))
+      await endAll(pool)
     },
   }
+}
+
+function leastBusy(pool: readonly NetworkThread[]): NetworkThread {
+  return pool.reduce((best, thread) => (thread.waiting < best.waiting ? thread : best))
+}
+
+async function endAll(pool: readonly NetworkThread[]): Promise<void> {
+  await Promise.all(pool.map((thread) => thread.end()))
 }
 
 interface Waiting {
@@ -65,6 +95,11 @@ class NetworkThread {
     this.#worker.on("exit", (code) => this.#fail(new Error(`The network's thread ended with code ${code}.`)))
     // A reader that nobody closes keeps no process alive, as it did not before it had a thread.
     this.#worker.unref()
+  }
+
+  /** Questions that are not answered yet. */
+  get waiting(): number {
+    return this.#waiting.size
   }
 
   ask(asked: Question["asked"]): Promise<unknown> {

@@ -6,7 +6,7 @@ import type { TokenRange } from "../../schema/positions.ts"
 import { Links } from "./links.ts"
 import { damaged, HEAD_NAMES, type Manifest } from "./manifest.ts"
 import type { HeadName, HeadScores, Scores } from "./scores.ts"
-import type { NetworkSession, StopSignal } from "./session.ts"
+import type { NetworkSession, SessionOutput, StopSignal } from "./session.ts"
 import type { HeadWeights } from "./weights.ts"
 import { InputBuffers, type Prepared } from "./window-inputs.ts"
 import type { Window } from "./windows.ts"
@@ -41,8 +41,8 @@ export interface Opened {
 }
 
 /**
- * Runs all windows of one report, one after the other: more at once are no faster. Between two of them `signal` is looked at; when it
- * has fired, rejects with its reason and keeps nothing.
+ * Runs all windows of one report, as many at once as the session computes at the same time. Before each of them `signal` is looked at;
+ * when it has fired, rejects with its reason and keeps nothing.
  */
 export async function scoreWindows(
   opened: Opened,
@@ -50,30 +50,56 @@ export async function scoreWindows(
   windows: readonly Window[],
   signal: StopSignal | null,
 ): Promise<Scores> {
-  const { session, special, spare, manifest, heads } = opened
+  const { manifest, heads } = opened
   const wordCount = prepared.pieces.starts.length - 1
   const trust = new Trust(wordCount, windows)
   const found = new Map<HeadName | VectorName, Float32Array>()
-  // Two reports may be read at the same time; each has its own memory while it runs.
+  for await (const [window, outputs] of inOrder(windows, opened, prepared, signal)) {
+    for (const name of OUTPUTS) {
+      const { data, dims } = outputs[name]!
+      const width = dims[2]!
+      checkWidth(name, width, opened)
+      const all = found.get(name) ?? new Float32Array(wordCount * width)
+      found.set(name, all)
+      if (isHead(name)) blend({ all, data, width }, window, trust)
+      else keep({ all, data, width }, window)
+    }
+  }
+  return new NetworkScores(wordCount, found, manifest, heads)
+}
+
+type Outputs = Readonly<Record<string, SessionOutput>>
+
+/** What the network gives for each window, in their order: sums of numbers depend on it. */
+async function* inOrder(
+  windows: readonly Window[],
+  opened: Opened,
+  prepared: Prepared,
+  signal: StopSignal | null,
+): AsyncGenerator<readonly [Window, Outputs]> {
+  const { runsAtOnce } = opened.session
+  const runs: Promise<Outputs>[] = []
+  for (const [index, window] of windows.entries()) {
+    for (const next of windows.slice(runs.length, index + runsAtOnce)) {
+      if (signal?.aborted === true) throw signal.reason
+      const run = runWindow(next, opened, prepared)
+      // When one before it fails, nobody waits for it any more.
+      run.catch(() => null)
+      runs.push(run)
+    }
+    yield [window, await runs[index]!]
+  }
+}
+
+async function runWindow(window: Window, opened: Opened, prepared: Prepared): Promise<Outputs> {
+  const { session, special, spare } = opened
+  // Each run has its own memory while it computes.
   const buffers = spare.pop() ?? new InputBuffers()
   try {
-    for (const window of windows) {
-      if (signal?.aborted === true) throw signal.reason
-      const outputs = await session.run(buffers.fill(window, prepared, special), OUTPUTS)
-      for (const name of OUTPUTS) {
-        const { data, dims } = outputs[name]!
-        const width = dims[2]!
-        checkWidth(name, width, opened)
-        const all = found.get(name) ?? new Float32Array(wordCount * width)
-        found.set(name, all)
-        if (isHead(name)) blend({ all, data, width }, window, trust)
-        else keep({ all, data, width }, window)
-      }
-    }
+    return await session.run(buffers.fill(window, prepared, special), OUTPUTS)
   } finally {
     spare.push(buffers)
   }
-  return new NetworkScores(wordCount, found, manifest, heads)
 }
 
 /** The numbers of one output: of the whole report in `all`, of one window in `data`. */

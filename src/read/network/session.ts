@@ -16,6 +16,8 @@ export interface SessionOutput {
 export interface NetworkSession {
   readonly inputNames: readonly string[]
   readonly outputNames: readonly string[]
+  /** Runs that are computed at the same time; more wait for each other. */
+  readonly runsAtOnce: number
   /** Computes the outputs named in `wanted`. Rejects when the runtime fails, e.g. out of memory. */
   run(
     inputs: Readonly<Record<string, SessionInput>>,

@@ -138,6 +138,7 @@ function makeFiles(pieces: number): NetworkFiles {
 const createSession: CreateSession = async () => ({
   inputNames: ["ids", "casing", "gap", "first", "quote"],
   outputNames: Object.keys(WIDTHS),
+  runsAtOnce: 1,
   run: async (inputs, wanted) => {
     const seed = hash(inputs)
     return Object.fromEntries(wanted.map((name, index) => [name, answer(name, inputs, seed + index)]))

@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest"
-import { openRuntime, openRuntimeInThread, wishedRuntime } from "../../../src/runtime/index.ts"
+import { openRuntime, openRuntimeInThreads, wishedRuntime } from "../../../src/runtime/index.ts"
 
 // A graph of one line, opset 17: doubled = float(ids) + float(ids), rows and columns open.
 const MODEL = Buffer.from(
@@ -12,8 +12,8 @@ const MODEL = Buffer.from(
 test.each([
   ["node", "the caller's thread", openRuntime],
   ["web", "the caller's thread", openRuntime],
-  ["node", "a thread of its own", openRuntimeInThread],
-  ["web", "a thread of its own", openRuntimeInThread],
+  ["node", "threads of its own", openRuntimeInThreads],
+  ["web", "threads of its own", openRuntimeInThreads],
 ] as const)("opens and runs a network with onnxruntime-%s in %s", async (only, _where, open) => {
   const runtime = await open({ only, threads: 2 })
   expect(runtime).toMatchObject({ name: only, threads: 2, fallbackReason: null })
@@ -56,7 +56,7 @@ test("falls back to WebAssembly, and tells why, where the native runtime does no
 })
 
 test("tells in the caller's thread what went wrong in the network's", async () => {
-  const runtime = await openRuntimeInThread({ only: "node", threads: 1 })
+  const runtime = await openRuntimeInThreads({ only: "node", threads: 1 })
   await expect(runtime.createSession(Uint8Array.of(1, 2, 3))).rejects.toThrow(/protobuf/i)
   const session = await runtime.createSession(new Uint8Array(MODEL))
   const ids = { data: BigInt64Array.of(1n), dims: [1, 1] } as const

@@ -129,6 +129,7 @@ export function fakePlatform(): NetworkPlatform & { readonly runs: Run[]; closed
     createSession: async (): Promise<NetworkSession> => ({
       inputNames: ["ids", "casing", "gap", "first", "quote"],
       outputNames: [...HEAD_NAMES, ...Object.keys(WIDTHS)],
+      runsAtOnce: 2,
       async run(inputs, wanted) {
         // Copied, since the reader uses the memory again.
         runs.push({

@@ -70,6 +70,7 @@ test("refuses a graph without the outputs it needs", async () => {
   const createSession = async () => ({
     ...(await platform.createSession(new Uint8Array())),
     outputNames: ["start"],
+    runsAtOnce: 1,
   })
   await expect(openNetwork(fakeFiles(), { ...platform, createSession })).rejects.toMatchObject({
     code: "weights-damaged",
