@@ -86,7 +86,7 @@ export type Outcome =
   | { readonly kind: "read"; readonly path: string; readonly record: DocRecord }
   | { readonly kind: "failed"; readonly path: string; readonly error: unknown }
 
-/** What came of each input, in their order. Ends early, without what was not finished, when the user interrupts. */
+/** What came of each input, in their order. Ends early, with all that was finished, when the user interrupts. */
 async function* readAll(job: Job, effects: Effects): AsyncGenerator<readonly Outcome[]> {
   const { inputs, takesRecords } = job
   const opening = openWhenNeeded(job.options, effects)
@@ -102,8 +102,14 @@ async function* readAll(job: Job, effects: Effects): AsyncGenerator<readonly Out
       }
       if (running.length < AT_ONCE && input !== null) continue
       const outcomes = await running.shift()
-      if (outcomes === undefined || effects.interrupted.aborted) return
-      yield outcomes
+      if (outcomes === undefined) return
+      if (!effects.interrupted.aborted) {
+        yield outcomes
+        continue
+      }
+      for (const each of [outcomes, ...(await Promise.all(running))])
+        yield each.filter(({ kind }) => kind === "read")
+      return
     }
   } finally {
     await Promise.allSettled(running)
