@@ -9,6 +9,7 @@ import type { Network } from "../src/read/network/index.ts"
 import { parseSentences } from "../src/read/parse/index.ts"
 import {
   analyseWords,
+  endedQuotations,
   packTokens,
   quoteStates,
   splitSentences,
@@ -105,18 +106,11 @@ export async function measureSyntaxOfTests(
 async function readText(network: Network, text: string): Promise<Read> {
   const { lexicons } = await opened
   const words = tokenize(text)
-  const scores = await network.score({
-    text,
-    words,
-    quote: quoteStates(text, words).states,
-    standIns: lexicons.standIns,
-  })
+  const quote = quoteStates(text, words).states
+  const scores = await network.score({ text, words, quote, standIns: lexicons.standIns })
   const sentences = splitSentences(words, text, [], scores.head("start"))
-  const tokens = packTokens(
-    text,
-    words,
-    analyseWords(text, words, scores, parseSentences(scores, sentences), lexicons.baseWords),
-  )
+  const trees = parseSentences(scores, sentences, endedQuotations(text, words, quote))
+  const tokens = packTokens(text, words, analyseWords(text, words, scores, trees, lexicons.baseWords))
   const knows = nameKnowledge(lexicons)
   return { words, sentences, tokens, names: readNames({ doc: { text }, tokens, sentences, scores, knows }) }
 }

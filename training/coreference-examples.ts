@@ -21,16 +21,18 @@ import type { DraftChain } from "../src/resolve/coreference/draft-chain.ts"
 import {
   type Candidate,
   FEATURES,
+  lastFeatures,
   mayBeOne,
   mentionFeatures,
   NEW_FEATURES,
   pairFeatures,
 } from "../src/resolve/coreference/features.ts"
 import type { CoreferenceKnowledge } from "../src/resolve/coreference/knowledge.ts"
+import { MentionVectors } from "../src/resolve/coreference/likeness.ts"
 import { type Choose, linkProfiles } from "../src/resolve/coreference/link.ts"
 import { type Profile, profileMentions } from "../src/resolve/coreference/profiles.ts"
 import type { MentionId } from "../src/schema/ids.ts"
-import type { Mention, Reading } from "../src/schema/reading.ts"
+import { MEANT_NUMBERS, type Mention, type Reading } from "../src/schema/reading.ts"
 
 /** Whether to join a chain is right, wrong or not known. */
 type Label = "right" | "wrong" | "unknown"
@@ -59,6 +61,7 @@ class Examples {
   readonly #rows: Uint8Array[] = []
   readonly #rowVectors: number[] = []
   readonly #labels: number[] = []
+  readonly #likeness: number[] = []
   readonly #starts: number[] = [0]
   readonly #vectors: number[] = []
   readonly #models: number[] = []
@@ -75,11 +78,12 @@ class Examples {
   }
 
   add(set: SetName, isPronoun: boolean, vector: number, rows: readonly Row[]): void {
-    for (const { features, vector: own, label } of rows) {
+    for (const { features, vector: own, label, likeness } of rows) {
       const row = new Uint8Array(FEATURES.length)
       for (const feature of features) row[feature] = 1
       this.#rows.push(row)
       this.#rowVectors.push(own)
+      this.#likeness.push(likeness)
       this.#labels.push(label === "right" ? 1 : label === "wrong" ? 0 : 2)
     }
     this.#starts.push(this.#rows.length)
@@ -96,6 +100,7 @@ class Examples {
     for (const [index, row] of this.#rows.entries()) rows.set(row, index * FEATURES.length)
     write("rows.u8", rows)
     write("row-vectors.i32", Int32Array.from(this.#rowVectors))
+    write("likeness.f32", Float32Array.from(this.#likeness))
     write("labels.u8", Uint8Array.from(this.#labels))
     write("starts.i32", Int32Array.from(this.#starts))
     write("vectors.i32", Int32Array.from(this.#vectors))
@@ -110,7 +115,7 @@ class Examples {
     write("table.f32", table)
     writeFileSync(
       join(folder, "about.json"),
-      JSON.stringify({ features: FEATURES, sets: SETS, vectors: this.#vectorCount }),
+      JSON.stringify({ features: FEATURES, sets: SETS, vectors: this.#vectorCount, meant: MEANT_NUMBERS }),
     )
   }
 }
@@ -120,6 +125,7 @@ interface Row {
   /** -1: none. */
   readonly vector: number
   readonly label: Label
+  readonly likeness: number
 }
 
 /** Links the mentions of a reading; `follow` decides, `judge` labels. */
@@ -132,6 +138,7 @@ function collect(
   follow: Choose,
 ): void {
   const first = examples.addVectors(reading)
+  const vectors = new MentionVectors(reading)
   const rowOf = new Map(reading.mentions.map(({ id }, row) => [id, row]))
   const vectorOf = ({ mention }: Profile): number => first + rowOf.get(mention.id)!
   const choose: Choose = (mention, candidates, surroundings) => {
@@ -144,12 +151,17 @@ function collect(
       const own = mentionFeatures(mention)
       const rows = candidates.map(
         (candidate, index): Row => ({
-          features: [...own, ...pairFeatures(mention, candidate, surroundings)],
+          features: [
+            ...own,
+            ...lastFeatures(candidate.last),
+            ...pairFeatures(mention, candidate, surroundings),
+          ],
           vector: vectorOf(standingFor(candidate)),
           label: judged.labels[index]!,
+          likeness: vectors.likeness(mention, candidate),
         }),
       )
-      const none: Row = { features: [...own, ...NEW_FEATURES], vector: -1, label: judged.none }
+      const none: Row = { features: [...own, ...NEW_FEATURES], vector: -1, label: judged.none, likeness: 0 }
       examples.add(set, mention.pronoun !== null, vectorOf(mention), [...rows, none])
     }
     return follow(mention, candidates, surroundings)

@@ -20,6 +20,8 @@ EPOCHS = {"pronoun": 12, "nominal": 8}
 SEEDS = 3
 # So that the features alone can decide too: a reading made by hand has no vectors.
 WITHOUT_VECTORS = 0.15
+# Likeness lies between some -15 and 10; the other inputs are 0 and 1.
+LIKENESS_SCALE = 0.2
 
 
 class Choices:
@@ -38,7 +40,7 @@ class Choices:
         join = lambda name: np.concatenate([part[name] for part in parts])
         self.rows, self.row_vectors, self.labels = join("rows"), join("row_vectors"), join("labels")
         self.vectors, self.models, self.set_of = join("vectors"), join("models"), join("sets")
-        self.table = join("table").astype(np.float32)
+        self.likeness, self.table = join("likeness"), join("table")
         self.starts = np.concatenate([part["starts"][:-1] for part in parts])
         self.ends = np.concatenate([part["starts"][1:] for part in parts])
         # Of several rounds only the first one's sets to choose on are looked at.
@@ -54,11 +56,13 @@ class Choices:
             "rows": read("rows.u8", np.uint8).reshape(-1, len(about["features"])),
             "row_vectors": read("row-vectors.i32", np.int32),
             "labels": read("labels.u8", np.uint8),
+            "likeness": read("likeness.f32", np.float32),
             "starts": read("starts.i32", np.int32).astype(np.int64),
             "vectors": read("vectors.i32", np.int32),
             "models": read("models.u8", np.uint8),
             "sets": read("sets.u8", np.uint8),
-            "table": read("table.f32", np.float32).reshape(about["vectors"], -1),
+            # The numbers for likeness are in it already.
+            "table": read("table.f32", np.float32).reshape(about["vectors"], -1)[:, :-2 * about["meant"]],
         }
 
     def choices(self, model, part):
@@ -73,14 +77,15 @@ class Ranker(nn.Module):
         self.features = nn.Linear(features, hidden)
         self.mention = nn.Linear(width, hidden, bias=False)
         self.candidate = nn.Linear(width, hidden, bias=False)
+        self.likeness = nn.Linear(1, hidden, bias=False)
         self.out = nn.Linear(hidden, 1, bias=False)
         for layer in (self.mention, self.candidate):
             nn.init.normal_(layer.weight, std=0.01)
         self.drop = nn.Dropout(0.3)
         self.drop_hidden = nn.Dropout(0.2)
 
-    def forward(self, rows, mention, candidate):
-        hidden = self.features(rows) + self.mention(self.drop(mention)) + self.candidate(self.drop(candidate))
+    def forward(self, rows, mention, candidate, likeness):
+        hidden = self.features(rows) + self.likeness(likeness * LIKENESS_SCALE) + self.mention(self.drop(mention)) + self.candidate(self.drop(candidate))
         return self.out(self.drop_hidden(torch.relu(hidden))).squeeze(-1)
 
 
@@ -92,7 +97,8 @@ def batch_of(data, table, chosen, rng, without_vectors):
     keep_rows = torch.from_numpy(keep[group]).unsqueeze(1)
     candidate = table[owners.clamp(min=0)] * (owners >= 0).unsqueeze(1) * keep_rows
     mention = table[torch.from_numpy(data.vectors[chosen][group].astype(np.int64))] * keep_rows
-    return torch.from_numpy(data.rows[index].astype(np.float32)), mention, candidate, torch.from_numpy(group), data.labels[index]
+    likeness = torch.from_numpy(data.likeness[index]).unsqueeze(1) * keep_rows
+    return torch.from_numpy(data.rows[index].astype(np.float32)), mention, candidate, likeness, torch.from_numpy(group), data.labels[index]
 
 
 def losses(scores, group, labels, count):
@@ -113,8 +119,8 @@ def accuracy(model, data, table, chosen):
     with torch.no_grad():
         for at in range(0, len(chosen), 512):
             part = chosen[at : at + 512]
-            rows, mention, candidate, group, labels = batch_of(data, table, part, None, 0)
-            scores = model(rows, mention, candidate).numpy()
+            *inputs, group, labels = batch_of(data, table, part, None, 0)
+            scores = model(*inputs).numpy()
             scores[labels == 2] = -1e9
             for number, one in enumerate(part):
                 mask = group.numpy() == number
@@ -134,7 +140,7 @@ def train(data, table, which, weights, seed):
         [
             {"params": model.features.parameters(), "weight_decay": 1e-3},
             {"params": [model.mention.weight, model.candidate.weight], "weight_decay": 0.1},
-            {"params": model.out.parameters(), "weight_decay": 1e-3},
+            {"params": [model.likeness.weight, model.out.weight], "weight_decay": 1e-3},
         ],
         lr=2e-3,
     )
@@ -147,8 +153,8 @@ def train(data, table, which, weights, seed):
         total = 0.0
         for at in range(0, len(order), size):
             part = order[at : at + size]
-            rows, mention, candidate, group, labels = batch_of(data, table, part, rng, WITHOUT_VECTORS)
-            loss = losses(model(rows, mention, candidate), group, labels, len(part))
+            *inputs, group, labels = batch_of(data, table, part, rng, WITHOUT_VECTORS)
+            loss = losses(model(*inputs), group, labels, len(part))
             loss = (loss * torch.from_numpy(weight_of[data.set_of[part]])).mean()
             optimizer.zero_grad()
             loss.backward()
@@ -173,8 +179,9 @@ def packed(models):
     join = lambda tensors: torch.cat([tensor.detach() for tensor in tensors]).numpy()
     layers = [join([getattr(model, name).weight for model in models]) for name in ("features", "mention", "candidate")]
     scales = [np.abs(weights).max(axis=1) / 127 + 1e-12 for weights in layers]
+    likeness = join([model.likeness.weight.squeeze(1) * LIKENESS_SCALE for model in models])
     out = join([model.out.weight.squeeze(0) / len(models) for model in models])
-    floats = b"".join(row.astype("<f4").tobytes() for row in (join([model.features.bias for model in models]), out, *scales))
+    floats = b"".join(row.astype("<f4").tobytes() for row in (join([model.features.bias for model in models]), out, likeness, *scales))
     # [unit][row] in, [row][unit] out.
     whole = b"".join(np.rint(weights.T / scale).astype(np.int8).tobytes() for weights, scale in zip(layers, scales))
     return floats + whole + bytes(-len(whole) % 4), len(out)
@@ -197,7 +204,7 @@ def main():
         print(which, "together", accuracy(Average(models[which]), data, table, data.choices(number, "dev")), flush=True)
     bodies, units = zip(*(packed(models[which]) for which in ("pronoun", "nominal")))
     header = json.dumps({
-        "format": "sayso-ranker-1",
+        "format": "sayso-ranker-2",
         "about": "Chooses the chain of a pronoun or a nominal. Made by training/coreference.py; see training/README.md. Licence: CC BY-SA 4.0.",
         "features": data.features, "vector": models["pronoun"][0].mention.in_features, "pronoun": units[0], "nominal": units[1],
     })

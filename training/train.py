@@ -16,7 +16,7 @@ from pathlib import Path
 import torch
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
-from sayso_training import corpus, export, names, nesting, other_names, polnear, treebanks  # noqa: E402
+from sayso_training import corpus, export, gap, names, nesting, other_names, polnear, treebanks  # noqa: E402
 from sayso_training.batches import LONGEST, Encoder, epoch  # noqa: E402
 from sayso_training.document import REPOSITORY  # noqa: E402
 from sayso_training.labels import ATTRIBUTION, KIND, NAMES, NESTED, SETTING, START  # noqa: E402
@@ -82,6 +82,9 @@ def prepare(args):
     dev["polnear"] = polnear.load(folder, "dev", lexicon)
     if not args.no_polnear:
         train += polnear.load(folder, "train", lexicon)
+    train += gap.load(unpack(args.data / "gap-dev-val.tar.xz", temporary / "gap") / "gap" / "gap-development.tsv", held=False)
+    dev["gum"] = [d for d in dev["treebanks"] if d.meant]
+    dev["gap"] = gap.load(temporary / "gap" / "gap" / "gap-development.tsv", held=True)
     dev["corpus"] = corpus.load(REPOSITORY / "corpus", "dev")
     if args.corpus_times:
         for document in train:
@@ -111,7 +114,8 @@ def begin_with(network, labels, path):
     for key, value in mine.items():
         head = heads.get(key.rpartition(".")[0])
         if head is None:
-            mine[key] = old[key]
+            # A head that the earlier run had not begins at random.
+            mine[key] = old.get(key, value)
             continue
         names = saved["state"]["labels"][head]
         for row, name in enumerate(labels[head]):
@@ -132,7 +136,7 @@ def mean_with(network, labels, path, share):
     if saved["state"]["labels"] != labels:
         raise SystemExit(f"{path} has other classes: a mean needs the same ones.")
     old, mine = saved["average"] or saved["network"], network.state_dict()
-    network.load_state_dict({k: share * v.float() + (1 - share) * old[k].float() if v.is_floating_point() else v for k, v in mine.items()})
+    network.load_state_dict({k: share * v.float() + (1 - share) * old[k].float() if v.is_floating_point() and k in old else v for k, v in mine.items()})
 
 
 def main():
@@ -164,7 +168,7 @@ def main():
         return export.write(network, labels, pretrained() / "vocab.txt", args.out / "weights", not args.no_polnear, args.window)
     note(documents=len(train), words=sum(len(d.words) for d in train), labels={k: len(v) for k, v in labels.items()}, threads=torch.get_num_threads())
     encoded = [encoder.encode(d) for d in train]
-    dev_encoded = {name: [encoder.encode(d) for d in documents[:30]] for name, documents in dev.items()}
+    dev_encoded = {name: [encoder.encode(d) for d in documents[:200 if name == "gap" else 30]] for name, documents in dev.items()}
     chance = random.Random(args.seed)
 
     slow = [p for n, p in network.named_parameters() if p.requires_grad and n.split(".")[0] in ("position", "token_type", "norm", "layers", "casing", "gap")]
@@ -205,7 +209,7 @@ def main():
     network.train()
     while progress() < 1:
         extra = [encoder.encode(d) for d in nesting.synthesize([d for d in train if d.task == "attribution"], chance, 0.35)]
-        renamed = [encoder.encode(other_names.rename(d, chance)) if d.task == "attribution" and chance.random() < args.renamed else e for d, e in zip(train, encoded)]
+        renamed = [encoder.encode(other_names.about_others(d, chance)) if d.task == "attribution" and chance.random() < args.renamed else e for d, e in zip(train, encoded)]
         batches = list(epoch(renamed + extra, chance, special, args.window, veil))
         if state["total"] is None:
             state["total"] = len(batches) * args.epochs

@@ -12,6 +12,7 @@ import type { Network, StopSignal } from "./network/index.ts"
 import { parseSentences } from "./parse/index.ts"
 import {
   analyseWords,
+  endedQuotations,
   packTokens,
   quoteStates,
   splitSentences,
@@ -45,7 +46,7 @@ export async function read(
   const quotes = quoteStates(text, words)
   const scores = await network.score({ text, words, quote: quotes.states, standIns }, signal)
   const sentences = splitSentences(words, text, blocks, scores.head("start"))
-  const trees = parseSentences(scores, sentences)
+  const trees = parseSentences(scores, sentences, endedQuotations(text, words, quotes.states))
   const tokens = packTokens(text, words, analyseWords(text, words, scores, trees, baseWords))
   const found = findAttributions({ doc, tokens, sentences, scores, lexicon, quotes })
   const mentions = findMentions({

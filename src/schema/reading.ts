@@ -156,6 +156,9 @@ export interface EventVoice {
   readonly score: Score
 }
 
+/** Numbers with which a mention asks whom it means, and as many with which it answers. */
+export const MEANT_NUMBERS = 96
+
 /** What one pass over one report gives. Reading never fails: what went wrong stands in `problems`. */
 export interface Reading {
   readonly doc: Doc
@@ -163,7 +166,11 @@ export interface Reading {
   readonly sentences: readonly TokenRange[]
   /** In text order, an outer one before those inside it. */
   readonly mentions: readonly Mention[]
-  /** What the network made of the head word of each mention, row-major `[mention][number]`; empty when it was not asked. */
+  /**
+   * What the network made of the head word of each mention, row-major `[mention][number]`; empty when it was not asked.
+   * The last `2 * MEANT_NUMBERS` numbers are for likeness: the first half of those of one mention times the second half
+   * of those of a mention before it, the larger the likelier both mean the same; 0 where that is as likely as nobody before.
+   */
   readonly mentionVectors: Float32Array
   /** Ordered by the first character of cue, source or content, outer before inner. */
   readonly attributions: readonly Attribution[]

@@ -6,7 +6,7 @@ from .document import casing
 from .labels import MASK
 from .stand_ins import stand_ins
 
-#: Pieces in a window of the weights that ship. Reading must use the same: a network is lost in windows longer than it was trained on.
+#: Pieces in a window unless told. Reading must use as many (reading.json): a network is lost in windows longer than it was trained on.
 LONGEST = 238
 
 
@@ -34,6 +34,7 @@ class Encoder:
             "start": plain("start"), "xpos": column("xpos"), "lemma": column("lemma"), "relation": column("relation"),
             "head": plain("head"), "names": plain("names"), "attribution": plain("attribution"), "nested": plain("nested"),
             "kind": plain("kind"), "setting": plain("setting"), "relations": document.relations, "nested_relations": document.nested_relations, "links": document.links,
+            "meant": plain("meant"), "asked": plain("asked"),
         }
 
 
@@ -73,6 +74,8 @@ def batch(samples, special, veil=None):
     for head in heads:
         out[head] = np.full((count, words), MASK)
     out["sentence"] = np.full((count, words), -1)
+    for column in ("meant", "asked"):
+        out[column] = zeros(words)
     links = []
     for row, (e, a, b) in enumerate(samples):
         at = 1
@@ -92,6 +95,11 @@ def batch(samples, special, veil=None):
         for head in heads:
             if e[head] is not None:
                 out[head][row, : b - a] = e[head][a:b]
+        if e["meant"] is not None:
+            out["meant"][row, : b - a] = e["meant"][a:b]
+            # Whom a word means that was named before the window alone cannot be found in it.
+            is_new = ~np.isin(e["meant"][a:b], e["meant"][:a])
+            out["asked"][row, : b - a] = e["asked"][a:b] * (is_new | has_earlier(e["meant"][a:b]))
         if e["lemma"] is not None and veil is not None:
             # How a lemma is made shows in the word's letters alone.
             out["lemma"][row, : b - a][out["ids"][row, out["first"][row, : b - a]] == veil[2]] = MASK
@@ -107,6 +115,12 @@ def batch(samples, special, veil=None):
     tensors = {key: torch.from_numpy(value) for key, value in out.items()}
     tensors["links"] = links
     return tensors
+
+
+def has_earlier(meant):
+    """Which words mean what a word before them means."""
+    first = {}
+    return np.array([value > 0 and first.setdefault(value, i) < i for i, value in enumerate(meant.tolist())], dtype=bool)
 
 
 def link_examples(relations, a, b):

@@ -53,11 +53,39 @@ def label(record, text, spans, quote):
             name = "sourceless" if role == "cue" and level == 0 and not parts["source"] else role
             tagged[level] += [(name, *part) for part in parts[role]]
         relations[level].append(Relation(parts["source"][0] if parts["source"] else None, parts["cue"][0] if parts["cue"] else None, parts["content"]))
+    meant, asked = meant_by_entities(record, text, starts, ends)
     return Document(
         id=record["doc"], task="attribution", words=[text[s:e] for s, e in spans], gap=gaps(text, spans), quote=quote,
         attribution=spans_to_bio(tagged[0], OUTERMOST_ROLES, count), nested=spans_to_bio(tagged[1], ROLES, count),
         kind=kind, setting=setting, relations=relations[0], nested_relations=relations[1], links=True,
+        meant=meant, asked=asked,
     )
+
+
+#: Words behind which a nominal's head no longer stands: “the minister of defence”, “a man who fled”.
+BEHIND_HEAD = {"of", "for", "in", "at", "from", "to", "who", "which", "that", "on", "with", "by", ",", "(", "and"}
+
+
+def meant_by_entities(record, text, starts, ends):
+    """Document.meant and .asked: of a name all its words, of a nominal the one before “of”; the corpus marks no heads."""
+    meant, asked = [0] * len(starts), [0] * len(starts)
+    groups = [(e["id"], places(text, e["mentions"])) for e in record["entities"]]
+    groups += [(s["speaker"], places(text, s.get("source"))) for s in record["statements"] if s.get("speaker")]
+    number = {key: i + 1 for i, key in enumerate(dict.fromkeys(key for key, _ in groups))}
+    mentions = {(p, number[key]) for key, found in groups for p in found}
+    for part, group in sorted(mentions, key=lambda m: m[0][0] - m[0][1]):
+        found = to_words(part, starts, ends)
+        if found is None:
+            continue
+        a, b = found
+        words = [text[starts[i]:ends[i]] for i in range(a, b)]
+        end = next((i for i, w in enumerate(words) if i > 0 and w.lower() in BEHIND_HEAD), len(words))
+        capital = [i for i in range(end) if words[i][0].isupper() and words[i].lower() not in ("the", "a", "an")]
+        whole = capital if words[end - 1][0].isupper() and capital else [end - 1]
+        for i in whole:
+            meant[a + i] = group
+            asked[a + i] = int(i == whole[0])
+    return meant, asked
 
 
 def load(folder: Path, split):

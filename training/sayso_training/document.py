@@ -41,6 +41,10 @@ class Document:
     relations: list[Relation] = field(default_factory=list)
     #: Statements inside statements, where they are annotated by hand.
     nested_relations: list[Relation] = field(default_factory=list)
+    #: Whom each word that stands for somebody or something means, as a number; 0: not known, or it means nothing.
+    meant: list[int] | None = None
+    #: Words of `meant` for which whom they mean is to be found: heads of mentions. 1 or 0.
+    asked: list[int] | None = None
     #: True where links between source, cue and content are complete (PolNeAR, or weak labels when asked for).
     links: bool = False
 

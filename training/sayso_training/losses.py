@@ -3,10 +3,10 @@ import torch
 import torch.nn.functional as F
 
 from .labels import MASK
-from .network import BUCKETS
+from .network import BUCKETS, MEANT
 
 WEIGHTS = {"attribution": 1.0, "nested": 0.4, "links": 0.3, "start": 0.5, "xpos": 0.3, "lemma": 0.2, "names": 0.4,
-           "kind": 0.2, "setting": 0.3, "arcs": 0.5, "relations": 0.5}
+           "kind": 0.2, "setting": 0.3, "arcs": 0.5, "relations": 0.5, "meant": 0.4}
 
 
 def cross_entropy(logits, labels):
@@ -22,7 +22,37 @@ def losses(network, out, batch):
              for head in ("attribution", "nested", "start", "xpos", "lemma", "names", "kind", "setting")}
     found |= tree_losses(network, out, batch)
     found["links"] = link_loss(network.links, out["span_words"], batch) if batch["links"] else None
+    found["meant"] = meant_loss(network, out["vectors"], batch)
     return {k: v for k, v in found.items() if v is not None}
+
+
+def meant_scores(network, vectors, place):
+    """[asked, before] of the words at `place` in one window: how likely each means what one before it does; the last column is "nobody before"."""
+    asking, answering = vectors[place, -2 * MEANT:-MEANT].float(), vectors[place, -MEANT:].float()
+    steps = (place[:, None] - place[None, :]).clamp(min=1)
+    bucket = (4 * torch.log2(steps.float())).long().clamp(max=31)
+    scores = asking @ answering.T + network.meant_distance[bucket]
+    scores = scores.masked_fill(place[:, None] <= place[None, :], -1e4)
+    return torch.cat([scores, scores.new_zeros(len(place), 1)], 1)
+
+
+def meant_right(meant):
+    """Which columns of `meant_scores` are right, for the groups at its words."""
+    same = (meant[:, None] == meant[None, :]).tril(-1)
+    return torch.cat([same, ~same.any(1, keepdim=True)], 1)
+
+
+def meant_loss(network, vectors, batch):
+    """-log of the share of those that are meant among all that are spoken of before, over the mentions that are asked for."""
+    total, count = 0, 0
+    for row in torch.nonzero(batch["asked"].any(1))[:, 0].tolist():
+        place = torch.nonzero(batch["meant"][row])[:, 0]
+        asked = batch["asked"][row, place] > 0
+        scores = meant_scores(network, vectors[row], place)[asked]
+        right = meant_right(batch["meant"][row, place])[asked]
+        total = total + (scores.logsumexp(1) - scores.masked_fill(~right, -1e4).logsumexp(1)).sum()
+        count += len(scores)
+    return total / count if count else None
 
 
 def tree_losses(network, out, batch):

@@ -5,6 +5,7 @@ import torch
 
 from .batches import LONGEST, batch
 from .labels import ATTRIBUTION, MASK, NAMES
+from .losses import meant_right, meant_scores
 
 
 def stitched(network, encoded, special, longest=LONGEST, overlap=80):
@@ -72,6 +73,17 @@ def measure(network, encoded, special, longest=LONGEST):
                 hit[kind] += len({s for s in gold & mine if s[2] == kind})
                 gold_[kind] += len({s for s in gold if s[2] == kind})
                 found_[kind] += len({s for s in mine if s[2] == kind})
+        if e["meant"] is not None:
+            place = torch.from_numpy(e["meant"]).nonzero()[:, 0]
+            asked = torch.from_numpy(e["asked"])[place] > 0
+            if bool(asked.any()):
+                best = meant_scores(network, torch.stack([w["vectors"] for w in words]), place)[asked].argmax(1)
+                right = meant_right(torch.from_numpy(e["meant"])[place])[asked]
+                hit["meant"] += int(right[torch.arange(len(best)), best].sum())
+                all_["meant"] += len(best)
+                # That somebody is new is the easy half.
+                hit["meant before"] += int((right[torch.arange(len(best)), best] & ~right[:, -1]).sum())
+                all_["meant before"] += int((~right[:, -1]).sum())
         if e["head"] is not None:
             starts = e["cuts"] + [len(words)]
             for a, b in zip(starts, starts[1:]):

@@ -5,7 +5,7 @@ import torch
 import torch.nn as nn
 import torch.nn.functional as F
 
-ARC, RELATION, LINK, SPAN = 160, 128, 160, 112
+ARC, RELATION, LINK, SPAN, MEANT = 160, 128, 160, 112, 96
 KINDS_OF_SPAN = ("source", "cue_source", "cue_content", "content")
 
 
@@ -94,6 +94,10 @@ class Network(nn.Module):
         self.relation = nn.Linear(RELATION, sizes["relation"])
         self.span_words = nn.Linear(width, LINK)
         self.links = Links()
+        self.meant_hidden = nn.Linear(width, width)
+        self.meant_asking, self.meant_answering = nn.Linear(width, MEANT), nn.Linear(width, MEANT)
+        #: What the words between tell; reading has features for it, so it stays out of the exported graph.
+        self.meant_distance = nn.Parameter(torch.zeros(32))
 
     def forward(self, ids, casing, gap, mask, first, word_mask, quote):
         """int64 [batch, pieces] four times, [batch, words] three times -> {name: [batch, words, classes or width]}"""
@@ -121,7 +125,9 @@ class Network(nn.Module):
         out["relation_dependent"] = self.relation_dependent(words)
         out["relation_head"] = self.relation_head(words)
         out["span_words"] = self.span_words(context)
-        out["vectors"] = words
+        meant = self.strong(F.gelu(self.meant_hidden(context))) + context
+        # The dot product of one word's second part with the third part of a word before: how likely both mean the same.
+        out["vectors"] = torch.cat([words, self.meant_asking(meant) * MEANT ** -0.5, self.meant_answering(meant)], -1)
         return out
 
 

@@ -5,6 +5,8 @@ knows hardly any but two candidates of 2016.
 """
 from dataclasses import replace
 
+from .document import Relation
+
 GROUPS = [words.split() for words in (
     "Russia China Iran Israel Syria Turkey Greece France Germany Britain India Pakistan Japan Canada Mexico Brazil Egypt Iraq Ukraine Poland Italy Spain Australia "
     "Nigeria Kenya Venezuela Cuba Afghanistan Libya Yemen Lebanon Qatar Sudan Ethiopia Somalia Indonesia Vietnam Thailand Chile Argentina Colombia Peru Serbia Georgia America",
@@ -35,3 +37,49 @@ def rename(document, chance):
         present = sorted(there.intersection(group))
         table |= zip(present, chance.sample(group, len(present)))
     return replace(document, words=[table.get(word, word) for word in document.words])
+
+
+def about_others(document, chance):
+    """The same report about others, some of whose names are shorter."""
+    renamed = rename(document, chance)
+    return shorten(renamed, chance) if chance.random() < 0.5 else renamed
+
+
+def is_name_like(word):
+    return len(word) > 2 and word.isalpha() and word[0].isupper() and word[1:].islower()
+
+
+def shorten(document, chance):
+    """
+    A copy in which about half of the pairs of capital words have lost their first word, “Donald Trump” in “Trump”, each
+    pair everywhere or nowhere: where a statement begins and ends must not depend on how many words a name has. For
+    documents without trees. A pair that the border of a span cuts in two stays.
+    """
+    words, borders = document.words, {edge for r in document.relations + document.nested_relations for part in (r.source, r.cue, *r.content) if part for edge in part}
+    pairs = {}
+    for i in range(1, len(words) - 1):
+        if is_name_like(words[i]) and is_name_like(words[i + 1]) and document.gap[i] == 1 and document.gap[i + 1] == 1 and not is_name_like(words[i - 1]):
+            pairs.setdefault((words[i], words[i + 1]), []).append(i)
+    dropped = {i for at in pairs.values() if not any(i + 1 in borders for i in at) and chance.random() < 0.5 for i in at}
+    if not dropped:
+        return document
+    kept = [i for i in range(len(words)) if i not in dropped]
+    new_place = [0]
+    for i in range(len(words)):
+        new_place.append(new_place[-1] + (i not in dropped))
+    move = lambda part: part and (new_place[part[0]], new_place[part[1]])
+    moved = lambda relations: [Relation(move(r.source), move(r.cue), [move(part) for part in r.content]) for r in relations]
+
+    def column(values, is_bio=False):
+        if values is None:
+            return None
+        # What has lost its B begins with what was its first I; classes are O, B, I, B, I, …
+        begins = lambda i: is_bio and i - 1 in dropped and values[i - 1] > 0 and values[i - 1] % 2 == 1 and values[i] == values[i - 1] + 1
+        return [values[i - 1] if begins(i) else values[i] for i in kept]
+
+    asked = document.asked and [int(a or (i > 0 and i - 1 in dropped and document.asked[i - 1])) for i, a in enumerate(document.asked)]
+    return replace(
+        document, words=column(words), gap=column(document.gap), quote=column(document.quote), attribution=column(document.attribution, True),
+        nested=column(document.nested, True), kind=column(document.kind), setting=column(document.setting, True), meant=column(document.meant),
+        asked=column(asked), relations=moved(document.relations), nested_relations=moved(document.nested_relations),
+    )

@@ -47,6 +47,16 @@ def names_of_entities(sentence, entities, at):
     return out
 
 
+def meant_by_entities(sentence, entities, at):
+    """The group of the shortest entity that each word of a sentence is the head of, 0 for none. GUM marks all that is spoken of, once mentioned or often."""
+    count = len(sentence["tokens"])
+    out = [0] * count
+    for entity in sorted(entities, key=lambda e: e["start"] - e["end"]):
+        if at <= entity["head"] < at + count:
+            out[entity["head"] - at] = int(entity["group"]) + 1
+    return out
+
+
 def sentences_of(path):
     """-> {document id: [sentence]}"""
     out = {}
@@ -58,6 +68,7 @@ def sentences_of(path):
                     at = 0
                     for sentence in row["sentences"]:
                         sentence["names"] = names_of_entities(sentence, row["entities"], at)
+                        sentence["meant"] = meant_by_entities(sentence, row["entities"], at)
                         at += len(sentence["tokens"])
                     out[row["id"]] = row["sentences"]
             else:
@@ -101,6 +112,9 @@ def label(name, sentences, text, spans, quote, lemma, lexicon, weak_outermost):
         id=name, task="treebank", words=columns["tokens"], gap=gaps(text, spans), quote=quote, cuts=cuts,
         start=start, xpos=columns["xpos"], lemma=lemma, head=head, relation=columns["deprel"], names=names,
     )
+    if "meant" in sentences[0]:
+        document.meant = [x for s in sentences for x in s["meant"]]
+        document.asked = [int(x > 0) for x in document.meant]
     for base, statements in weak:
         statements.write(document, base, weak_outermost)
     return document

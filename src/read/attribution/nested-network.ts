@@ -14,9 +14,24 @@ export function findNestedByNetwork(view: View, drafts: readonly Draft[]): reado
   const holders = drafts.flatMap(({ content }) => content).sort((one, other) => one.from - other.from)
   return toDrafts(links)
     .filter(({ cue }) => cue.every(({ from, to }) => !isCue.subarray(from, to).includes(1)))
-    .filter((draft) => isHeld(draft, holders))
+    .filter((draft) => isHeld(draft, holders) && !isCutShort(view, draft))
     .map((draft) => ({ ...draft, level: "nested" }))
 }
+
+/** “it may consider *giving*” of “giving Syria S-300 systems”: a lone verb without what it needs is no content. */
+function isCutShort({ tokens }: View, { content }: Draft): boolean {
+  const [first, ...others] = content
+  if (first === undefined || others.length > 0 || first.to - first.from > 1) return false
+  if (tokens.at(first.from).upos !== "VERB") return false
+  for (let word = first.to; word < Math.min(tokens.length, first.to + REACH); word += 1) {
+    const { head, relation } = tokens.at(word)
+    if (head === first.from && /^(?:i?obj|[xc]comp)/.test(relation)) return true
+  }
+  return false
+}
+
+/** How far behind a verb its object is looked for, in words. */
+const REACH = 12
 
 /** Whether one content holds all of the draft but its source, which may stand outside (“he said he believed”). */
 function isHeld(draft: Draft, holders: readonly TokenRange[]): boolean {

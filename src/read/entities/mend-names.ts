@@ -21,7 +21,7 @@ export function mendNames(place: Place, spans: readonly NetworkName[]): readonly
       const range = withoutEdges(place, span)
       return isNoName(place, span.role, range) || isStorm(place, range, storms) ? [] : [{ ...span, range }]
     })
-  return withFirstWords(place, cut)
+  return withFirstWords(place, withSurnames(place, cut))
 }
 
 /** “Recep” of “President Recep Tayyip Erdoğan”, where the network begins with “Tayyip”. */
@@ -87,17 +87,41 @@ function apart(place: Place, span: NetworkName): readonly NetworkName[] {
       ]
 }
 
+const PARTICLE = /^(?:de|da|di|van|von|bin|al|el)$/i
+
 function cutAfterPlace(place: Place, { role, range: { from, to } }: NetworkName): number | null {
-  // Two words may be a name that begins with a country's: “China Daily”, “Mali Telecom”.
-  if (to - from < 3) return null
-  const particle = /^(?:de|da|di|van|von|bin|al|el)$/i.test(wordOf(place, to - 2))
+  if (to - from < 2) return null
   if (place.knows.isCountry(wordOf(place, from))) {
     const isPreceded = from > 0 && /^(?:for|to|in|on|from)$/i.test(wordOf(place, from - 1))
-    if (particle || isPreceded) return from + 1
+    // Two words may be a name that begins with a country's: “China Daily”, “Mali Telecom”.
+    const isPerson =
+      to - from > 2 ? PARTICLE.test(wordOf(place, to - 2)) || isPreceded : isPreceded && goesOn(place, to)
+    if (isPerson) return from + 1
   }
+  if (to - from < 3) return null
   const isOffice =
     role === "PER" && from > 1 && wordOf(place, from - 1) === "of" && isTitle(wordOf(place, from - 2))
-  return isOffice ? (particle ? Math.max(from + 1, to - 3) : to - 2) : null
+  return isOffice ? (PARTICLE.test(wordOf(place, to - 2)) ? Math.max(from + 1, to - 3) : to - 2) : null
+}
+
+/** “de Mistura” behind “Staffan”: a particle, and a surname that no line break parts from it. */
+function goesOn(place: Place, to: number): boolean {
+  return (
+    to + 1 < place.tokens.length &&
+    /^(?:de|da|di|van|von|bin)$/.test(wordOf(place, to)) &&
+    /^\p{Lu}\p{Ll}/u.test(wordOf(place, to + 1)) &&
+    textBetween(place, { from: to - 1, to }, { from: to + 1, to: to + 2 }) === ` ${wordOf(place, to)} `
+  )
+}
+
+/** “Staffan” with its “de Mistura”, where the network ends with the given name. */
+function withSurnames(place: Place, names: readonly NetworkName[]): readonly NetworkName[] {
+  return names.map((name, number) => {
+    const { from, to } = name.range
+    const isFree = to + 2 <= (names[number + 1]?.range.from ?? place.tokens.length)
+    const isOpen = name.role === "PER" && to - from === 1 && isFree && goesOn(place, to)
+    return isOpen ? { ...name, range: { from, to: to + 2 } } : name
+  })
 }
 
 /** “President Recep” without its title, “Noah Wall,” without its comma, “Court of Appeals for” without its preposition. */
@@ -108,10 +132,15 @@ function withoutEdges(place: Place, { role, range }: NetworkName): TokenRange {
   while (to > from && isMark(to - 1)) to -= 1
   const endsOpen = (): boolean => /^(?:the|for|of|at|in|on|to|by)$/.test(wordOf(place, to - 1))
   while (role === "ORG" && to - from > 1 && endsOpen()) to -= 1
+  // “Russian Defense” of “Russian Defense Minister Sergei Shoigu”.
+  const isOffice = to < place.tokens.length && /^(?:Minister|Secretary)$/.test(wordOf(place, to))
+  if (role === "ORG" && to - from > 1 && isOffice && OFFICES.test(wordOf(place, to - 1))) to -= 1
   if (role !== "PER") return { from, to }
   while (to - from > 1 && isTitle(wordOf(place, from))) from += 1
   return { from, to }
 }
+
+const OFFICES = /^(?:Defen[cs]e|Foreign|Interior|Finance|Justice|Health|Home|Prime|Education|Energy)$/
 
 /** “According to the office”: what the tags say is no noun is no name by itself. */
 const NO_NAMES: ReadonlySet<Upos> = new Set([

@@ -3,6 +3,7 @@
 
 import { addProducts, logSoftmax } from "../../base/arithmetic.ts"
 import type { TokenRange } from "../../schema/positions.ts"
+import { MEANT_NUMBERS } from "../../schema/reading.ts"
 import { Links } from "./links.ts"
 import { damaged, HEAD_NAMES, type Manifest } from "./manifest.ts"
 import type { HeadName, HeadScores, Scores } from "./scores.ts"
@@ -171,8 +172,10 @@ function expectedWidth(
       return heads.relationWidth
     case "arc_dependent":
     case "arc_head":
-    case "vectors":
       return width
+    case "vectors":
+      // Some for the word itself, then those for whom it means.
+      return Math.max(width, 1 + 2 * MEANT_NUMBERS)
     case "event_trigger":
     case "event_argument": {
       // Each role has its own stretch of the same length.

@@ -1,5 +1,6 @@
 // Which words of a text stand between quotation marks. In: the text and its words. Out: a state per word, and the
 // marks that are never closed. Who speaks the quoted words is left to `read/attribution`.
+import type { TokenRange } from "../../schema/positions.ts"
 import { paragraphStarts } from "./paragraphs.ts"
 import type { Words } from "./words.ts"
 
@@ -198,4 +199,16 @@ function roleByContext(text: string, start: number, end: number): Role {
   if (freeBefore && !freeAfter) return "open"
   if (freeAfter && !freeBefore) return "close"
   return "either"
+}
+
+/** Quotations that end as a sentence or a part of one does, marks included: “They left,” in text order. */
+export function endedQuotations(text: string, words: Words, states: Uint8Array): readonly TokenRange[] {
+  const found: TokenRange[] = []
+  let from = 0
+  for (let word = 0; word < words.length; word += 1) {
+    if (states[word] === OPENING) from = word
+    if (states[word] === CLOSING && word > from && /^[,.!?…]+$/u.test(words.textOf(word - 1, text)))
+      found.push({ from, to: word + 1 })
+  }
+  return found
 }

@@ -1,10 +1,11 @@
 // The choice for one mention among its candidates, by the ranker. In: profile, candidates, surroundings. Out: the
 // likeliest, with how likely it is.
 import type { Reading } from "../../schema/reading.ts"
-import { type Candidate, mentionFeatures, NEW_FEATURES, pairFeatures } from "./features.ts"
+import { type Candidate, lastFeatures, mentionFeatures, NEW_FEATURES, pairFeatures } from "./features.ts"
+import { MentionVectors } from "./likeness.ts"
 import type { Choice, Choose } from "./link.ts"
 import type { Profile } from "./profiles.ts"
-import type { Model, Ranker } from "./ranker.ts"
+import type { Model, Pair, Ranker } from "./ranker.ts"
 
 /**
  * Taken from the score of beginning a chain: a link that is missed cuts a chain in two, and the ranker was taught each
@@ -15,26 +16,43 @@ const RELUCTANCE = { pronoun: 0.8, nominal: 1 } as const
 /** A choice less likely than this is none: it would be one of several that are alike. */
 const LEAST_SCORE = { pronoun: 0.2, nominal: 0.3 } as const
 
+/** The mention begins a chain. */
+const NOBODY: Pair = { features: NEW_FEATURES, standing: null, last: null, likeness: 0 }
+
 /** Without a ranker nothing is chosen: each pronoun and nominal begins a chain. */
 export function chooseByRanker(reading: Reading, ranker: Ranker | null): Choose {
   if (ranker === null) return () => ({ candidate: null, score: 0, isTie: false })
-  const vectorOf = vectorsIn(reading)
-  const pronoun = candidatesOf(ranker.pronoun, vectorOf)
-  const nominal = candidatesOf(ranker.nominal, vectorOf)
+  const vectors = new MentionVectors(reading)
+  const pronoun = candidatesOf(ranker.pronoun, vectors)
+  const nominal = candidatesOf(ranker.nominal, vectors)
   return (mention, candidates, surroundings) => {
     const isPronoun = mention.pronoun !== null
     const model = isPronoun ? ranker.pronoun : ranker.nominal
     const asCandidate = isPronoun ? pronoun : nominal
-    const begun = model.begin(mentionFeatures(mention), vectorOf(mention))
+    const begun = model.begin(mentionFeatures(mention), vectors.wordOf(mention))
     const scores = candidates.map((candidate) => {
       // “Police fired tear gas at the port workers”: a body is no group of people, whatever the ranker thinks of it.
-      if (!isPronoun && !candidate.fits) return Number.NEGATIVE_INFINITY
-      const pair = pairFeatures(mention, candidate, surroundings)
-      return model.score(begun, pair, asCandidate(standingFor(candidate)))
+      if (isPronoun ? isSubjectOf(candidate, mention) : !candidate.fits) return Number.NEGATIVE_INFINITY
+      return model.score(begun, {
+        ...asCandidate(candidate),
+        features: pairFeatures(mention, candidate, surroundings),
+        likeness: vectors.likeness(mention, candidate),
+      })
     })
-    const none = model.score(begun, NEW_FEATURES, null) - RELUCTANCE[isPronoun ? "pronoun" : "nominal"]
+    const none = model.score(begun, NOBODY) - RELUCTANCE[isPronoun ? "pronoun" : "nominal"]
     return likeliest(candidates, scores, none, LEAST_SCORE[isPronoun ? "pronoun" : "nominal"])
   }
+}
+
+/** “The US denied it”: who does something to “it” would be “itself”. */
+function isSubjectOf({ last }: Candidate, { pronoun, role, tree, head, sentence }: Profile): boolean {
+  return (
+    pronoun?.use === "personal" &&
+    role === "object" &&
+    last.role === "subject" &&
+    last.sentence === sentence &&
+    tree.headOf(last.head) === tree.headOf(head)
+  )
 }
 
 /** The mention whose vector stands for the chain: the last one that is no pronoun. */
@@ -46,26 +64,24 @@ export function standingFor({ chain, last }: Candidate): Profile {
   return last
 }
 
-type VectorOf = (profile: Profile) => Float32Array | null
-
-function vectorsIn({ mentions, mentionVectors }: Reading): VectorOf {
-  const width = mentions.length === 0 ? 0 : mentionVectors.length / mentions.length
-  const rowOf = new Map(mentions.map(({ id }, row) => [id, row]))
-  return ({ mention }) => {
-    const row = rowOf.get(mention.id)!
-    return width === 0 ? null : mentionVectors.subarray(row * width, (row + 1) * width)
-  }
+/** A mention is a candidate many times: what it adds is reckoned once. */
+function candidatesOf(
+  model: Model,
+  vectors: MentionVectors,
+): (candidate: Candidate) => Pick<Pair, "standing" | "last"> {
+  const standing = onceEach((profile) => model.candidate(vectors.wordOf(profile)))
+  const last = onceEach((profile) => model.last(lastFeatures(profile)))
+  return (candidate) => ({ standing: standing(standingFor(candidate)), last: last(candidate.last) })
 }
 
-/** A mention is a candidate many times: what its vector adds is reckoned once. */
-function candidatesOf(model: Model, vectorOf: VectorOf): (profile: Profile) => Float32Array {
+function onceEach(reckon: (profile: Profile) => Float32Array): (profile: Profile) => Float32Array {
   const known = new Map<number, Float32Array>()
   return (profile) => {
     const before = known.get(profile.order)
     if (before !== undefined) return before
-    const candidate = model.candidate(vectorOf(profile))
-    known.set(profile.order, candidate)
-    return candidate
+    const found = reckon(profile)
+    known.set(profile.order, found)
+    return found
   }
 }
 

@@ -102,10 +102,11 @@ export class Discourse {
     const fits = chains.map((chain) => mayBeOne(profile, chain))
     const fitting = chains.filter((_, index) => fits[index])
     const fitCount = fitting.length
+    const sizes = fitting.map((chain) => chain.links.length)
     let fitRank = 0
     const candidates = chains.map((chain, rank): Candidate => {
       const size = chain.links.length
-      const sizeRank = fitting.filter((other) => other !== chain && other.links.length > size).length
+      const sizeRank = sizes.reduce((count, other) => count + Number(other > size), 0)
       const candidate = { chain, last: chain.last!, rank, fits: fits[rank]!, fitRank, sizeRank, fitCount }
       if (fits[rank]) fitRank += 1
       return candidate

@@ -1,6 +1,7 @@
 // What speaks for and against a mention's being one with a chain. In: the mention's profile, the chain, where both
-// stand. Out: the names of the features that hold, as numbers of `FEATURES`. What they weigh, the ranker has learned.
+// stand. Out: the features that hold, as numbers of `FEATURES`. What they weigh, the ranker has learned.
 import { isRelation } from "../../grammar/index.ts"
+import type { EntityKind } from "../../schema/resolution.ts"
 import type { DraftChain } from "./draft-chain.ts"
 import type { Profile } from "./profiles.ts"
 
@@ -36,147 +37,195 @@ const KINDS = ["person", "organization", "state", "group", "place", "thing", "no
 const ROLES = ["subject", "object", "possessive", "oblique", "apposition", "other"] as const
 const ARTICLES = ["definite", "indefinite", "demonstrative", "possessive", "none"] as const
 const PRONOUNS = ["he", "she", "it", "they", "i", "we", "you", "this", "these", "who", "indefinite"] as const
+const AGREEMENTS = ["same", "differs", "unknown"] as const
+
+type Kind = (typeof KINDS)[number]
+
+const names: string[] = []
+
+/** The number of a new feature. */
+function one(name: string): number {
+  names.push(name)
+  return names.length - 1
+}
+
+/** Numbers of new features, one for each value: `of("last role", ROLES).subject`. */
+function of<Value extends string>(name: string, values: readonly Value[]): Readonly<Record<Value, number>> {
+  return Object.fromEntries(values.map((value) => [value, one(`${name} ${value}`)])) as Record<Value, number>
+}
+
+/** Numbers of new features, one for each step of a quantity, smallest first. */
+function steps(name: string, labels: readonly string[]): readonly number[] {
+  return labels.map((label) => one(`${name} ${label}`))
+}
+
+const UP_TO_3 = ["0", "1", "2", "3"]
+
+const MENTION = {
+  pronoun: of("mention", PRONOUNS),
+  use: of("mention use", ["personal", "possessive", "reflexive", "nominal", "name"]),
+  article: of("mention article", ARTICLES),
+  number: of("mention", ["singular", "plural"]),
+  kind: of("mention kind", KINDS),
+  role: of("mention role", ROLES),
+  is: of("mention", ["quoted", "source", "first sentence", "modified", "begins sentence", "several"]),
+}
+const NEW = one("new")
+const LAST = {
+  depth: steps("last depth", UP_TO_3),
+  kind: of("last", ["name", "nominal", "pronoun"]),
+  role: of("last role", ROLES),
+  article: of("last article", ARTICLES),
+  is: of("last", [
+    "source",
+    "begins sentence",
+    "main subject",
+    "quoted",
+    "told",
+    "coordinated",
+    "several",
+    "in brackets",
+  ]),
+}
+const PAIR = {
+  sentences: steps("sentences", ["0", "1", "2", "3", "4-6", "7-15", "16"]),
+  rank: steps("rank", ["0", "1", "2", "3-4", "5-8", "9"]),
+  fitRank: steps("fit rank", UP_TO_3),
+  sizeRank: steps("size rank", UP_TO_3),
+  fitCount: steps("fit count", UP_TO_3),
+  wordsBetween: steps("words between", ["0", "1", "2", "3", "4", "5"]),
+  is: of("pair", [
+    "same paragraph",
+    "same pronoun",
+    "same role",
+    "same governor",
+    "same quotation",
+    "other quotation",
+  ]),
+  gender: of("gender", AGREEMENTS),
+  genderHint: of("gender hint", AGREEMENTS),
+  number: of("number", AGREEMENTS),
+  kinds: Object.fromEntries(KINDS.map((kind) => [kind, of(`kinds ${kind}`, KINDS)])) as Readonly<
+    Record<Kind, Readonly<Record<Kind, number>>>
+  >,
+  follows: of("follows", ["at all", "as subject"]),
+  returnsAsSubject: one("returns as subject"),
+}
+const CHAIN = {
+  size: steps("size", ["1", "2", "3-4", "5"]),
+  recent: steps("recent", UP_TO_3),
+  is: of("chain", ["first sentence", "name", "speaks quotation", "addressed", "last speaker", "tells"]),
+  past: of("chain", ["same pronoun", "subject here", "subject before", "main subject before"]),
+}
+const SYNTAX = {
+  is: of("syntax", [
+    "same clause",
+    "subject above",
+    "same verb",
+    "mention within",
+    "last within",
+    "coordinated",
+    "apposition",
+    "predicate",
+    "same noun phrase",
+  ]),
+  clausesUp: steps("clauses up", UP_TO_3),
+}
+const WORDS = of("words", [
+  "head same",
+  "head in chain",
+  "head in words",
+  "all same",
+  "modifiers shared",
+  "modifiers new",
+  "modifiers missing",
+])
 
 /** Every feature by its number. The ranker's file holds the same list: one that does not fit is refused. */
-export const FEATURES: readonly string[] = [
-  ...PRONOUNS.map((word) => `mention ${word}`),
-  ...["personal", "possessive", "reflexive", "nominal", "name"].map((use) => `mention use ${use}`),
-  ...ARTICLES.map((article) => `mention article ${article}`),
-  ...["singular", "plural"].map((number) => `mention ${number}`),
-  ...KINDS.map((kind) => `mention kind ${kind}`),
-  ...ROLES.map((role) => `mention role ${role}`),
-  ..."quoted|source|first sentence|modified|begins sentence|several"
-    .split("|")
-    .map((what) => `mention ${what}`),
-  "new",
-  ...["0", "1", "2", "3", "4-6", "7-15", "16"].map((distance) => `sentences ${distance}`),
-  "same paragraph",
-  ...["0", "1", "2", "3-4", "5-8", "9"].map((rank) => `rank ${rank}`),
-  ...["0", "1", "2", "3"].map((rank) => `fit rank ${rank}`),
-  ...["0", "1", "2", "3"].map((rank) => `size rank ${rank}`),
-  ...["0", "1", "2", "3"].map((count) => `fit count ${count}`),
-  ...["0", "1", "2", "3", "4", "5"].map((step) => `words between ${step}`),
-  ...["0", "1", "2", "3"].map((depth) => `last depth ${depth}`),
-  ...["name", "nominal", "pronoun"].map((form) => `last ${form}`),
-  ...ROLES.map((role) => `last role ${role}`),
-  ...ARTICLES.map((article) => `last article ${article}`),
-  ..."same pronoun|source|begins sentence|main subject|same role|quoted|told|coordinated|several|in brackets|same governor"
-    .split("|")
-    .map((what) => `last ${what}`),
-  ...["1", "2", "3-4", "5"].map((size) => `size ${size}`),
-  ...["0", "1", "2", "3"].map((count) => `recent ${count}`),
-  ..."first sentence|name|speaks quotation|addressed|last speaker|tells|same pronoun|subject here|subject before|main subject before"
-    .split("|")
-    .map((what) => `chain ${what}`),
-  "same quotation",
-  "other quotation",
-  ...["same", "differs", "unknown"].map((how) => `gender ${how}`),
-  ...["same", "differs", "unknown"].map((how) => `gender hint ${how}`),
-  ...["same", "differs", "unknown"].map((how) => `number ${how}`),
-  ...KINDS.flatMap((mention) => KINDS.map((chain) => `kinds ${mention} ${chain}`)),
-  ..."same clause|subject above|same verb|mention within|last within|coordinated|apposition|predicate|same noun phrase"
-    .split("|")
-    .map((what) => `syntax ${what}`),
-  ...["0", "1", "2", "3"].map((steps) => `clauses up ${steps}`),
-  "follows",
-  "follows as subject",
-  "returns as subject",
-  ..."head same|head in chain|head in words|all same|modifiers shared|modifiers new|modifiers missing"
-    .split("|")
-    .map((what) => `words ${what}`),
-]
-
-const NUMBER_OF: ReadonlyMap<string, number> = new Map(FEATURES.map((name, number) => [name, number]))
-
-function numberOf(name: string): number {
-  const number = NUMBER_OF.get(name)
-  if (number === undefined)
-    throw new Error(`No feature is called “${name}”. This is a bug in Sayso: please report it.`)
-  return number
-}
+export const FEATURES: readonly string[] = names
 
 /** What holds of the mention alone, whichever the candidate. */
 export function mentionFeatures(mention: Profile): readonly number[] {
-  const names: string[] = []
   const { pronoun } = mention
-  if (mention.mention.kind === "name") names.push("mention use name")
-  else if (pronoun === null) names.push("mention use nominal", `mention article ${mention.article}`)
+  const found = [MENTION.kind[kindOf(mention.kind)], MENTION.role[mention.role]]
+  if (mention.mention.kind === "name") found.push(MENTION.use.name)
+  else if (pronoun === null) found.push(MENTION.use.nominal, MENTION.article[mention.article])
   else {
-    names.push(`mention ${pronounClass(mention)}`)
-    if (/^(?:personal|possessive|reflexive)$/.test(pronoun.use)) names.push(`mention use ${pronoun.use}`)
+    found.push(MENTION.pronoun[pronounClass(mention)])
+    if (pronoun.use === "personal" || pronoun.use === "possessive" || pronoun.use === "reflexive")
+      found.push(MENTION.use[pronoun.use])
   }
-  if (mention.number !== null) names.push(`mention ${mention.number}`)
-  names.push(`mention kind ${mention.kind ?? "none"}`, `mention role ${mention.role}`)
-  if (mention.quotedIn.length > 0) names.push("mention quoted")
-  if (mention.sourceOf.length > 0) names.push("mention source")
-  if (mention.sentence === 0) names.push("mention first sentence")
-  if (mention.modifiers.size > 0) names.push("mention modified")
-  if (mention.members.length > 0) names.push("mention several")
-  if (mention.range.from - mention.tree.sentence.from <= 1) names.push("mention begins sentence")
-  return names.map(numberOf)
+  if (mention.number !== null) found.push(MENTION.number[mention.number])
+  if (mention.quotedIn.length > 0) found.push(MENTION.is.quoted)
+  if (mention.sourceOf.length > 0) found.push(MENTION.is.source)
+  if (mention.sentence === 0) found.push(MENTION.is["first sentence"])
+  if (mention.modifiers.size > 0) found.push(MENTION.is.modified)
+  if (mention.members.length > 0) found.push(MENTION.is.several)
+  if (mention.range.from - mention.tree.sentence.from <= 1) found.push(MENTION.is["begins sentence"])
+  return found
 }
 
 /** What holds of the mention as one of no chain so far. */
-export const NEW_FEATURES: readonly number[] = [numberOf("new")]
+export const NEW_FEATURES: readonly number[] = [NEW]
 
-/** What holds of mention and candidate together. */
+/** What holds of a candidate's last mention alone, whichever the mention that may join. */
+export function lastFeatures(last: Profile): readonly number[] {
+  const found = [LAST.depth[depthOf(last)]!, LAST.kind[last.mention.kind], LAST.role[last.role]]
+  if (last.mention.kind === "nominal") found.push(LAST.article[last.article])
+  if (last.sourceOf.length > 0) found.push(LAST.is.source)
+  if (last.range.from - last.tree.sentence.from <= 1) found.push(LAST.is["begins sentence"])
+  if (last.role === "subject" && last.tree.headOf(last.clause) === null) found.push(LAST.is["main subject"])
+  if (last.quotedIn.length > 0) found.push(LAST.is.quoted)
+  if (last.members.length > 0) found.push(LAST.is.several)
+  if (last.toldIn.length > 0) found.push(LAST.is.told)
+  if (last.isCoordinated) found.push(LAST.is.coordinated)
+  if (last.isInBrackets) found.push(LAST.is["in brackets"])
+  return found
+}
+
+/** What holds of mention and candidate together, beside what holds of each alone. */
 export function pairFeatures(
   mention: Profile,
   candidate: Candidate,
   { speaksQuotation, isAddressed, tells, lastSpeaker }: Surroundings,
 ): readonly number[] {
-  const { chain, last, rank, fitRank } = candidate
-  const names: string[] = []
+  const { chain, last, rank } = candidate
   const distance = Math.max(0, mention.sentence - last.sentence)
   const follows = last.order > mention.order
-  names.push(
-    `sentences ${distance <= 3 ? distance : distance <= 6 ? "4-6" : distance <= 15 ? "7-15" : "16"}`,
-    `rank ${rank <= 2 ? rank : rank <= 4 ? "3-4" : rank <= 8 ? "5-8" : "9"}`,
-    `fit rank ${Math.min(3, fitRank)}`,
-    `size rank ${Math.min(3, candidate.sizeRank)}`,
-    `fit count ${Math.min(3, candidate.fitCount)}`,
-    `words between ${stepOf(Math.abs(mention.head - last.head))}`,
-    `last depth ${depthOf(last)}`,
-    `last ${last.mention.kind}`,
-    `last role ${last.role}`,
-  )
-  if (last.mention.kind === "nominal") names.push(`last article ${last.article}`)
-  if (last.paragraph === mention.paragraph) names.push("same paragraph")
-  if (last.pronoun !== null && mention.pronoun !== null && pronounClass(last) === pronounClass(mention))
-    names.push("last same pronoun")
-  if (last.sourceOf.length > 0) names.push("last source")
-  if (last.range.from - last.tree.sentence.from <= 1) names.push("last begins sentence")
-  if (last.role === "subject" && last.tree.headOf(last.clause) === null) names.push("last main subject")
-  if (last.role === mention.role) names.push("last same role")
-  if (last.quotedIn.length > 0) names.push("last quoted")
-  if (last.members.length > 0) names.push("last several")
-  if (last.toldIn.length > 0) names.push("last told")
-  if (last.isCoordinated) names.push("last coordinated")
-  if (last.isInBrackets) names.push("last in brackets")
-  if (governorLemma(last) === governorLemma(mention)) names.push("last same governor")
   const size = chain.links.length
-  names.push(`size ${size <= 2 ? Math.max(1, size) : size <= 4 ? "3-4" : "5"}`)
-  names.push(`recent ${Math.min(3, recentCount(chain, mention))}`)
-  if (chain.links[0]?.profile.sentence === 0) names.push("chain first sentence")
-  if (chain.hasName) names.push("chain name")
-  if (speaksQuotation(chain)) names.push("chain speaks quotation")
-  if (isAddressed(chain)) names.push("chain addressed")
-  if (chain === lastSpeaker) names.push("chain last speaker")
-  if (tells(chain)) names.push("chain tells")
-  names.push(...pastFeatures(mention, chain))
-  names.push(...quotationFeatures(mention, last))
-  names.push(
-    `gender ${agreement(mention.gender, chain.gender)}`,
-    `gender hint ${agreement(mention.gender, chain.genderHint)}`,
-    `number ${agreement(mention.number, chain.number)}`,
-  )
-  names.push(`kinds ${mention.kind ?? "none"} ${(chain.kind === "unknown" ? null : chain.kind) ?? "none"}`)
-  if (last.sentence === mention.sentence) names.push(...syntaxFeatures(mention, last))
-  if (follows) names.push("follows")
-  if (follows && last.role === "subject") names.push("follows as subject")
-  if (!follows && returnsAsSubject(chain, mention)) names.push("returns as subject")
-  if (mention.pronoun === null) names.push(...wordFeatures(mention, chain, last))
-  return names.map(numberOf)
+  const found = [
+    PAIR.sentences[distance <= 3 ? distance : distance <= 6 ? 4 : distance <= 15 ? 5 : 6]!,
+    PAIR.rank[rank <= 2 ? rank : rank <= 4 ? 3 : rank <= 8 ? 4 : 5]!,
+    PAIR.fitRank[Math.min(3, candidate.fitRank)]!,
+    PAIR.sizeRank[Math.min(3, candidate.sizeRank)]!,
+    PAIR.fitCount[Math.min(3, candidate.fitCount)]!,
+    PAIR.wordsBetween[stepOf(Math.abs(mention.head - last.head))]!,
+    PAIR.gender[agreement(mention.gender, chain.gender)],
+    PAIR.genderHint[agreement(mention.gender, chain.genderHint)],
+    PAIR.number[agreement(mention.number, chain.number)],
+    PAIR.kinds[kindOf(mention.kind)][kindOf(chain.kind)],
+    CHAIN.size[size <= 2 ? Math.max(1, size) - 1 : size <= 4 ? 2 : 3]!,
+    CHAIN.recent[recentCount(chain, mention)]!,
+  ]
+  if (last.paragraph === mention.paragraph) found.push(PAIR.is["same paragraph"])
+  if (last.pronoun !== null && mention.pronoun !== null && pronounClass(last) === pronounClass(mention))
+    found.push(PAIR.is["same pronoun"])
+  if (last.role === mention.role) found.push(PAIR.is["same role"])
+  if (governorLemma(last) === governorLemma(mention)) found.push(PAIR.is["same governor"])
+  if (chain.links[0]?.profile.sentence === 0) found.push(CHAIN.is["first sentence"])
+  if (chain.hasName) found.push(CHAIN.is.name)
+  if (speaksQuotation(chain)) found.push(CHAIN.is["speaks quotation"])
+  if (isAddressed(chain)) found.push(CHAIN.is.addressed)
+  if (chain === lastSpeaker) found.push(CHAIN.is["last speaker"])
+  if (tells(chain)) found.push(CHAIN.is.tells)
+  addPast(found, mention, chain)
+  addQuotation(found, mention, last)
+  if (last.sentence === mention.sentence) addSyntax(found, mention, last)
+  if (follows) found.push(PAIR.follows["at all"])
+  if (follows && last.role === "subject") found.push(PAIR.follows["as subject"])
+  if (!follows && returnsAsSubject(chain, mention)) found.push(PAIR.returnsAsSubject)
+  if (mention.pronoun === null) addWords(found, mention, chain, last)
+  return found
 }
 
 /** Whether gender, number and sort allow that they are one. What is not known allows it. */
@@ -206,6 +255,10 @@ function pronounClass(mention: Profile): (typeof PRONOUNS)[number] {
   return pronoun.gender === "man" ? "he" : pronoun.gender === "woman" ? "she" : "it"
 }
 
+function kindOf(kind: EntityKind | null): Kind {
+  return kind === null || kind === "unknown" ? "none" : kind
+}
+
 function agreement<T>(one: T | null, other: T | null): "same" | "differs" | "unknown" {
   return one === null || other === null ? "unknown" : one === other ? "same" : "differs"
 }
@@ -228,23 +281,23 @@ function governorLemma({ tree, head }: Profile): string | null {
 }
 
 /** Where the chain has been a subject; looks back over this sentence and the one before. */
-function pastFeatures(mention: Profile, { links }: DraftChain): readonly string[] {
-  const names = new Set<string>()
+function addPast(found: number[], mention: Profile, { links }: DraftChain): void {
+  const past = new Set<number>()
   const own = mention.pronoun === null ? null : pronounClass(mention)
   for (let index = links.length - 1; index >= 0 && index >= links.length - 12; index -= 1) {
     const { profile } = links[index]!
     if (own !== null && profile.pronoun !== null && pronounClass(profile) === own)
-      names.add("chain same pronoun")
+      past.add(CHAIN.past["same pronoun"])
     if (profile.role !== "subject") continue
-    if (profile.sentence === mention.sentence) names.add("chain subject here")
+    if (profile.sentence === mention.sentence) past.add(CHAIN.past["subject here"])
     if (profile.sentence !== mention.sentence - 1) continue
-    names.add("chain subject before")
-    if (profile.tree.headOf(profile.clause) === null) names.add("chain main subject before")
+    past.add(CHAIN.past["subject before"])
+    if (profile.tree.headOf(profile.clause) === null) past.add(CHAIN.past["main subject before"])
   }
-  return [...names]
+  found.push(...past)
 }
 
-/** Mentions of the chain in this sentence and the two before. */
+/** Mentions of the chain in this sentence and the two before, at most three. */
 function recentCount(chain: DraftChain, mention: Profile): number {
   let count = 0
   for (let index = chain.links.length - 1; index >= 0 && count < 3; index -= 1) {
@@ -254,10 +307,10 @@ function recentCount(chain: DraftChain, mention: Profile): number {
   return count
 }
 
-function quotationFeatures(mention: Profile, last: Profile): readonly string[] {
-  const [one, other] = [mention.quotedIn.at(-1)?.id ?? null, last.quotedIn.at(-1)?.id ?? null]
-  if (one === other) return one === null ? [] : ["same quotation"]
-  return ["other quotation"]
+function addQuotation(found: number[], mention: Profile, last: Profile): void {
+  const [own, other] = [mention.quotedIn.at(-1)?.id ?? null, last.quotedIn.at(-1)?.id ?? null]
+  if (own !== other) found.push(PAIR.is["other quotation"])
+  else if (own !== null) found.push(PAIR.is["same quotation"])
 }
 
 /** “In his speech Lavrov said”: the chain's next name is a subject of the same sentence. */
@@ -266,20 +319,19 @@ function returnsAsSubject(chain: DraftChain, mention: Profile): boolean {
   return next !== null && next.sentence === mention.sentence && next.role === "subject"
 }
 
-function syntaxFeatures(mention: Profile, last: Profile): readonly string[] {
+function addSyntax(found: number[], mention: Profile, last: Profile): void {
   const { tree, head } = mention
-  const names: string[] = []
   const isAbove = (upper: number, lower: number): boolean => {
     const { from, to } = tree.rangeOf(upper)
     return lower >= from && lower < to && upper !== lower
   }
-  if (last.clause === mention.clause) names.push("syntax same clause")
+  if (last.clause === mention.clause) found.push(SYNTAX.is["same clause"])
   const [governor, lastGovernor] = [tree.headOf(head), tree.headOf(last.head)]
   if (governor !== null && governor === lastGovernor) {
-    names.push(
+    found.push(
       isRelation(mention.token.relation, ["nmod", "amod", "appos"])
-        ? "syntax same noun phrase"
-        : "syntax same verb",
+        ? SYNTAX.is["same noun phrase"]
+        : SYNTAX.is["same verb"],
     )
   }
   if (
@@ -288,45 +340,42 @@ function syntaxFeatures(mention: Profile, last: Profile): readonly string[] {
     isAbove(lastGovernor, head) &&
     !isAbove(last.head, head)
   )
-    names.push("syntax subject above")
-  if (isAbove(last.head, head)) names.push("syntax mention within")
-  if (isAbove(head, last.head)) names.push("syntax last within")
+    found.push(SYNTAX.is["subject above"])
+  if (isAbove(last.head, head)) found.push(SYNTAX.is["mention within"])
+  if (isAbove(head, last.head)) found.push(SYNTAX.is["last within"])
   const areJoined = (one: Profile, other: Profile): boolean =>
     one.token.relation === "conj" && tree.headOf(one.head) === other.head
-  if (areJoined(mention, last) || areJoined(last, mention)) names.push("syntax coordinated")
-  if (mention.role === "apposition" && governor === last.head) names.push("syntax apposition")
-  if (last.role === "apposition" && lastGovernor === head) names.push("syntax apposition")
+  if (areJoined(mention, last) || areJoined(last, mention)) found.push(SYNTAX.is.coordinated)
+  if (mention.role === "apposition" && governor === last.head) found.push(SYNTAX.is.apposition)
+  if (last.role === "apposition" && lastGovernor === head) found.push(SYNTAX.is.apposition)
   // “Lavrov is the minister”: the predicate heads the clause, the subject hangs on it.
   const isPredicate = (one: Profile, subject: Profile): boolean =>
     subject.role === "subject" && tree.headOf(subject.head) === one.head && one.isPredicate
-  if (isPredicate(mention, last) || isPredicate(last, mention)) names.push("syntax predicate")
-  let [steps, at] = [0, mention.clause]
-  while (steps < 3 && at !== last.clause && tree.headOf(last.head) !== at) {
+  if (isPredicate(mention, last) || isPredicate(last, mention)) found.push(SYNTAX.is.predicate)
+  let [climbed, at] = [0, mention.clause]
+  while (climbed < 3 && at !== last.clause && tree.headOf(last.head) !== at) {
     const above = tree.headOf(at)
     if (above === null) break
     at = above
-    steps += 1
+    climbed += 1
   }
-  names.push(`clauses up ${steps}`)
-  return names
+  found.push(SYNTAX.clausesUp[climbed]!)
 }
 
-function wordFeatures(mention: Profile, chain: DraftChain, last: Profile): readonly string[] {
-  const names: string[] = []
+function addWords(found: number[], mention: Profile, chain: DraftChain, last: Profile): void {
   const [head] = mention.words
-  if (head === undefined) return names
-  if (last.words.includes(head)) names.push("words head same")
-  if (chain.headWords.has(head)) names.push("words head in chain")
-  else if (chain.words.has(head)) names.push("words head in words")
+  if (head === undefined) return
+  if (last.words.includes(head)) found.push(WORDS["head same"])
+  if (chain.headWords.has(head)) found.push(WORDS["head in chain"])
+  else if (chain.words.has(head)) found.push(WORDS["head in words"])
   let [shared, added] = [0, 0]
   for (const word of mention.modifiers) {
     if (chain.words.has(word)) shared += 1
     else added += 1
   }
-  if (shared > 0) names.push("words modifiers shared")
-  if (added > 0) names.push("words modifiers new")
+  if (shared > 0) found.push(WORDS["modifiers shared"])
+  if (added > 0) found.push(WORDS["modifiers new"])
   if (chain.headWords.has(head) && added === 0) {
-    names.push(last.modifiers.size > mention.modifiers.size ? "words modifiers missing" : "words all same")
+    found.push(last.modifiers.size > mention.modifiers.size ? WORDS["modifiers missing"] : WORDS["all same"])
   }
-  return names
 }

@@ -1,10 +1,10 @@
 // The learned choice among candidates: one hidden layer over features and, where there are some, the network's
-// vectors of two words. In: a model's file; then features and vectors. Out: a score for each candidate, the larger the
+// vectors of two words and how alike it finds them. In: a model's file; then features and vectors. Out: a score for each candidate, the larger the
 // likelier. Made by training/coreference.py, which writes what this file reads:
 //
 //   header      a line of JSON (`Header`), filled with spaces to 4 bytes
 //   then of each model, first the one for pronouns:
-//   bias, out   Float32 of each hidden unit
+//   bias, out, likeness   Float32 of each hidden unit
 //   scales      Float32 of each hidden unit, for features, mention and candidate: what their whole numbers are to be taken times
 //   features    Int8, [feature][unit]
 //   mention     Int8, [number of the vector][unit]
@@ -25,12 +25,25 @@ interface Weights {
   readonly mention: Float32Array
   readonly candidate: Float32Array
   readonly out: Float32Array
+  /** What likeness counts. */
+  readonly likeness: Float32Array
 }
 
 export interface Ranker {
   /** The model for pronouns, and the one for nominals. */
   readonly pronoun: Model
   readonly nominal: Model
+}
+
+/** A mention with a candidate, or with nobody. */
+export interface Pair {
+  /** What holds of both together. */
+  readonly features: readonly number[]
+  /** Of the candidate, from `Model.candidate` and `Model.last`; null for nobody. */
+  readonly standing: Float32Array | null
+  readonly last: Float32Array | null
+  /** As of `MentionVectors`; 0 for nobody. */
+  readonly likeness: number
 }
 
 export class Model {
@@ -51,22 +64,30 @@ export class Model {
     return sums
   }
 
-  /** What the vector of a candidate adds whichever the mention; for `score`. Worth keeping. */
+  /** What the vector of the word that stands for a candidate adds, whichever the mention; for `score`. Worth keeping. */
   candidate(vector: Float32Array | null): Float32Array {
     const sums = new Float32Array(this.#weights.hidden)
     this.#project(sums, vector, this.#weights.candidate)
     return sums
   }
 
-  /** `candidate` null: the mention begins a chain. */
-  score(begun: Float32Array, features: readonly number[], candidate: Float32Array | null): number {
+  /** What the features of a candidate's last mention add, whichever the mention that may join; for `score`. Worth keeping. */
+  last(features: readonly number[]): Float32Array {
+    const sums = new Float32Array(this.#weights.hidden)
+    this.#add(sums, features)
+    return sums
+  }
+
+  score(begun: Float32Array, { features, standing, last, likeness }: Pair): number {
     const sums = this.#sums
     sums.set(begun)
-    if (candidate !== null) addTo(sums, candidate)
+    if (standing !== null) addTo(sums, standing)
+    if (last !== null) addTo(sums, last)
     this.#add(sums, features)
+    const { out, likeness: weights } = this.#weights
     let score = 0
     for (let unit = 0; unit < sums.length; unit += 1)
-      score += Math.max(0, sums[unit]!) * this.#weights.out[unit]!
+      score += Math.max(0, sums[unit]! + likeness * weights[unit]!) * out[unit]!
     return score
   }
 
@@ -88,7 +109,7 @@ function addTo(sums: Float32Array, others: Float32Array): void {
 }
 
 interface Header {
-  readonly format: "sayso-ranker-1"
+  readonly format: "sayso-ranker-2"
   /** In words: what it is, how made, licence. */
   readonly about: string
   /** Names, in the order of the rows. */
@@ -121,14 +142,14 @@ function readHeader(bytes: Uint8Array): Header {
   const line = bytes.subarray(0, bytes.indexOf(LINE_FEED) + 1)
   // ASCII, a few thousand characters.
   const header = JSON.parse(String.fromCharCode(...line) || "{}") as Partial<Header>
-  if (header.format === "sayso-ranker-1") return header as Header
+  if (header.format === "sayso-ranker-2") return header as Header
   throw new Error(
     "weights/coreference.bin is no model for coreference. This is a bug in Sayso: please report it.",
   )
 }
 
 function readWeights(section: Sections, hidden: number, { features, vector }: Header): Weights {
-  const [bias, out] = [section.floats(hidden), section.floats(hidden)]
+  const [bias, out, likeness] = [section.floats(hidden), section.floats(hidden), section.floats(hidden)]
   const scales = [section.floats(hidden), section.floats(hidden), section.floats(hidden)]
   const [rows, mention, candidate] = [features.length, vector, vector].map((count, index) =>
     scaled(section.bytes(count * hidden), scales[index]!),
@@ -138,6 +159,7 @@ function readWeights(section: Sections, hidden: number, { features, vector }: He
     hidden,
     bias,
     out,
+    likeness,
     features: rows!,
     mention: turned(mention!, hidden),
     candidate: turned(candidate!, hidden),

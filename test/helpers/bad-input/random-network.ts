@@ -9,6 +9,7 @@ import {
   openNetwork,
   type SessionInput,
 } from "../../../src/read/network/index.ts"
+import { MEANT_NUMBERS } from "../../../src/schema/reading.ts"
 
 const SPAN = ["B-source", "I-source", "B-cue", "I-cue", "B-content", "I-content"]
 
@@ -70,7 +71,7 @@ const WIDTHS: Readonly<Record<string, number>> = {
   relation_dependent: RELATION,
   relation_head: RELATION,
   span_words: SPAN_WORDS,
-  vectors: 4,
+  vectors: 4 + 2 * MEANT_NUMBERS,
   event_trigger: 8,
   event_argument: 8,
 }

@@ -1,10 +1,14 @@
 import { readdirSync, readFileSync } from "node:fs"
 import { describe, expect, it } from "vitest"
 import { scoreChains, withoutSingletons } from "../../../quality/coreference-scores.ts"
+import { DraftChain } from "../../../src/resolve/coreference/draft-chain.ts"
 import { FEATURES } from "../../../src/resolve/coreference/features.ts"
 import { linkMentions } from "../../../src/resolve/coreference/index.ts"
+import { MentionVectors } from "../../../src/resolve/coreference/likeness.ts"
 import { initialsOf, nameWords } from "../../../src/resolve/coreference/name-words.ts"
 import { areOnePerson } from "../../../src/resolve/coreference/names.ts"
+import { type Profile, profileMentions } from "../../../src/resolve/coreference/profiles.ts"
+import { MEANT_NUMBERS } from "../../../src/schema/reading.ts"
 import { chain, expectedOf, readGiven, readKnowledge } from "../../check/coreference.ts"
 import { parseCases } from "../../check/tokens.ts"
 
@@ -41,6 +45,44 @@ describe("the words of names", () => {
     expect(one("mohammed bin salman al-saud", "mohammed bin salman")).toBe(true)
     expect(one("melania trump", "donald trump")).toBe(false)
     expect(one("lavrov", "kerry")).toBe(false)
+  })
+})
+
+describe("likeness", () => {
+  const reading = readGiven(["Sergei Lavrov left. He slept. He woke.", "~~~~~~~~~~~~~ PER"])
+  const [lavrov, he, again] = profileMentions(reading, readKnowledge()) as [Profile, Profile, Profile]
+  const chainOf = (...profiles: readonly Profile[]): DraftChain => {
+    const made = new DraftChain()
+    for (const profile of profiles) made.push({ profile, by: "name", score: 1 })
+    return made
+  }
+
+  it("adds up over the mentions of a chain what one asks and the others answer", () => {
+    // Of each mention one number for its word; then what it asks, and what it answers, only the first of which is not 0.
+    const rows = [
+      [7, 0, 1],
+      [8, 2, 3],
+      [9, 2, 0],
+    ].map(([word, asks, answers]) => {
+      const row = new Float32Array(1 + 2 * MEANT_NUMBERS)
+      row.set([word!, asks!])
+      row[1 + MEANT_NUMBERS] = answers!
+      return row
+    })
+    const mentionVectors = Float32Array.from(rows.flatMap((row) => [...row]))
+    const vectors = new MentionVectors({ ...reading, mentionVectors })
+    expect(vectors.wordOf(he)).toEqual(Float32Array.of(8))
+    expect(vectors.likeness(again, { chain: chainOf(lavrov), last: lavrov })).toBeCloseTo(2)
+    const both = vectors.likeness(again, { chain: chainOf(lavrov, he), last: he })
+    expect(both).toBeCloseTo(Math.log(Math.exp(2) + Math.exp(6)))
+    // A chain that has only been announced by a name to come is that name.
+    expect(vectors.likeness(he, { chain: chainOf(), last: lavrov })).toBeCloseTo(2)
+  })
+
+  it("is not known where the network was not asked", () => {
+    const vectors = new MentionVectors(reading)
+    expect(vectors.wordOf(he)).toBeNull()
+    expect(vectors.likeness(he, { chain: chainOf(lavrov), last: lavrov })).toBe(0)
   })
 })
 

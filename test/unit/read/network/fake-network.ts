@@ -8,6 +8,7 @@ import type {
   SessionInput,
 } from "../../../../src/read/network/index.ts"
 import { HEAD_NAMES } from "../../../../src/read/network/manifest.ts"
+import { MEANT_NUMBERS } from "../../../../src/schema/reading.ts"
 
 /** [UNK] 1, [CLS] 2, [SEP] 3, then pieces for “he said it” and a few odd words. */
 export const VOCABULARY = `[PAD]
@@ -109,7 +110,7 @@ const WIDTHS: Readonly<Record<string, number>> = {
   relation_dependent: 3,
   relation_head: 3,
   span_words: 2,
-  vectors: 2,
+  vectors: 2 + 2 * MEANT_NUMBERS,
   event_trigger: 4,
   event_argument: 4,
 }
