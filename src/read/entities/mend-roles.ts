@@ -1,15 +1,40 @@
 // What a name stands for where tables know better than the network. In: names. Out: the same; countries are places, the
-// bodies of our tables organisations.
+// bodies of our tables organisations, and whole: “The Washington Post”.
 import type { NetworkName } from "./mend-names.ts"
-import { textOf } from "./phrases.ts"
+import { textOf, wordOf } from "./phrases.ts"
 import type { Place } from "./place.ts"
+
+/** Words behind a name that may belong to the body which it begins. */
+const MOST_MORE = 4
 
 /** Linear. */
 export function mendRoles(place: Place, names: readonly NetworkName[]): readonly NetworkName[] {
-  return names.map((name) => {
-    const { from, to } = name.range
-    const words = textOf(place, name.range)
-    if (to - from === 1 && place.knows.isCountry(words)) return { ...name, role: "LOC" }
-    return place.knows.isBody(words) ? { ...name, role: "ORG" } : name
-  })
+  const mended: NetworkName[] = []
+  for (const name of names) {
+    // It was a part of the body before it.
+    if (name.range.from < (mended.at(-1)?.range.to ?? 0)) continue
+    mended.push(mendRole(place, name))
+  }
+  return mended
+}
+
+function mendRole(place: Place, name: NetworkName): NetworkName {
+  const { from, to } = name.range
+  const words = textOf(place, name.range)
+  if (to - from === 1 && place.knows.isCountry(words)) return { ...name, role: "LOC" }
+  if (place.knows.isBody(words)) return { ...name, role: "ORG" }
+  const end = name.role === "PER" ? null : endOfBody(place, name)
+  return end === null ? name : { ...name, role: "ORG", range: { from, to: end } }
+}
+
+/** “The Washington” where “Post” follows; null for what begins no longer body of our tables. “Syria” of “Syria Army” is one by itself. */
+function endOfBody(place: Place, { range: { from, to } }: NetworkName): number | null {
+  if (place.knows.isCountry(wordOf(place, from))) return null
+  const last = Math.min(place.tokens.length, to + MOST_MORE)
+  for (let end = to + 1; end <= last && /^\p{L}/u.test(wordOf(place, end - 1)); end += 1) {
+    const words = textOf(place, { from, to: end })
+    if (words.includes("\n")) return null
+    if (/^\p{Lu}/u.test(wordOf(place, end - 1)) && place.knows.isBody(words)) return end
+  }
+  return null
 }

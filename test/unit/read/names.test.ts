@@ -36,6 +36,26 @@ describe("names", () => {
     ).toEqual(["person Ana Kovač"])
   })
 
+  it("take a surname with its particle behind a country's name and a given name", () => {
+    expect(
+      namesIn([
+        "He met the envoy for Syria Staffan de Mistura in Moscow.",
+        "                     ~~~~~~~~~~~~~ LOC",
+        "tree: met root; He nsubj met; envoy obj met; Syria nmod envoy; for case Syria; Staffan nmod envoy; de flat Staffan; Mistura flat Staffan; Moscow obl met; in case Moscow",
+      ]),
+    ).toEqual(expect.arrayContaining(["place Syria", "person Staffan de Mistura"]))
+  })
+
+  it("are the whole body that our tables know", () => {
+    expect(
+      namesIn([
+        "It was in The Washington Post today.",
+        "          ~~~~~~~~~~~~~~ ORG",
+        "tree: Post root; It nsubj Post; was cop Post; in case Post; The det Post; Washington compound Post; today advmod Post",
+      ]),
+    ).toEqual(["organization The Washington Post"])
+  })
+
   it("are joined over an article too", () => {
     expect(
       namesIn([
