@@ -1,10 +1,10 @@
-// Time inside the network's runtime, measured from outside: the network's thread does nothing else, so the time in which it
-// is not waiting is the network's.
+// Time inside the network's runtime, measured from outside: the network's threads do nothing else, so the time in which they
+// are not waiting is the network's.
 import { syncBuiltinESMExports } from "node:module"
 import workerThreads, { type Worker } from "node:worker_threads"
 
 export interface NetworkMeter {
-  /** Milliseconds in which the threads of the readers opened since were busy, since the last reset. */
+  /** Milliseconds in which a thread of the readers opened since was busy, on average, since the last reset. */
   insideMs(): number
   reset(): void
 }
@@ -21,7 +21,8 @@ export function meterNetwork(): NetworkMeter {
   workerThreads.Worker = MeteredWorker
   syncBuiltinESMExports()
   const activeMs = (): number =>
-    threads.reduce((sum, thread) => sum + thread.performance.eventLoopUtilization().active, 0)
+    threads.reduce((sum, thread) => sum + thread.performance.eventLoopUtilization().active, 0) /
+    threads.length
   let before = 0
   return {
     insideMs: () => activeMs() - before,
