@@ -14,7 +14,7 @@ const ENTRY = packagePath(
 )
 
 /**
- * Most threads that each hold the network. Two that compute with one core each read a twentieth to a third more than one that
+ * Most threads that each hold the network. Two that compute with one core each read a fifth to a third more than one that
  * computes with two, which wait for each other (decision 14); each more would hold some 60 MB.
  */
 const MOST_THREADS = 2

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest"
 import type { Scores } from "../../../src/read/network/scores.ts"
 import { maximumTree, NO_HEAD } from "../../../src/read/parse/maximum-tree.ts"
 import { parseSentence, parseSentences } from "../../../src/read/parse/parse.ts"
+import type { TokenRange } from "../../../src/schema/positions.ts"
 import { seeded } from "../../helpers/seed.ts"
 
 function scoreOf(arcs: Float32Array, count: number, heads: ArrayLike<number>): number {
@@ -130,5 +131,33 @@ describe("parseSentence", () => {
     ])
     expect([...trees.heads]).toEqual([1, NO_HEAD, 1, 4, NO_HEAD])
     expect([...trees.relations]).toEqual([0, 1, 2, 0, 1])
+  })
+
+  it("hangs what follows an ended quotation on its verb of saying, where that is nearly as likely", () => {
+    // “Bombed ” he said Friday”: words 0 to 4. “said” is the root, and “Friday” a little likelier of “Bombed”.
+    const quoting = (likelier: number) =>
+      ({
+        wordCount: 5,
+        relationNames: ["obl", "root"],
+        arcs: () => {
+          const arcs = new Float32Array(25).fill(-20)
+          for (const [dependent, head, score] of [
+            [0, 3, 5],
+            [1, 0, 5],
+            [2, 3, 5],
+            [3, 3, 5],
+            [4, 0, likelier],
+            [4, 3, 0],
+          ] as const)
+            arcs[dependent * 5 + head] = score
+          return arcs
+        },
+        relations: () => Float32Array.of(1, 0),
+      }) as unknown as Scores
+    const headOfFriday = (likelier: number, quotations: readonly TokenRange[]): number =>
+      parseSentences(quoting(likelier), [{ from: 0, to: 5 }], quotations).heads[4]!
+    expect(headOfFriday(3, [])).toBe(0)
+    expect(headOfFriday(3, [{ from: 0, to: 2 }])).toBe(3)
+    expect(headOfFriday(9, [{ from: 0, to: 2 }])).toBe(0)
   })
 })

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest"
 import { NO_BASE_WORDS } from "../../../src/lexicon/index.ts"
 import type { HeadScores, Scores } from "../../../src/read/network/scores.ts"
 import { applyLemmaRule, lemmaRule } from "../../../src/read/tokens/lemma-rules.ts"
+import { endedQuotations, quoteStates } from "../../../src/read/tokens/quotes.ts"
 import { LONGEST_SENTENCE, splitSentences } from "../../../src/read/tokens/sentences.ts"
 import { tokenize } from "../../../src/read/tokens/tokenize.ts"
 import { analyseWords, packTokens } from "../../../src/read/tokens/tokens.ts"
@@ -153,5 +154,19 @@ describe("packTokens", () => {
     expect(tokens.covering({ start: 8, end: 9 })).toBeNull()
     expect(tokens.covering({ start: 4, end: 4 })).toBeNull()
     expect(tokens.covering({ start: 0, end: 99 })).toEqual({ from: 0, to: 4 })
+  })
+})
+
+describe("quotations that have ended", () => {
+  it.each([
+    ["“They left,” he said.", ["“They left,”"]],
+    ["He said: “Stop!” and “Go.”", ["“Stop!”", "“Go.”"]],
+    // A word in quotation marks is a part of the sentence around it.
+    ["They “bombed” the talks.", []],
+    ["No marks at all.", []],
+  ])("%s", (text, wanted) => {
+    const words = tokenize(text)
+    const found = endedQuotations(text, words, quoteStates(text, words).states)
+    expect(found.map(({ from, to }) => text.slice(words.start(from), words.end(to - 1)))).toEqual(wanted)
   })
 })
