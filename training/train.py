@@ -82,9 +82,10 @@ def prepare(args):
     dev["polnear"] = polnear.load(folder, "dev", lexicon)
     if not args.no_polnear:
         train += polnear.load(folder, "train", lexicon)
-    train += gap.load(unpack(args.data / "gap-dev-val.tar.xz", temporary / "gap") / "gap" / "gap-development.tsv", held=False)
+    pronouns = unpack(args.data / "gap-dev-val.tar.xz", temporary / "gap") / "gap" / "gap-development.tsv"
+    train += gap.load(pronouns, held=False)
     dev["gum"] = [d for d in dev["treebanks"] if d.meant]
-    dev["gap"] = gap.load(temporary / "gap" / "gap" / "gap-development.tsv", held=True)
+    dev["gap"] = gap.load(pronouns, held=True)
     dev["corpus"] = corpus.load(REPOSITORY / "corpus", "dev")
     if args.corpus_times:
         for document in train:

@@ -79,11 +79,12 @@ def measure(network, encoded, special, longest=LONGEST):
             if bool(asked.any()):
                 best = meant_scores(network, torch.stack([w["vectors"] for w in words]), place)[asked].argmax(1)
                 right = meant_right(torch.from_numpy(e["meant"])[place])[asked]
-                hit["meant"] += int(right[torch.arange(len(best)), best].sum())
+                is_right, is_new = right[torch.arange(len(best)), best], right[:, -1]
+                hit["meant"] += int(is_right.sum())
                 all_["meant"] += len(best)
                 # That somebody is new is the easy half.
-                hit["meant before"] += int((right[torch.arange(len(best)), best] & ~right[:, -1]).sum())
-                all_["meant before"] += int((~right[:, -1]).sum())
+                hit["meant before"] += int((is_right & ~is_new).sum())
+                all_["meant before"] += int((~is_new).sum())
         if e["head"] is not None:
             starts = e["cuts"] + [len(words)]
             for a, b in zip(starts, starts[1:]):

@@ -1,5 +1,6 @@
 // Whom the network thinks a mention means, from its vectors of the head words. In: reading. Out: vectors of mentions, and
 // how alike a mention and a chain are. A reading made by hand has none.
+import { dot } from "../../base/arithmetic.ts"
 import { MEANT_NUMBERS, type Reading } from "../../schema/reading.ts"
 import type { DraftChain } from "./draft-chain.ts"
 import type { Candidate } from "./features.ts"
@@ -7,6 +8,9 @@ import type { Profile } from "./profiles.ts"
 
 /** Mentions of a chain that are looked at, the last ones: so that a long report takes no longer for each. */
 const MOST_MENTIONS = 4
+
+/** Most that two mentions are told to be alike, either way. */
+const MOST_LIKELY = 30
 
 export class MentionVectors {
   readonly #numbers: Float32Array
@@ -22,35 +26,31 @@ export class MentionVectors {
 
   /** What its head word is like in its sentence; null when the network was not asked. */
   wordOf(profile: Profile): Float32Array | null {
-    return this.#width === 0 ? null : this.#part(profile, 0, this.#width - 2 * MEANT_NUMBERS)
+    if (this.#width === 0) return null
+    const start = this.#startOf(profile)
+    return this.#numbers.subarray(start, start + this.#width - 2 * MEANT_NUMBERS)
   }
 
   /** The logarithm of how many times likelier than nobody before it the mention means the chain; 0 when the network was not asked. */
   likeness(mention: Profile, { chain, last }: Pick<Candidate, "chain" | "last">): number {
     if (this.#width === 0) return 0
-    const asking = this.#part(mention, this.#width - 2 * MEANT_NUMBERS, this.#width - MEANT_NUMBERS)
+    const asking = this.#startOf(mention) + this.#width - 2 * MEANT_NUMBERS
     let sum = 0
     for (const member of lastMembers(chain, last)) {
-      const answering = this.#part(member, this.#width - MEANT_NUMBERS, this.#width)
-      sum += Math.exp(product(asking, answering))
+      const answering = this.#startOf(member) + this.#width - MEANT_NUMBERS
+      const product = dot(this.#numbers, asking, this.#numbers, answering, MEANT_NUMBERS)
+      // So that its exponential stays a number.
+      sum += Math.exp(Math.max(-MOST_LIKELY, Math.min(MOST_LIKELY, product)))
     }
     return Math.log(sum)
   }
 
-  #part({ mention }: Profile, from: number, to: number): Float32Array {
-    const row = this.#rowOf.get(mention.id)! * this.#width
-    return this.#numbers.subarray(row + from, row + to)
+  #startOf({ mention }: Profile): number {
+    return this.#rowOf.get(mention.id)! * this.#width
   }
 }
 
 /** `last` alone for a chain that has only been announced by a name to come. */
 function lastMembers({ links }: DraftChain, last: Profile): readonly Profile[] {
   return links.length === 0 ? [last] : links.slice(-MOST_MENTIONS).map(({ profile }) => profile)
-}
-
-/** At most 30 either way, so that its exponential stays a number. */
-function product(one: Float32Array, other: Float32Array): number {
-  let sum = 0
-  for (let at = 0; at < one.length; at += 1) sum += one[at]! * other[at]!
-  return Math.max(-30, Math.min(30, sum))
 }
