@@ -6,7 +6,7 @@ import { mkdtempSync, readFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { parseArgs } from "node:util"
-import { ACTOR_FILES, type ActorLexicon, parseActors } from "../src/lexicon/actors.ts"
+import { ACTOR_FILES, type ActorLexicon, parseActors, parseCountries } from "../src/lexicon/index.ts"
 import { measureCorpusActors } from "./actors-corpus.ts"
 import { measureOffices } from "./actors-offices.ts"
 import { measurePetrActors } from "./actors-petr.ts"
@@ -17,7 +17,7 @@ import { type KeptReading, openCache } from "./readings.ts"
 export function readActorLexicon(): ActorLexicon {
   const read = (name: string): string => readFileSync(join(ROOT, "data", name), "utf8")
   return parseActors({
-    countries: read("countries.tsv"),
+    countries: parseCountries(read("countries.tsv")),
     officeHolders: read("actors/office-holders.tsv"),
     actors: ACTOR_FILES.map((name) => ({ name, text: read(`actors/${name}`) })),
   })

@@ -19,8 +19,8 @@ import { nameKnowledge } from "../src/read/index.ts"
 import {
   type Chain,
   type CoreferenceKnowledge,
+  coreferenceKnowledge,
   linkMentions,
-  parseKnowledge,
 } from "../src/resolve/coreference/index.ts"
 import { openLexicons } from "../src/runtime/index.ts"
 import type { MentionId } from "../src/schema/ids.ts"
@@ -40,18 +40,14 @@ import { DATA_AND_WEIGHTS, ROOT } from "./options.ts"
 import { type KeptReading, openCache, type ReadingCache } from "./readings.ts"
 import { compareRecords, resolveReports } from "./scorers.ts"
 
+const { lexicons } = await openLexicons()
+
 /** What is known of names and nouns, with the model of `file`; null for rules alone. */
 export function readKnowledge(file: string | null): CoreferenceKnowledge {
-  const read = (name: string): string => readFileSync(join(ROOT, "data", name), "utf8")
-  return parseKnowledge({
-    "given-names.tsv": read("given-names.tsv"),
-    "head-nouns.tsv": read("head-nouns.tsv"),
-    "countries.tsv": read("countries.tsv"),
-    "coreference.bin": file === null ? null : readFileSync(file),
-  })
+  return coreferenceKnowledge(lexicons, file === null ? null : readFileSync(file))
 }
 
-const knows = nameKnowledge((await openLexicons()).lexicons)
+const knows = nameKnowledge(lexicons)
 
 /** A kept reading with all its mentions, as `read` would give it. */
 export function withMentions(kept: KeptReading): Reading {

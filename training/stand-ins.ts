@@ -2,9 +2,10 @@
 // Each line of standard input is a JSON array of words; out goes one with as many.
 //   node training/stand-ins.ts < words.jsonl
 import { createInterface } from "node:readline"
-import { openLexicons } from "../src/runtime/index.ts"
+import { parseLexicons } from "../src/lexicon/index.ts"
+import { readDataFiles } from "../src/runtime/package-files.ts"
 
-const { standIns } = (await openLexicons()).lexicons
+const { standIns } = parseLexicons((await readDataFiles()).lexicons, [])
 for await (const line of createInterface({ input: process.stdin })) {
   process.stdout.write(`${JSON.stringify(standIns(JSON.parse(line) as string[]))}\n`)
 }

@@ -2,7 +2,7 @@
 // the texts of data/countries.tsv and data/actors/, and of files that users bring. Out: what a name or noun may stand
 // for. Reading the files is left to the caller; what a report means by a name is `resolve/actors`.
 import { type ActorRow, parseActorRows } from "./actor-rows.ts"
-import { type Country, parseCountries } from "./countries.ts"
+import type { Country } from "./countries.ts"
 import { foldName } from "./fold-name.ts"
 import { NameIndex } from "./name-index.ts"
 import { OfficeHolders } from "./office-holders.ts"
@@ -22,8 +22,7 @@ export const ACTOR_FILES = [
 ] as const
 
 export interface ActorFiles {
-  /** data/countries.tsv. */
-  readonly countries: string
+  readonly countries: readonly Country[]
   /** data/actors/office-holders.tsv. */
   readonly officeHolders: string
   /** Those of `ACTOR_FILES`, in that order. */
@@ -68,8 +67,7 @@ export interface ActorLexicon {
 }
 
 /** Reads our own files; takes about a tenth of a second. What does not fit is our mistake: throws an `InputError` that names file and line. */
-export function parseActors({ countries: countryText, officeHolders, actors }: ActorFiles): ActorLexicon {
-  const table = parseCountries(countryText)
+export function parseActors({ countries: table, officeHolders, actors }: ActorFiles): ActorLexicon {
   const countries = new Set(table.map(({ code }) => code))
   const rows = actors.flatMap(({ name, text }) =>
     parseActorRows(text, { fileName: `data/actors/${name}`, countries }),

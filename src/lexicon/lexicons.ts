@@ -9,32 +9,38 @@ import {
   personsNamed,
 } from "./actors.ts"
 import { type BaseWords, parseBaseWords } from "./base-words.ts"
-import { parseCountries } from "./countries.ts"
+import { type Country, parseCountries } from "./countries.ts"
 import { type Lexicon, type LexiconFiles, parseLexicon } from "./cues.ts"
 import { foldName } from "./fold-name.ts"
 import { type FrameFiles, type FrameLexicon, type NamedText, parseFrames } from "./frames.ts"
 import { type Gazetteer, type GazetteerFiles, openGazetteer, type PlaceCandidate } from "./gazetteer.ts"
+import { type GivenNames, parseGivenNames } from "./given-names.ts"
+import { type HeadNouns, parseHeadNouns } from "./head-nouns.ts"
 import { type ModalityFiles, type ModalityLexicon, parseModality } from "./modality.ts"
 import { parseStandIns, type StandIns } from "./stand-ins.ts"
-import { tableRows } from "./table-rows.ts"
 
 export interface LexiconTexts {
   /** data/base-words.tsv. */
   readonly baseWords: string
   /** data/given-names.tsv. */
   readonly givenNames: string
+  /** data/head-nouns.tsv. */
+  readonly headNouns: string
+  /** data/countries.tsv. */
+  readonly countries: string
   readonly cues: LexiconFiles
   readonly modality: ModalityFiles
   readonly frames: FrameFiles
-  readonly actors: ActorFiles
+  readonly actors: Omit<ActorFiles, "countries">
   readonly places: GazetteerFiles
 }
 
 export interface Lexicons {
   /** What the network sees in place of names. */
   readonly standIns: StandIns
-  /** Lower case. */
-  readonly givenNames: ReadonlySet<string>
+  readonly countries: readonly Country[]
+  readonly givenNames: GivenNames
+  readonly headNouns: HeadNouns
   readonly baseWords: BaseWords
   readonly cues: Lexicon
   readonly modality: ModalityLexicon
@@ -50,14 +56,15 @@ export interface Lexicons {
 export function parseLexicons(texts: LexiconTexts, users: readonly NamedText[]): Lexicons {
   const baseWords = parseBaseWords(texts.baseWords)
   const givenNames = parseGivenNames(texts.givenNames)
+  const countries = parseCountries(texts.countries)
   const actors = users.reduce(
     (lexicon, { text, name }) => addUserLexicon(lexicon, text, name),
-    parseActors(texts.actors),
+    parseActors({ ...texts.actors, countries }),
   )
   const places = openGazetteer(texts.places)
   return {
     standIns: parseStandIns({
-      countries: parseCountries(texts.actors.countries),
+      countries,
       outlets: outletsOf(actors),
       givenNames,
       baseWords,
@@ -66,7 +73,9 @@ export function parseLexicons(texts: LexiconTexts, users: readonly NamedText[]):
         personsNamed(actors, foldName(word)).some(({ captured }) => !isCommon || captured === null) &&
         !places.candidates(word).some(isKnownPlace),
     }),
+    countries,
     givenNames,
+    headNouns: parseHeadNouns(texts.headNouns),
     baseWords,
     cues: parseLexicon(texts.cues),
     modality: parseModality(texts.modality),
@@ -79,8 +88,4 @@ export function parseLexicons(texts: LexiconTexts, users: readonly NamedText[]):
 /** A place that the press may mean by its bare name. */
 function isKnownPlace({ match, population, isListed }: PlaceCandidate): boolean {
   return isListed || (match !== "alias" && population > 50_000)
-}
-
-function parseGivenNames(text: string): ReadonlySet<string> {
-  return new Set(tableRows(text).map(({ fields }) => fields[0]!))
 }

@@ -2,13 +2,13 @@
 // surnames. Sure cases only: a given name with what follows it, a title with what follows it, and those surnames
 // wherever else they stand. A name that is missed is seen as it stands.
 import type { BaseWords } from "./base-words.ts"
+import type { GivenNames } from "./given-names.ts"
 
 /** Which part of a name, and whether a given name or a title introduces it: else it is “bare”. */
 export type PersonPart = "given" | "surname" | "bare given" | "bare surname"
 
 export interface PersonWordNeeds {
-  /** Lower case. */
-  readonly givenNames: ReadonlySet<string>
+  readonly givenNames: GivenNames
   readonly baseWords: BaseWords
   /** Whether a word is the name of a country, party or the like: “India” is a given name too. */
   readonly isName: (word: string) => boolean

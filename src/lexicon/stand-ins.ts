@@ -4,6 +4,7 @@
 import { baseForms, NO_IRREGULAR } from "./base-forms.ts"
 import type { BaseWords } from "./base-words.ts"
 import type { Country } from "./countries.ts"
+import type { GivenNames } from "./given-names.ts"
 import { type PersonPart, personWords } from "./person-words.ts"
 import {
   FAITHS,
@@ -23,8 +24,7 @@ export interface StandInNeeds {
   readonly countries: readonly Country[]
   /** Names of papers, agencies and channels: “Xinhua”, “The Guardian”. */
   readonly outlets: readonly string[]
-  /** Given names, lower case. */
-  readonly givenNames: ReadonlySet<string>
+  readonly givenNames: GivenNames
   readonly baseWords: BaseWords
   readonly isSurname: (word: string, isCommon: boolean) => boolean
 }

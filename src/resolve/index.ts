@@ -14,7 +14,7 @@ import { findQuantities } from "./quantities/index.ts"
 import { statesByPeople } from "./states-by-people.ts"
 import { treesByToken } from "./trees-by-token.ts"
 
-export { type CoreferenceFiles, type CoreferenceKnowledge, parseKnowledge } from "./coreference/index.ts"
+export { type CoreferenceKnowledge, coreferenceKnowledge } from "./coreference/index.ts"
 
 export interface ResolveNeeds {
   readonly actors: ActorLexicon

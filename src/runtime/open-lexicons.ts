@@ -13,20 +13,21 @@ export interface OpenLexicons {
 /** Takes some 200 ms. Rejects with an `InputError` “bad-lexicon” for a user's table with a wrong line. */
 export async function openLexicons(users: readonly NamedText[] = []): Promise<OpenLexicons> {
   // Loaded when they are asked for: `sayso --help` needs this folder for the version alone.
-  const [{ readDataFiles }, { parseLexicons }, { parseKnowledge }] = await Promise.all([
+  const [{ readDataFiles }, { parseLexicons }, { coreferenceKnowledge }] = await Promise.all([
     import("./package-files.ts"),
     import("../lexicon/index.ts"),
     import("../resolve/index.ts"),
   ])
-  const { lexicons, coreference, bytes } = await readDataFiles()
+  const { lexicons: texts, ranker, bytes } = await readDataFiles()
   const hash = createHash("sha256")
   // Each file's own hash, so that a line that moves from one to the next is seen.
   for (const file of [...bytes, ...users.map(({ text }) => text)]) {
     hash.update(createHash("sha256").update(file).digest())
   }
+  const lexicons = parseLexicons(texts, users)
   return {
-    lexicons: parseLexicons(lexicons, users),
-    coreference: parseKnowledge(coreference),
+    lexicons,
+    coreference: coreferenceKnowledge(lexicons, ranker),
     hash: hash.digest("hex").slice(0, 12),
   }
 }

@@ -2,13 +2,13 @@
 import { readFile } from "node:fs/promises"
 import type { LexiconTexts } from "../lexicon/index.ts"
 import { ACTOR_FILES, FRAME_FILES, type NamedText } from "../lexicon/index.ts"
-import type { CoreferenceFiles } from "../resolve/index.ts"
 import { packagePath } from "./package.ts"
 
-/** What the package's data/ holds, for `parseLexicons` and for coreference; `bytes` is all of it, for its hash. */
+/** What the package's data/ holds, and the ranker of coreference; `bytes` is all of it, for its hash. */
 export interface DataFiles {
   readonly lexicons: LexiconTexts
-  readonly coreference: CoreferenceFiles
+  /** weights/coreference.bin. */
+  readonly ranker: Uint8Array
   readonly bytes: readonly Uint8Array[]
 }
 
@@ -29,6 +29,8 @@ export async function readDataFiles(): Promise<DataFiles> {
     lexicons: {
       baseWords: text("base-words.tsv"),
       givenNames: text("given-names.tsv"),
+      headNouns: text("head-nouns.tsv"),
+      countries: text("countries.tsv"),
       cues: { cues: text("cues.tsv"), venues: text("venues.tsv") },
       modality: { modality: text("modality.tsv"), hedges: text("hedges.tsv") },
       frames: {
@@ -38,7 +40,6 @@ export async function readDataFiles(): Promise<DataFiles> {
         irregular: named("frames", "irregular.tsv"),
       },
       actors: {
-        countries: text("countries.tsv"),
         officeHolders: text("actors/office-holders.tsv"),
         actors: ACTOR_FILES.map((name) => ({ name, text: text(`actors/${name}`) })),
       },
@@ -48,12 +49,7 @@ export async function readDataFiles(): Promise<DataFiles> {
         supplement: text("places/supplement.tsv"),
       },
     },
-    coreference: {
-      "given-names.tsv": text("given-names.tsv"),
-      "head-nouns.tsv": text("head-nouns.tsv"),
-      "countries.tsv": text("countries.tsv"),
-      "coreference.bin": read.get("weights/coreference.bin")!,
-    },
+    ranker: read.get("weights/coreference.bin")!,
     bytes: DATA_FILES.map((name) => read.get(name)!),
   }
 }

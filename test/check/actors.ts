@@ -5,7 +5,7 @@
 //   date: 2018-04-20   label: person
 //   Russian Foreign Minister Sergei Lavrov → RUS/GOV, Minister of Foreign Affairs
 import { readFileSync } from "node:fs"
-import { ACTOR_FILES, type ActorLexicon, parseActors } from "../../src/lexicon/index.ts"
+import { ACTOR_FILES, type ActorLexicon, parseActors, parseCountries } from "../../src/lexicon/index.ts"
 import { type ActorPhrase, type CodedActor, codeEntity, NOWHERE } from "../../src/resolve/actors/index.ts"
 import type { Case } from "./tokens.ts"
 
@@ -15,7 +15,7 @@ let opened: ActorLexicon | null = null
 export function readActorLexicon(): ActorLexicon {
   const read = (name: string): string => readFileSync(new URL(`../../data/${name}`, import.meta.url), "utf8")
   opened ??= parseActors({
-    countries: read("countries.tsv"),
+    countries: parseCountries(read("countries.tsv")),
     officeHolders: read("actors/office-holders.tsv"),
     actors: ACTOR_FILES.map((name) => ({ name, text: read(`actors/${name}`) })),
   })

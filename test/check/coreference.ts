@@ -9,13 +9,14 @@
 //                          ^^^^^^ c1
 //   c1: person “Sergei Lavrov”, by name, surname
 import { readFileSync } from "node:fs"
+import { parseCountries, parseGivenNames, parseHeadNouns } from "../../src/lexicon/index.ts"
 import { findAttributions } from "../../src/read/attribution/index.ts"
 import { findMentions } from "../../src/read/entities/index.ts"
 import {
   type Chain,
   type CoreferenceKnowledge,
+  coreferenceKnowledge,
   linkMentions,
-  parseKnowledge,
 } from "../../src/resolve/coreference/index.ts"
 import type { Reading } from "../../src/schema/reading.ts"
 import { drawUnder, GIVEN, givenSpans, linesOf } from "./attribution.ts"
@@ -29,13 +30,13 @@ const knowledge = readKnowledge()
 
 /** What the lexicons that ship know, with the ranker. */
 export function readKnowledge(): CoreferenceKnowledge {
-  const read = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), "utf8")
-  return parseKnowledge({
-    "given-names.tsv": read("data/given-names.tsv"),
-    "head-nouns.tsv": read("data/head-nouns.tsv"),
-    "countries.tsv": read("data/countries.tsv"),
-    "coreference.bin": readFileSync(new URL("../../weights/coreference.bin", import.meta.url)),
-  })
+  const read = (name: string): string => readFileSync(new URL(`../../data/${name}`, import.meta.url), "utf8")
+  const tables = {
+    givenNames: parseGivenNames(read("given-names.tsv")),
+    headNouns: parseHeadNouns(read("head-nouns.tsv")),
+    countries: parseCountries(read("countries.tsv")),
+  }
+  return coreferenceKnowledge(tables, readFileSync(new URL("../../weights/coreference.bin", import.meta.url)))
 }
 
 /** The case without what is given: the text and what is expected of it. */

@@ -11,7 +11,7 @@ import type { CoreferenceKnowledge } from "./knowledge.ts"
 import { linkProfiles } from "./link.ts"
 import { profileMentions } from "./profiles.ts"
 
-export { type CoreferenceFiles, type CoreferenceKnowledge, parseKnowledge } from "./knowledge.ts"
+export { type CoreferenceKnowledge, coreferenceKnowledge } from "./knowledge.ts"
 
 /** All mentions of one. */
 export interface Chain {

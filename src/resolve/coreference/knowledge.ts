@@ -1,15 +1,14 @@
-// What lexicons tell about names and nouns. In: the texts of the tables in data/. Out: questions to them. Reading the
-// files is left to the caller.
+// What lexicons tell about names and nouns. In: the lexicons. Out: questions to them.
+import type { Country, HeadNoun, Lexicons } from "../../lexicon/index.ts"
 import { parseRanker, type Ranker } from "./ranker.ts"
 
-export type Gender = "man" | "woman"
-export type NounKind = "person" | "organization" | "group" | "place"
+export type Gender = NonNullable<HeadNoun["gender"]>
 
 export interface CoreferenceKnowledge {
   /** How often a given name is a woman's, 0 to 1; null when it is not known. In any case. */
   womenNamed(givenName: string): number | null
   /** What a noun stands for; null when it is none of these. Singular, lower case. */
-  nounKind(noun: string): { readonly kind: NounKind; readonly gender: Gender | null } | null
+  nounKind(noun: string): HeadNoun | null
   /** The country of which it is a name, ISO 3166-1 alpha-3: “the US” without its article. In any case. */
   countryNamed(name: string): string | null
   /** The country whose seat of government it is: “Damascus”, “Downing Street”. In any case. */
@@ -22,36 +21,20 @@ export interface CoreferenceKnowledge {
   readonly ranker: Ranker | null
 }
 
-/** The texts of the files in data/. */
-export interface CoreferenceFiles {
-  readonly "given-names.tsv": string
-  readonly "head-nouns.tsv": string
-  /** Columns code, names, demonyms, seats; several of one column are parted by "|". */
-  readonly "countries.tsv": string
-  /** Null for rules alone. */
-  readonly "coreference.bin": Uint8Array | null
-}
-
-/** Throws when a line does not fit its columns: our mistake. */
-export function parseKnowledge(files: CoreferenceFiles): CoreferenceKnowledge {
-  const givenNames = new Map<string, number>()
-  for (const [name, share] of rowsOf(files["given-names.tsv"], "given-names", 2)) {
-    givenNames.set(name!, Number(share))
-  }
-  const nouns = new Map<string, { readonly kind: NounKind; readonly gender: Gender | null }>()
-  for (const [noun, kind, gender] of rowsOf(files["head-nouns.tsv"], "head-nouns", 3)) {
-    nouns.set(noun!, { kind: kind as NounKind, gender: gender === "-" ? null : (gender as Gender) })
-  }
-  const countries = parseCountries(files["countries.tsv"])
-  const model = files["coreference.bin"]
+/** The ranker's file; null for rules alone. Throws when it is not one: our mistake. */
+export function coreferenceKnowledge(
+  { givenNames, headNouns, countries }: Pick<Lexicons, "givenNames" | "headNouns" | "countries">,
+  ranker: Uint8Array | null,
+): CoreferenceKnowledge {
+  const { names, named, demonyms, seats } = byName(countries)
   return {
     womenNamed: (name) => givenNames.get(name.toLowerCase()) ?? givenNames.get(withoutAccents(name)) ?? null,
-    nounKind: (noun) => nouns.get(noun) ?? null,
-    countryNamed: (name) => countries.named.get(plain(name)) ?? null,
-    countryOfSeat: (name) => countries.seats.get(plain(name)) ?? null,
-    countryOfDemonym: (word) => countries.demonyms.get(plain(word)) ?? null,
-    nameOfCountry: (code) => countries.names.get(code) ?? code,
-    ranker: model === null ? null : parseRanker(model),
+    nounKind: (noun) => headNouns.get(noun) ?? null,
+    countryNamed: (name) => named.get(plain(name)) ?? null,
+    countryOfSeat: (name) => seats.get(plain(name)) ?? null,
+    countryOfDemonym: (word) => demonyms.get(plain(word)) ?? null,
+    nameOfCountry: (code) => names.get(code) ?? code,
+    ranker: ranker === null ? null : parseRanker(ranker),
   }
 }
 
@@ -62,25 +45,17 @@ interface Countries {
   readonly seats: ReadonlyMap<string, string>
 }
 
-function parseCountries(table: string): Countries {
-  const [names, named, demonyms, seats] = [
-    new Map<string, string>(),
-    new Map<string, string>(),
-    new Map<string, string>(),
-    new Map<string, string>(),
-  ]
-  for (const [code, own, people, houses] of rowsOf(table, "countries", 4)) {
-    const [first, ...others] = listOf(own!)
-    names.set(code!, first ?? code!)
-    for (const one of [first ?? code!, ...others]) named.set(plain(one), code!)
-    for (const one of listOf(people!)) demonyms.set(plain(one), code!)
-    for (const one of listOf(houses!)) seats.set(plain(one), code!)
+function byName(countries: readonly Country[]): Countries {
+  const codes = (spellings: (country: Country) => readonly string[]): ReadonlyMap<string, string> =>
+    new Map(
+      countries.flatMap((country) => spellings(country).map((one) => [plain(one), country.code] as const)),
+    )
+  return {
+    names: new Map(countries.map(({ code, name }) => [code, name])),
+    named: codes(({ names }) => names),
+    demonyms: codes(({ demonyms }) => demonyms),
+    seats: codes(({ seats }) => seats),
   }
-  return { names, named, demonyms, seats }
-}
-
-function listOf(cell: string): readonly string[] {
-  return cell.split("|").filter((one) => one !== "")
 }
 
 /** “Agnès” is among the births as “agnes”. */
@@ -91,16 +66,4 @@ function withoutAccents(name: string): string {
 /** “The U.S.” and “us” are told apart by the full stops' capitals: both become "us", so pronouns must not be asked for. */
 function plain(name: string): string {
   return name.toLowerCase().replace(/^the /, "").replaceAll(".", "").trim()
-}
-
-function* rowsOf(table: string, name: string, columns: number): Iterable<readonly string[]> {
-  for (const [index, line] of table.split(/\r?\n/).entries()) {
-    if (line === "" || line.startsWith("#")) continue
-    const fields = line.split("\t")
-    if (fields.length < columns)
-      throw new Error(
-        `Line ${index + 1} of data/${name}.tsv does not fit its columns. This is a bug in Sayso: please report it.`,
-      )
-    yield fields
-  }
 }

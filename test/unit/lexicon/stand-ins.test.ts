@@ -3,6 +3,7 @@ import { join } from "node:path"
 import { describe, expect, it } from "vitest"
 import { parseBaseWords } from "../../../src/lexicon/base-words.ts"
 import { parseCountries } from "../../../src/lexicon/countries.ts"
+import { parseGivenNames } from "../../../src/lexicon/given-names.ts"
 import { parseStandIns } from "../../../src/lexicon/stand-ins.ts"
 
 const DATA = join(import.meta.dirname, "..", "..", "..", "data")
@@ -10,11 +11,7 @@ const table = (name: string): string => readFileSync(join(DATA, name), "utf8")
 
 const standIns = parseStandIns({
   countries: parseCountries(table("countries.tsv")),
-  givenNames: new Set(
-    table("given-names.tsv")
-      .split("\n")
-      .map((line) => line.split("\t")[0]!),
-  ),
+  givenNames: parseGivenNames(table("given-names.tsv")),
   baseWords: parseBaseWords(table("base-words.tsv")),
   outlets: ["TASS", "Reuters", "The Guardian", "Al Jazeera", "New York Times", "Time"],
   isSurname: (word) => ["Trump", "Lavrov", "Fernández", "Katz"].includes(word),
