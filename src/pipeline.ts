@@ -4,6 +4,7 @@
 //
 // The first step is called by itself, since a report's text can be looked at without reading it.
 import type { Sha256 } from "./base/hash.ts"
+import { unwrapLines } from "./document/unwrap.ts"
 import type { Ingested } from "./ingest/index.ts"
 import type { Lexicons } from "./lexicon/index.ts"
 import { read } from "./read/index.ts"
@@ -27,8 +28,9 @@ export async function readDoc(
   { network, lexicons, coreference, madeBy, sha256 }: PipelineNeeds,
   signal: StopSignal | null,
 ): Promise<DocRecord> {
-  const reading = await read(doc, { network, lexicons }, signal)
+  const reading = await read(unwrapLines(doc), { network, lexicons }, signal)
   const whole = { ...reading, problems: [...problems, ...reading.problems] }
   const resolution = resolve(whole, { actors: lexicons.actors, gazetteer: lexicons.places, coreference })
-  return toRecord(whole, resolution, madeBy, sha256)
+  // Evidence is of the text as it is.
+  return toRecord({ ...whole, doc }, resolution, madeBy, sha256)
 }

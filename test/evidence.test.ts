@@ -102,6 +102,15 @@ describe.each(reportNames)("report %s", (name) => {
     expect(fromText.entities).toEqual(fromPage.entities)
   })
 
+  it("gives the same lines when its text was wrapped at 72 characters, as in mail", async () => {
+    const { doc } = readText(bytes)
+    const published = doc.published?.edtf ?? null
+    const whole = await reader.read(doc.text, { mediaType: "text/plain", published })
+    const wrapped = await reader.read(wrapLines(doc.text, 72), { mediaType: "text/plain", published })
+    const lines = (record: DocRecord) => listLines(record).map((line) => line.replaceAll("\\n", " "))
+    expect(lines(wrapped)).toEqual(lines(whole))
+  })
+
   it("gives the same lines with comments between its words", async () => {
     // Latin-1 keeps every byte as one character, so that a page in any encoding can be written back.
     const page = bytes.toString("latin1")
@@ -124,6 +133,24 @@ describe.each(reportNames)("report %s", (name) => {
     expect(readText(bytes).doc.published).toEqual({ edtf: published, anchor: null })
   })
 })
+
+/** The text with line breaks in place of spaces, where a line would be longer than `width`. */
+function wrapLines(text: string, width: number): string {
+  return text
+    .split("\n")
+    .map((line) => {
+      const units = [...line]
+      let [start, lastSpace] = [0, -1]
+      for (const [at, unit] of units.entries()) {
+        if (unit === " ") lastSpace = at
+        if (at - start < width || lastSpace < start) continue
+        units[lastSpace] = "\n"
+        start = lastSpace + 1
+      }
+      return units.join("")
+    })
+    .join("\n")
+}
 
 /** Paths at which two records differ, with both values; at most ten. */
 function compareRecords(accepted: DocRecord, found: DocRecord): readonly string[] {

@@ -7,32 +7,27 @@ Teaches a finished reading network events: from weights/ and the Sayso corpus to
 Takes some ten minutes on two cores. Run it again whenever reading.onnx was trained anew.
 """
 import argparse
-import csv
-import hashlib
 import json
 import random
 import sys
-import tempfile
 import time
 from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
-import onnx
-import onnxruntime
 import torch
-from onnxruntime.quantization import QuantType, quantize_dynamic
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
-from sayso_training import events, other_names  # noqa: E402
-from sayso_training.batches import Encoder, batch, windows  # noqa: E402
+from sayso_training import events, other_names, propbank  # noqa: E402
 from sayso_training.document import REPOSITORY  # noqa: E402
-from sayso_training.export import INPUTS  # noqa: E402
+from sayso_training.frozen import Frozen, fit, ids_of  # noqa: E402
 from sayso_training.labels import MASK  # noqa: E402
-from sayso_training.wordpiece import WordPiece  # noqa: E402
 
-#: Outputs of the graph that this program adds; a second run takes them away first.
+#: Outputs of the graph that this program adds.
 ADDED = ("event", "event_status", "event_trigger", "event_argument")
+#: Windows in a batch.
+BATCH = 24
+WEIGHTS = {"mark": 1.0, "type": 0.7, "status": 0.4, "roles": 1.5, "helping": 1.0}
 
 
 def options():
@@ -40,6 +35,7 @@ def options():
     parser.add_argument("--weights", type=Path, default=REPOSITORY / "weights")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--epochs", type=int, default=24)
+    parser.add_argument("--data", type=Path, default=REPOSITORY.parent / "shared" / "data")
     parser.add_argument("--copies", type=int, default=4, help="how often each report is looked at, all but once about others (other_names.py)")
     parser.add_argument("--rate", type=float, default=1e-3)
     parser.add_argument("--seed", type=int, default=11)
@@ -47,59 +43,23 @@ def options():
     return parser.parse_args()
 
 
-def ids_of(split):
-    with open(REPOSITORY / "corpus" / "reports.tsv", encoding="utf-8", newline="") as lines:
-        return [r["id"] for r in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE) if r["split"] == split]
-
-
-def bare(model):
-    """The graph without what this program added before, with the two vectors of each word as outputs."""
-    outputs = [o for o in model.graph.output if o.name not in (*ADDED, "word_vectors", "context_vectors")]
-    nodes = [n for n in model.graph.node if not n.name.startswith("event/")]
-    kept = [i for i in model.graph.initializer if not i.name.startswith("event/")]
-    for field, value in ((model.graph.output, outputs), (model.graph.node, nodes), (model.graph.initializer, kept)):
-        del field[:]
-        field.extend(value)
-    return model
-
-
-def vector_names(model):
-    """The tensors that hold the words' vectors: from the last layers together, and from the layer that statements use."""
-    words = next(n.output[0] for n in model.graph.node if n.op_type == "GatherElements")
-    context = next(n.output[0] for n in model.graph.node if n.op_type == "LayerNormalization" and "context_layer/norm2" in n.name)
-    return words, context
-
-
-def feature_session(model, threads):
-    names = vector_names(model)
-    with tempfile.NamedTemporaryFile(suffix=".onnx") as file:
-        copy = onnx.ModelProto.FromString(model.SerializeToString())
-        for name in names:
-            copy.graph.output.append(onnx.helper.make_tensor_value_info(name, onnx.TensorProto.FLOAT, None))
-        onnx.save(copy, file.name)
-        settings = onnxruntime.SessionOptions()
-        settings.intra_op_num_threads = threads
-        return onnxruntime.InferenceSession(file.name, settings), list(names)
-
-
-def windows_of(labelled, encoder, session, names, special, longest, chance):
+def windows_of(labelled, frozen, chance):
     """The document's windows, each with the frozen network's vectors and its labels."""
-    encoded = encoder.encode(labelled.document)
     out = []
-    for a, b in windows(encoded, longest, chance):
-        tensors = batch([(encoded, a, b)], special)
-        vectors = np.concatenate(session.run(names, {n: tensors[n].numpy() for n in INPUTS}), -1)[0]
+    for a, b, _, vectors in frozen.windows(labelled.document, chance):
         roles = {}
         for (start, end), role, fillers in labelled.roles:
             if a <= start and end <= b:
-                target, known = roles.setdefault((start, end), (np.zeros((len(events.ROLES), b - a), dtype=np.int8), np.ones(len(events.ROLES), dtype=bool)))
+                shape = (len(events.ALL_ROLES), b - a)
+                target, known = roles.setdefault((start, end), (np.zeros(shape, dtype=np.int8), np.zeros(shape[0], dtype=bool)))
                 inside = [(x, y) for x, y in fillers if a <= x and y <= b]
+                row = events.ALL_ROLES.index(role)
                 # All of its mentions lie elsewhere: that nothing here fills the role is not known.
-                known[events.ROLES.index(role)] = bool(inside) or not fillers
+                known[row] = bool(inside) or not fillers
                 near = sorted(inside, key=lambda m: abs(m[0] - start))[:2]
                 for x, y in near:
-                    target[events.ROLES.index(role), x - a:y - a] = 1
-        out.append({"vectors": vectors.astype(np.float16), "mark": labelled.mark[a:b], "type": labelled.type[a:b], "status": labelled.status[a:b],
+                    target[row, x - a:y - a] = 1
+        out.append({"vectors": vectors, "mark": labelled.mark[a:b], "type": labelled.type[a:b], "status": labelled.status[a:b],
                     "roles": [(start - a, end - a, *value) for (start, end), value in roles.items()]})
     return out
 
@@ -108,7 +68,7 @@ def stack(rows):
     longest = max(len(r["mark"]) for r in rows)
     full = lambda value, dtype: np.full((len(rows), longest), value, dtype=dtype)
     out = {"vectors": np.zeros((len(rows), longest, rows[0]["vectors"].shape[1]), dtype=np.float32), "word_mask": full(0, np.int64),
-           "mark": full(0, np.int64), "type": full(MASK, np.int64), "status": full(MASK, np.int64)}
+           "mark": full(MASK, np.int64), "type": full(MASK, np.int64), "status": full(MASK, np.int64)}
     role_rows, role_words, targets, known = [], [], [], []
     for i, row in enumerate(rows):
         n = len(row["mark"])
@@ -170,86 +130,40 @@ def measure(network, rows, bias):
             **{name: f1(*counts) for name, counts in role.items()}}
 
 
-def export(model, network, folder, manifest):
-    """Writes the grown graph and reading.json into `folder`."""
-    words, context = vector_names(model)
-    with tempfile.TemporaryDirectory() as temporary:
-        whole, small = Path(temporary) / "events.onnx", Path(temporary) / "small.onnx"
-        axes = {n: {1: "words"} for n in ("vectors", *ADDED)}
-        torch.onnx.export(events.Exported(network.eval()), (torch.zeros(1, 5, 768),), str(whole), input_names=["vectors"], output_names=list(ADDED),
-                          dynamic_axes=axes, opset_version=17, dynamo=False)
-        quantize_dynamic(str(whole), str(small), op_types_to_quantize=["MatMul", "Gemm"], per_channel=True, weight_type=QuantType.QInt8)
-        head = onnx.load(str(small))
-    name = lambda n: n if n in (*ADDED, "") else "event/" + n
-    rename = lambda names: [name(n) for n in names]
-    model.graph.node.append(onnx.helper.make_node("Concat", [words, context], ["event/vectors"], name="event/vectors", axis=-1))
-    for node in head.graph.node:
-        inputs, outputs = rename(node.input), rename(node.output)
-        del node.input[:], node.output[:]
-        node.input.extend(inputs), node.output.extend(outputs)
-        node.name = "event/" + node.name
-        model.graph.node.append(node)
-    for tensor in head.graph.initializer:
-        tensor.name = name(tensor.name)
-        model.graph.initializer.append(tensor)
-    model.graph.output.extend(head.graph.output)
-    onnx.checker.check_model(model)
-    folder.mkdir(parents=True, exist_ok=True)
-    onnx.save(model, str(folder / "reading.onnx"))
-    manifest["labels"] |= {"event": events.EVENT, "event_status": events.STATUS, "event_role": events.ROLES}
-    manifest["files"]["reading.onnx"] = hashlib.sha256((folder / "reading.onnx").read_bytes()).hexdigest()
-    (folder / "reading.json").write_text(json.dumps(manifest, indent=1) + "\n", encoding="utf-8")
-
-
 def main():
     args = options()
     args.out.mkdir(parents=True, exist_ok=True)
     torch.manual_seed(args.seed)
     torch.set_num_threads(args.threads)
     chance = random.Random(args.seed)
-    manifest = json.loads((args.weights / "reading.json").read_text(encoding="utf-8"))
-    model = bare(onnx.load(str(args.weights / "reading.onnx")))
-    session, names = feature_session(model, args.threads)
-    pieces = WordPiece(args.weights / "vocab.txt")
-    encoder = Encoder(pieces, manifest["labels"]["xpos"], manifest["labels"]["lemma"], manifest["labels"]["relation"])
-    special, longest = (pieces.first, pieces.last), manifest["window"]["pieces"]
+    frozen = Frozen(args.weights, "event/", ADDED, args.threads)
     begun = time.time()
     train, dev = [], []
     for labelled in events.load(REPOSITORY / "corpus", ids_of("train")):
         for copy in range(args.copies):
             document = other_names.rename(labelled.document, chance) if copy else labelled.document
-            train += windows_of(replace(labelled, document=document), encoder, session, names, special, longest, chance if copy else None)
+            train += windows_of(replace(labelled, document=document), frozen, chance if copy else None)
+    for labelled in propbank.load(args.data / "ewt.train.jsonl.xz"):
+        train += windows_of(labelled, frozen, None)
     for labelled in events.load(REPOSITORY / "corpus", ids_of("dev")):
-        dev += windows_of(labelled, encoder, session, names, special, longest, None)
-    print(json.dumps({"windows": len(train), "dev": len(dev), "seconds": round(time.time() - begun)}), flush=True)
+        dev += windows_of(labelled, frozen, None)
+    note = lambda **row: print(json.dumps({"seconds": round(time.time() - begun), **row}), flush=True)
+    note(windows=len(train), dev=len(dev))
     network = events.EventNetwork()
-    optimizer = torch.optim.AdamW(network.parameters(), lr=args.rate, weight_decay=0.05, betas=(0.9, 0.98))
-    size = 24
-    steps = args.epochs * (len(train) // size)
-    schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, args.rate, total_steps=steps, pct_start=0.1)
-    weights = {"mark": 1.0, "type": 0.7, "status": 0.4, "roles": 1.5}
-    done, average, counted = 0, None, 0
-    for epoch in range(args.epochs):
+
+    def batches():
         chance.shuffle(train)
-        for at in range(0, len(train) - size + 1, size):
-            found = events.losses(network, stack(train[at:at + size]))
-            optimizer.zero_grad()
-            sum(weights[k] * v for k, v in found.items()).backward()
-            torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
-            optimizer.step()
-            if done < steps - 1:
-                schedule.step()
-            done += 1
-            if done > 0.8 * steps:
-                state = {k: v.detach().clone() for k, v in network.state_dict().items()}
-                counted += 1
-                average = state if average is None else {k: average[k] + (v - average[k]) / counted for k, v in state.items()}
-        if epoch % 5 == 4 or epoch == args.epochs - 1:
-            print(json.dumps({"epoch": epoch, "seconds": round(time.time() - begun), **{k: round(float(v), 3) for k, v in found.items()}, "dev": measure(network, dev, 0.0)}), flush=True)
-    network.load_state_dict(average)
-    print(json.dumps({"mean of the last fifth": measure(network, dev, 0.0), "bias .7": measure(network, dev, 0.7)}), flush=True)
+        return [train[at:at + BATCH] for at in range(0, len(train) - BATCH + 1, BATCH)]
+
+    def loss(rows):
+        return sum(WEIGHTS[k] * v for k, v in events.losses(network, stack(rows)).items())
+
+    fit(network, batches, loss, args.epochs, args.rate, lambda epoch, lost: note(epoch=epoch, loss=round(lost, 3), dev=measure(network, dev, 0.0)))
+    note(mean_of_the_last_fifth=measure(network, dev, 0.0), with_bias=measure(network, dev, 0.7))
     torch.save(network.state_dict(), args.out / "events.pt")
-    export(model, network, args.out / "weights", manifest)
+    frozen.graft(events.Exported(network))
+    frozen.manifest["labels"] |= {"event": events.EVENT, "event_status": events.STATUS, "event_role": events.ROLES}
+    frozen.write(args.out / "weights")
 
 
 if __name__ == "__main__":

@@ -59,24 +59,30 @@ function isHardWrapped(lines: readonly Line[]): boolean {
   return full.length >= 0.6 * inner.length && broken.length >= 0.5 * full.length
 }
 
-/** Joins the lines of each paragraph: one ends at an empty line, or at a line well short of the width that ends a sentence. */
+/**
+ * Joins the lines of each paragraph: one ends at an empty line, at a line well short of the width, and at one that ends a
+ * sentence where the next word would still have had room.
+ */
 function joinWrapped(lines: readonly Line[]): readonly Line[] {
   let width = 0
   for (const line of lines) width = Math.max(width, Math.min(line.end - line.start, 120))
   const joined: Line[] = []
-  let isOpen = false
-  for (const line of lines) {
-    const last = joined.at(-1)
-    if (isOpen && last !== undefined && line.gap === 0) {
+  for (const [index, line] of lines.entries()) {
+    const [last, before] = [joined.at(-1), lines[index - 1]]
+    if (last !== undefined && before !== undefined && line.gap === 0 && goesOn(before, line, width)) {
       joined[joined.length - 1] = { ...last, end: line.end, text: `${last.text} ${line.text}` }
     } else {
       joined.push(line)
     }
-    const length = line.end - line.start
-    isOpen = length > 0.6 * width || !SENTENCE_END.test(line.text)
-    if (joined.length === 1 && length < 0.6 * width) isOpen = false
   }
   return joined
+}
+
+function goesOn(line: Line, next: Line, width: number): boolean {
+  const length = line.end - line.start
+  const word = next.text.search(/\s/)
+  const isFull = length + 1 + (word < 0 ? next.text.length : word) > width
+  return isFull || (length > 0.6 * width && !SENTENCE_END.test(line.text))
 }
 
 function lineBlocks(text: string, line: Line, index: number, lines: readonly Line[]): readonly Block[] {

@@ -5,6 +5,8 @@ import { findPartFault, makeEvidence } from "../../src/document/evidence.ts"
 import { findAgain } from "../../src/document/find-again.ts"
 import { Lines } from "../../src/document/lines.ts"
 import { toSource } from "../../src/document/origin.ts"
+import { unwrapLines } from "../../src/document/unwrap.ts"
+import { readText } from "../../src/node.ts"
 import type { Origin } from "../../src/schema/doc.ts"
 import { type DocId, toDocId } from "../../src/schema/ids.ts"
 
@@ -189,5 +191,33 @@ describe("findAgain", () => {
 describe("toDocId", () => {
   it("is the beginning of the text's hash", () => {
     expect(toDocId("0123456789abcdef".repeat(4))).toBe("doc:0123456789abcdef0123456789abcdef")
+  })
+})
+
+describe("unwrapLines", () => {
+  const unwrapped = (text: string, mediaType: "text/plain" | "text/html") =>
+    unwrapLines(readText(text, { mediaType }).doc).text
+
+  it("puts spaces for breaks within the paragraphs of a wrapped text file, and leaves those between them", () => {
+    const lines = [
+      "The minister said on Friday that the talks had been bombed along",
+      "with the sites in Douma, and that nobody would tell him who had",
+      "helped the pilots. His deputy added that the ministry would give",
+      "its answer in due course.",
+    ]
+    expect(unwrapped([...lines, "", ...lines].join("\n"), "text/plain")).toBe(
+      `${lines.join(" ")}\n\n${lines.join(" ")}`,
+    )
+    expect(unwrapped(lines.join("\r\n"), "text/plain")).toBe(lines.join("  "))
+  })
+
+  it("leaves lines that nobody wrapped", () => {
+    const list = "Results of Sunday\nNorth 31\nSouth 12\nWest 7\nEast 3"
+    expect(unwrapped(list, "text/plain")).toBe(list)
+  })
+
+  it("puts a space for a break of a page only where the sentence goes on", () => {
+    const page = "<p>The ministry said on Friday<br>that it would answer.<br>London, 20 April</p>"
+    expect(unwrapped(page, "text/html")).toContain("Friday that it would answer.\nLondon")
   })
 })

@@ -24,13 +24,16 @@ TYPES = ("ACCUSE", "AGREE", "AID", "ASSAULT", "COERCE", "CONCEDE", "CONSULT", "C
 EVENT = bio(TYPES)
 STATUS = ["actual", "planned", "possible", "hypothetical", "negated"]
 ROLES = ["actor", "recipient", "place", "time"]
+#: Roles that are only learned besides, from PropBank (propbank.py); reading does not ask for them.
+HELPING_ROLES = ["agent", "patient", "third", "where", "when"]
+ALL_ROLES = ROLES + HELPING_ROLES
 ROLE_WIDTH = 48
 WIDTH = 256
 
 
 @dataclass
 class Labelled:
-    """A document with the labels of its words. `roles`: (trigger range, role, [ranges of what may fill it])."""
+    """A document with the labels of its words, MASK where nothing is known. `roles`: (trigger range, role, [ranges of what may fill it]); a role that is not told is not known."""
 
     document: Document
     mark: np.ndarray
@@ -80,7 +83,7 @@ class EventNetwork(nn.Module):
         self.strong = Dropout(dropout)
         self.hidden = nn.Linear(inner, inner)
         self.to_mark, self.to_type, self.to_status = nn.Linear(inner, 3), nn.Linear(inner, len(TYPES)), nn.Linear(inner, len(STATUS))
-        self.trigger, self.argument = nn.Linear(inner, len(ROLES) * ROLE_WIDTH), nn.Linear(inner, len(ROLES) * ROLE_WIDTH)
+        self.trigger, self.argument = nn.Linear(inner, len(ALL_ROLES) * ROLE_WIDTH), nn.Linear(inner, len(ALL_ROLES) * ROLE_WIDTH)
 
     def forward(self, vectors, word_mask):
         bias = (1 - word_mask[:, None, None, :].to(vectors.dtype)) * -1e4
@@ -91,7 +94,7 @@ class EventNetwork(nn.Module):
 
 def role_logits(out):
     """{"trigger", "argument"} [batch, words, roles × width] -> [batch, roles, trigger word, argument word]"""
-    split = lambda x: x.view(*x.shape[:2], len(ROLES), ROLE_WIDTH).transpose(1, 2)
+    split = lambda x: x.view(*x.shape[:2], len(ALL_ROLES), ROLE_WIDTH).transpose(1, 2)
     return split(out["trigger"]) @ split(out["argument"]).transpose(-1, -2) * ROLE_WIDTH ** -0.5
 
 
@@ -107,20 +110,22 @@ class Exported(nn.Module):
         mark, kind = F.log_softmax(out["mark"], -1), F.log_softmax(out["type"], -1)
         pairs = mark[..., None, 1:] + kind[..., :, None]
         event = torch.cat([mark[..., :1], pairs.flatten(-2)], -1)
-        return event, out["status"], out["trigger"] * ROLE_WIDTH ** -0.5, out["argument"]
+        width = len(ROLES) * ROLE_WIDTH
+        return event, out["status"], out["trigger"][..., :width] * ROLE_WIDTH ** -0.5, out["argument"][..., :width]
 
 
 def losses(network, batch):
     out = network(batch["vectors"], batch["word_mask"])
     real = batch["word_mask"].bool()
-    weights = torch.tensor([1.0, 2.0, 1.5])
-    found = {"mark": F.cross_entropy(out["mark"][real], batch["mark"][real], weight=weights)}
-    for head in ("type", "status"):
+    found = {}
+    for head, options in (("mark", {"weight": torch.tensor([1.0, 2.0, 1.5])}), ("type", {"label_smoothing": 0.05}), ("status", {"label_smoothing": 0.05})):
         if bool((batch[head] != MASK).any()):
-            found[head] = F.cross_entropy(out[head].reshape(-1, out[head].shape[-1]), batch[head].reshape(-1), ignore_index=MASK, label_smoothing=0.05)
+            found[head] = F.cross_entropy(out[head].flatten(0, 1), batch[head].flatten(), ignore_index=MASK, **options)
     if batch["role_rows"].numel():
         logits = role_logits(out)[batch["role_rows"], :, batch["role_words"]]
-        known = real[batch["role_rows"]][:, None, :].expand_as(logits) & batch["role_known"][:, :, None]
-        target = batch["role_target"].float()
-        found["roles"] = F.binary_cross_entropy_with_logits(logits[known], target[known], pos_weight=torch.tensor(3.0))
+        known = real[batch["role_rows"]][:, None, :] & batch["role_known"][:, :, None]
+        for head, columns in (("roles", slice(0, len(ROLES))), ("helping", slice(len(ROLES), len(ALL_ROLES)))):
+            here = known[:, columns]
+            if bool(here.any()):
+                found[head] = F.binary_cross_entropy_with_logits(logits[:, columns][here], batch["role_target"][:, columns].float()[here], pos_weight=torch.tensor(3.0))
     return found
