@@ -16,6 +16,9 @@ const MAX_WORDS = 1000
 const MIN_WORDS = 12
 /** Of the 37 pages of shared/pages those in English prose have .21 to .39 of such words, those in others up to .01 (2026-11-24). */
 const MIN_ENGLISH = 0.12
+/** The same of a few sentences, of which chance leaves some without: “Opposition parties alleged fraud in Sunday's election.” */
+const MIN_ENGLISH_OF_FEW = 0.06
+const FEW_WORDS = 60
 /** The same where the page itself says that it is in English: a recipe, a list of winners has few such words. */
 const MIN_STATED_ENGLISH = 0.04
 
@@ -40,7 +43,8 @@ export function findLanguage(text: string, stated: string | null): string {
     counted++
     if (ENGLISH.has(word)) english++
   }
-  const least = declared?.startsWith("en") === true ? MIN_STATED_ENGLISH : MIN_ENGLISH
+  const unstated = counted < FEW_WORDS ? MIN_ENGLISH_OF_FEW : MIN_ENGLISH
+  const least = declared?.startsWith("en") === true ? MIN_STATED_ENGLISH : unstated
   const isEnglish = counted > 0 && english / counted >= least
   if (isEnglish) return declared?.startsWith("en") === true ? declared : "en"
   return declared === null || declared.startsWith("en") ? "und" : declared

@@ -7,6 +7,7 @@ import type { NonEmpty, Span, TokenRange } from "../../schema/positions.ts"
 import type { Problem } from "../../schema/problem.ts"
 import type { Attribution, AttributionKind, Mention } from "../../schema/reading.ts"
 import type { TaggedSpan } from "../spans/index.ts"
+import { splitAsides } from "./asides.ts"
 import { fixBorders } from "./borders.ts"
 import { type Draft, ownersOf } from "./draft.ts"
 import { readHeadlines } from "./headline.ts"
@@ -63,7 +64,7 @@ function draftsOf(view: View): readonly Draft[] {
   const given = giveQuotations(view, [...laidOut, ...toDrafts(linked.links)], linked.orphans)
   const joined = joinParagraphs(view, given)
   const bordered = fixBorders(view, findSources(view, joined))
-  const outer = findHearsay(view, findMissed(view, splitSecondCues(view, bordered)))
+  const outer = findHearsay(view, findMissed(view, splitAsides(view, splitSecondCues(view, bordered))))
   return inTextOrder(findSettings(view, withInner(view, outer), view.tagged("setting")))
 }
 

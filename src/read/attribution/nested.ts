@@ -186,7 +186,7 @@ function isExpletive(tree: Tree, subject: number): boolean {
 }
 
 /** The verb group, without the helpers that other words part from it. */
-function cueOf(tree: Tree, verb: number): TokenRange {
+export function cueOf(tree: Tree, verb: number): TokenRange {
   const group = verbGroup(tree, verb)
   let from = verb
   // “has repeatedly said”: an adverb between the helper and the verb stays in.

@@ -78,7 +78,9 @@ function toldBy(tree: Tree, verb: number, type: Frame["type"]): readonly number[
   const { relation, xpos } = tree.at(verb)
   const isParticiple =
     xpos === "VBG" && (relation === "advcl" || (relation === "conj" && !hasConjunction(tree, verb)))
-  const above = isParticiple ? tree.headOf(verb) : null
+  // “accused them *of* killing three” is a deed of its own.
+  const isLed = tree.childrenBy(verb, "mark", "case").length > 0
+  const above = isParticiple && !isLed ? tree.headOf(verb) : null
   if (above !== null) return [above]
   return type === null ? doersOf(tree, verb) : []
 }

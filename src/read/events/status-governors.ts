@@ -11,7 +11,13 @@ import {
   modalOf,
   type Tree,
 } from "../../grammar/index.ts"
-import { type ModalEffect, type ModalityLexicon, type ModalPos, modalEffect } from "../../lexicon/index.ts"
+import {
+  hedgeSense,
+  type ModalEffect,
+  type ModalityLexicon,
+  type ModalPos,
+  modalEffect,
+} from "../../lexicon/index.ts"
 
 /** To the word above, and what that does to the happening. */
 export interface Step {
@@ -30,7 +36,11 @@ export function stepAbove(
 ): Step | null {
   const governor = tree.headOf(index)
   if (governor === null) return null
-  const effect = (slots: readonly string[]): ModalEffect | null => effectOf(tree, governor, lexicon, slots)
+  const effect = (slots: readonly string[]): ModalEffect | null => {
+    const found = effectOf(tree, governor, lexicon, slots)
+    // “rejected the accusation”: it was made.
+    return found === "negated" && index === head && isAllegation(tree, head, lexicon) ? null : found
+  }
   const { relation } = tree.at(index)
   const step = (value: ModalEffect | null): Step | null =>
     value === null ? null : { governor, effect: value }
@@ -53,6 +63,11 @@ export function stepAbove(
     return step(effect(prepositions.length === 0 ? ["modifier"] : prepositions))
   }
   return relation === "compound" ? step(effect(["modifier"])) : null
+}
+
+function isAllegation(tree: Tree, word: number, lexicon: ModalityLexicon): boolean {
+  const { lemma, upos } = tree.at(word)
+  return upos === "NOUN" && hedgeSense(lexicon, lemma, "noun")?.stance === "hands-on"
 }
 
 /** What the governor of a clause does to it. */

@@ -13,6 +13,7 @@ import type { AttributionId } from "../../schema/ids.ts"
 import type { NonEmpty, Span, TokenRange } from "../../schema/positions.ts"
 import type { Attribution, EventMention, EventVoice, Mention, Tokens } from "../../schema/reading.ts"
 import { statusOf } from "./status.ts"
+import { findPointing, MOST_SENTENCES_NAMED, type Pointing } from "./voices-pointing.ts"
 import { scoreOf } from "./voices-score.ts"
 import { GIVEN, type Place, type Stand, standAt, standOfCue, type Within } from "./voices-stance.ts"
 import { yearOf } from "./year-of.ts"
@@ -35,8 +36,11 @@ export function findVoices(input: VoicesInput): readonly EventVoice[] {
   sentences.forEach(({ from, to }, number) => {
     sentenceOf.fill(number, from, Math.max(from, to))
   })
+  const pointing = findPointing({ ...input, sentenceOf })
   const report: Report = {
     ...input,
+    pointing: groupPointing(pointing),
+    pointingBack: new Set(pointing.map(({ denial }) => denial)),
     year: yearOf(doc),
     numbers: new Map(attributions.map(({ id }, index) => [id, index])),
     found: new Map(),
@@ -48,13 +52,19 @@ export function findVoices(input: VoicesInput): readonly EventVoice[] {
     if (sentence === undefined) return []
     if (tree === null || tree.sentence !== sentence) tree = new Tree(tokens, sentence)
     const place = placeOf(report, event, tree)
-    return standsOf(report, place, owners[event.head] ?? -1).map((owned) =>
-      toVoice(report, place, index, owned),
+    const own = standsOf(report, place, owners[event.head] ?? -1)
+    const denied = own.flatMap((owned) =>
+      denialsOf(report, place, { ...owned, type: event.type, sentence: sentenceOf[event.head] ?? -1 }),
     )
+    return [...own, ...denied].map((owned) => toVoice(report, place, index, owned))
   })
 }
 
 interface Report extends VoicesInput {
+  /** Denials that only point back, by the statement that they point at; −1: at what the report told. */
+  readonly pointing: ReadonlyMap<number, readonly Pointing[]>
+  /** These denials. */
+  readonly pointingBack: ReadonlySet<number>
   readonly year: number | null
   readonly numbers: ReadonlyMap<AttributionId, number>
   /** The tokens of attributions that were asked for. */
@@ -85,15 +95,83 @@ function standsOf(report: Report, place: Place, owner: number): readonly Owned[]
   const within = attribution === undefined ? null : withinOf(report, attribution, place)
   const own = standAt(place, within?.cue ?? null)
   if (own === null) return []
+  // “rejected the *accusation*”: that there is one is in the words of whoever tells so.
+  if (attribution !== undefined && report.pointingBack.has(owner))
+    return [{ owner: outerOf(report, attribution), stand: own }]
   if (attribution === undefined || within === null)
     return [{ owner: -1, stand: asBefore(report, place, inScareQuotes(report, place, own)) }]
   const changed = standOfCue(place, within, own)
   if (changed === null) return [{ owner, stand: own }]
   if (changed !== GIVEN && changed.what === "happened") return [{ owner, stand: changed }]
   // What “denied any role in the attack” takes for given is in the words of whoever tells of the denial.
-  const outer = attribution.inside === null ? -1 : (report.numbers.get(attribution.inside) ?? -1)
-  const given: Owned = { owner: outer, stand: own }
+  const given: Owned = { owner: outerOf(report, attribution), stand: own }
   return changed === GIVEN ? [given] : [given, { owner, stand: changed }]
+}
+
+/** −1 for the report. */
+function outerOf({ numbers }: Report, { inside }: Attribution): number {
+  return inside === null ? -1 : (numbers.get(inside) ?? -1)
+}
+
+function groupPointing(found: readonly Pointing[]): Report["pointing"] {
+  const groups = new Map<number, Pointing[]>()
+  for (const one of found) groups.set(one.at, [...(groups.get(one.at) ?? []), one])
+  return groups
+}
+
+/** “The Pentagon denied *it*”, after Russia said that the US had struck: of what a statement is about, not of all that it names. */
+function denialsOf(
+  report: Report,
+  place: Place,
+  {
+    owner,
+    stand,
+    type,
+    sentence,
+  }: Owned & { readonly type: EventMention["type"]; readonly sentence: number },
+): readonly Owned[] {
+  const { attributions, pointing } = report
+  if (stand.stance === "denies" || stand.isEcho) return []
+  const own = attributions[owner]
+  if (own === undefined) return deniedInReport(report, place, { stand, type, sentence })
+  if (!isMainIn(place, withinOf(report, own, place))) return []
+  const denied: Owned[] = []
+  for (let at = owner, steps = attributions.length; at >= 0 && steps > 0; steps -= 1) {
+    for (const { denial, what, words } of pointing.get(at) ?? [])
+      denied.push({ owner: denial, stand: { stance: "denies", what, words, isEcho: false } })
+    at = outerOf(report, attributions[at]!)
+  }
+  return denied
+}
+
+/** What the words are about: “accused Moscow of *shelling* a market”, “said it *bombed* a hospital, killing twelve”. */
+function isMainIn({ tree, head }: Place, { top, cue }: Within): boolean {
+  const governor = tree.headOf(head)
+  if (head === top || governor === null || cue.includes(governor)) return true
+  return governor === top && tree.at(head).relation === "conj"
+}
+
+/**
+ * “A blast killed twelve. Hamas denied involvement.”: who did what the sentence before told; “the alleged attack … Syria
+ * denied the allegations”: what the report itself does not vouch for.
+ */
+function deniedInReport(
+  { pointing }: Report,
+  { tree, head }: Place,
+  {
+    stand: { stance },
+    type,
+    sentence,
+  }: { readonly stand: Stand; readonly type: EventMention["type"]; readonly sentence: number },
+): readonly Owned[] {
+  const isDeed = type === "ASSAULT" || type === "COERCE" || tree.headOf(head) === null
+  return (pointing.get(-1) ?? []).flatMap(({ denial, what, words, isNamed, sentence: later }) => {
+    const distance = later - sentence
+    const isMeant = isNamed
+      ? stance === "hedges" && distance >= 0 && distance <= MOST_SENTENCES_NAMED
+      : what === "responsibility" && distance === 1 && isDeed
+    return isMeant ? [{ owner: denial, stand: { stance: "denies", what, words, isEcho: false } }] : []
+  })
 }
 
 /** “the attack”, after the report spoke of “an alleged attack”, is still the alleged one. */

@@ -1,0 +1,64 @@
+// “accused Moscow of shelling a market, which the Kremlin denied”: what the report adds within a sentence is not in the
+// words before it. In: drafts. Out: the same, cut before such a clause, with a statement for it and for what its
+// speaker goes on to say (“, saying rebels had staged it”).
+import { nounPhrase, subjectOf } from "../../grammar/index.ts"
+import { cueSenses } from "../../lexicon/index.ts"
+import type { TokenRange } from "../../schema/positions.ts"
+import { cutContent } from "./borders.ts"
+import { type Draft, draftByRule, frameOf, mergedParts } from "./draft.ts"
+import { cueOf, verbStatement } from "./nested.ts"
+import type { View } from "./view.ts"
+
+/** Linear in the contents. */
+export function splitAsides(view: View, drafts: readonly Draft[]): readonly Draft[] {
+  const framed = new Set(drafts.flatMap(frameOf).map(({ from }) => from))
+  return drafts.flatMap((draft) => splitOnce(view, draft, framed))
+}
+
+function splitOnce(view: View, draft: Draft, framed: ReadonlySet<number>): readonly Draft[] {
+  const last = draft.content.at(-1)!
+  for (let which = last.from + 2; which < last.to; which += 1) {
+    const aside = asideAt(view, which)
+    // The network has a statement there already, whose words are then not these.
+    if (aside === null || framed.has(aside.source.from)) continue
+    const kept = [...draft.content.slice(0, -1), { from: last.from, to: which - 1 }]
+    return [
+      { ...draft, content: cutContent(view, mergedParts(kept, draft.content), kept) },
+      draftByRule("aside", { ...aside, cue: [aside.cue], content: [{ from: which, to: which + 1 }] }),
+      ...goingOn(view, aside),
+    ]
+  }
+  return [draft]
+}
+
+interface Aside {
+  readonly verb: number
+  readonly cue: TokenRange
+  readonly source: TokenRange
+}
+
+/** “…, [which] the Kremlin denied”: outside quotation marks, and with who denies it named. */
+function asideAt(view: View, which: number): Aside | null {
+  if (view.wordOf(which).toLowerCase() !== "which" || view.wordOf(which - 1) !== "," || view.isQuoted(which))
+    return null
+  const tree = view.treeOf(which)
+  const verb = tree.headOf(which)
+  if (verb === null || verb < which || tree.at(which).relation !== "obj" || tree.at(verb).upos !== "VERB")
+    return null
+  const subject = subjectOf(tree, verb)
+  if (subject === null || subject < which || subject > verb) return null
+  if (cueSenses(view.lexicon, tree.at(verb).lemma, "verb").length === 0) return null
+  return { verb, cue: cueOf(tree, verb), source: nounPhrase(tree, subject) }
+}
+
+/** “…, *saying* rebels had staged the attack”, by the same speaker. */
+function goingOn(view: View, { verb, source }: Aside): readonly Draft[] {
+  const tree = view.treeOf(verb)
+  return tree.childrenBy(verb, "advcl", "xcomp").flatMap((child) => {
+    if (child < verb || tree.at(child).xpos !== "VBG") return []
+    const found = verbStatement(view, tree, child)
+    const [first, ...rest] = found?.content ?? []
+    if (found === null || first === undefined) return []
+    return [draftByRule("aside", { cue: [found.cue], source, content: [first, ...rest] })]
+  })
+}

@@ -1,0 +1,171 @@
+// Denials that only point back: “The Pentagon denied it.”, “Syria rejected the allegations”, “Hamas denied involvement”. In:
+// the statements. Out: for each of them, and for the report, who denies it, of which aspect and in which words.
+import { isNegated, Tree } from "../../grammar/index.ts"
+import { hedgeSense, type ModalityLexicon } from "../../lexicon/index.ts"
+import type { Span, TokenRange } from "../../schema/positions.ts"
+import type { Attribution, EventVoice, Mention, Token, Tokens } from "../../schema/reading.ts"
+
+export interface PointingInput {
+  readonly tokens: Tokens
+  readonly sentences: readonly TokenRange[]
+  /** The sentence of each token; −1 for none. */
+  readonly sentenceOf: Int32Array
+  readonly attributions: readonly Attribution[]
+  readonly mentions: readonly Mention[]
+  readonly lexicon: ModalityLexicon
+}
+
+/** A statement that denies what another puts forward without naming it. */
+export interface Pointing {
+  /** Index of the denial among the attributions. */
+  readonly denial: number
+  /** Index of the statement that it points at; −1: no statement, so what the report told before. */
+  readonly at: number
+  readonly what: EventVoice["what"]
+  /** Words of its cue. */
+  readonly words: readonly number[]
+  readonly sentence: number
+  /** “the allegations”; else “it”, “which”, “any involvement”. */
+  readonly isNamed: boolean
+}
+
+/** Sentences back that “it” and “the allegations” are looked for. */
+const MOST_SENTENCES = 2
+export const MOST_SENTENCES_NAMED = 5
+
+/** In the order of the denials. Linear, but for the few statements before each. */
+export function findPointing(input: PointingInput): readonly Pointing[] {
+  const heads = new Map(input.mentions.map(({ id, head }) => [id, head]))
+  const statements = input.attributions.map((attribution) => statementOf(input, attribution, heads))
+  return statements.flatMap((statement, denial) => {
+    const pointing = statement === null ? null : pointsBack(input, statement)
+    if (statement === null || pointing === null) return []
+    const at = antecedentOf(input, statements, { denial, own: statement, ...pointing })
+    return [{ denial, at, words: statement.cue, sentence: statement.sentence, ...pointing }]
+  })
+}
+
+interface Statement {
+  readonly cue: readonly number[]
+  readonly content: readonly number[]
+  /** Of its first word, speaker and cue included. */
+  readonly from: number
+  readonly sentence: number
+  readonly isDenial: boolean
+  /** Whether its cue alleges: “accused”, “claimed”. */
+  readonly alleges: boolean
+  /** In small letters; null when nobody is named. */
+  readonly speaker: string | null
+}
+
+function statementOf(
+  { tokens, sentenceOf, lexicon }: PointingInput,
+  { cue, content, speaker }: Attribution,
+  heads: ReadonlyMap<Mention["id"], Span>,
+): Statement | null {
+  const [cueWords, contentWords] = [wordsIn(tokens, cue ?? []), wordsIn(tokens, content)]
+  const [first] = [...cueWords, ...contentWords].sort((one, other) => one - other)
+  if (first === undefined || cueWords.length === 0) return null
+  const head = speaker === null ? undefined : heads.get(speaker)
+  const senses = cueWords.map((word) => hedgeSense(lexicon, tokens.at(word).lemma, "verb"))
+  return {
+    cue: cueWords,
+    content: contentWords,
+    from: first,
+    sentence: sentenceOf[first] ?? -1,
+    isDenial: senses.some((sense) => sense?.stance === "denies"),
+    alleges: senses.some((sense) => sense?.stance === "hands-on"),
+    speaker: head === undefined ? null : lemmasOf(tokens, head),
+  }
+}
+
+function lemmasOf(tokens: Tokens, span: Span): string {
+  return wordsIn(tokens, [span])
+    .map((word) => tokens.at(word).lemma.toLowerCase())
+    .join(" ")
+}
+
+function wordsIn(tokens: Tokens, spans: readonly Span[]): readonly number[] {
+  return spans.flatMap((span) => {
+    const range = tokens.covering(span)
+    return range === null
+      ? []
+      : Array.from({ length: range.to - range.from }, (_, offset) => range.from + offset)
+  })
+}
+
+const BACK = /^(?:it|this|that|which)$/i
+const REJECTS = new Set(["reject", "dismiss", "disclaim"])
+
+/** What a statement denies by pointing back; null for every other statement. */
+function pointsBack(
+  { tokens, sentences, lexicon }: PointingInput,
+  { cue, content, sentence, isDenial }: Statement,
+): Pick<Pointing, "what" | "isNamed"> | null {
+  const range = sentences[sentence]
+  if (range === undefined || content.length > 8) return null
+  const words = content.map((index) => tokens.at(index))
+  const rejects = cue.some((index) => REJECTS.has(tokens.at(index).lemma.toLowerCase()))
+  const isFalse = words.some(
+    ({ lemma, upos }) => sense(lexicon, lemma, upos)?.stance === "denies" && upos === "ADJ",
+  )
+  if (!isDenial && !rejects && !isFalse) return null
+  if (isTakenBack(new Tree(tokens, range), cue)) return null
+  const named = words.find(
+    ({ lemma, upos }) => sense(lexicon, lemma, upos)?.stance === "hands-on" && upos === "NOUN",
+  )
+  if (named !== undefined) return saysMore(words, named) ? null : { what: "happened", isNamed: true }
+  if (!isDenial || words.some(({ upos }) => upos === "VERB" || upos === "ADP")) return null
+  if (words.length === 1 && BACK.test(words[0]!.lemma)) return { what: "happened", isNamed: false }
+  const aspect = words.length <= 3 ? words.map(({ lemma, upos }) => sense(lexicon, lemma, upos)) : []
+  return aspect.some((found) => found?.what === "responsibility")
+    ? { what: "responsibility", isNamed: false }
+    : null
+}
+
+function sense(lexicon: ModalityLexicon, lemma: string, upos: Token["upos"]) {
+  return hedgeSense(lexicon, lemma, upos === "NOUN" ? "noun" : upos === "ADJ" ? "adjective" : "verb")
+}
+
+/** “the allegations that it struck Douma”, “claims of fraud”: then what is denied is named. */
+function saysMore(words: readonly Token[], named: Token): boolean {
+  return words.slice(words.indexOf(named) + 1).some(({ lemma }) => /^(?:that|of|about|by|from)$/i.test(lemma))
+}
+
+/** “did not deny it”, “neither confirmed nor denied it” */
+function isTakenBack(tree: Tree, cue: readonly number[]): boolean {
+  return cue.some(
+    (word) =>
+      tree.has(word) &&
+      (isNegated(tree, word) || (tree.has(word - 1) && /^(?:nor|neither)$/i.test(tree.at(word - 1).lemma))),
+  )
+}
+
+/** The last statement of somebody else before it; of “the allegations” rather one that alleges. −1 when there is none near. */
+function antecedentOf(
+  { attributions }: PointingInput,
+  statements: readonly (Statement | null)[],
+  { denial, own, isNamed }: { readonly denial: number; readonly own: Statement; readonly isNamed: boolean },
+): number {
+  let nearest = -1
+  for (let index = denial - 1; index >= 0; index -= 1) {
+    const statement = statements[index]
+    if (statement === null || statement === undefined) continue
+    const distance = own.sentence - statement.sentence
+    if (distance > (isNamed ? MOST_SENTENCES_NAMED : MOST_SENTENCES)) break
+    const isOther = statement.speaker === null || statement.speaker !== own.speaker
+    if (statement.isDenial || !isOther) continue
+    if (nearest === -1 && distance <= MOST_SENTENCES) nearest = index
+    if (!isNamed || statement.alleges) return outermost(attributions, isNamed ? index : nearest)
+  }
+  return nearest === -1 ? -1 : outermost(attributions, nearest)
+}
+
+/** Of statements within statements the one whose words hold all of theirs; it stands before them. */
+function outermost(attributions: readonly Attribution[], index: number): number {
+  let at = index
+  for (let outer = index; outer >= 0 && attributions[at]!.inside !== null; outer -= 1) {
+    if (attributions[outer]!.id === attributions[at]!.inside) at = outer
+  }
+  return at
+}
