@@ -13,6 +13,7 @@ import {
   findSetting,
   phraseAround,
   phrasesTold,
+  placesBeside,
 } from "../src/resolve/actors/index.ts"
 import { openTestGazetteer } from "../test/helpers/gazetteer.ts"
 import type { KeptReading } from "./readings.ts"
@@ -99,6 +100,7 @@ function phrasesOf(entity: Entity, { doc, tokens, sentences }: CorpusReading): r
             ? entity.kind
             : null,
         acts: entity.kind !== "state" || /^(?:nsubj|obl:agent)/.test(token.relation),
+        beside: isName ? [] : placesBeside(tree, head, doc.text),
       },
     ]
   })

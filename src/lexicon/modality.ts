@@ -28,8 +28,11 @@ export interface ModalSense {
 
 export interface HedgeSense {
   readonly pos: ModalPos
-  /** "hands-on": whoever alleges vouches for it, whoever tells of the allegation does not. */
-  readonly stance: Exclude<Stance, "asserts"> | "hands-on"
+  /**
+   * "hands-on": whoever alleges vouches for it, whoever tells of the allegation does not. "points-back": “the account” stands
+   * for what was said before, as “the allegation” may.
+   */
+  readonly stance: Exclude<Stance, "asserts"> | "hands-on" | "points-back"
   readonly what: EventVoice["what"]
 }
 
@@ -131,7 +134,7 @@ function isEffect(value: string | undefined): value is ModalEffect {
 }
 
 function isStance(value: string | undefined): value is HedgeSense["stance"] {
-  return value === "denies" || value === "hedges" || value === "hands-on"
+  return value === "denies" || value === "hedges" || value === "hands-on" || value === "points-back"
 }
 
 const ASPECTS: readonly string[] = ["happened", "responsibility", "number", "place", "date", "purpose"]

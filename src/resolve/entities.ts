@@ -11,6 +11,7 @@ import {
   findSetting,
   phraseAround,
   phrasesTold,
+  placesBeside,
 } from "./actors/index.ts"
 import type { Chain } from "./coreference/index.ts"
 import { type ResolvedPlace, resolvePlaces } from "./places/index.ts"
@@ -100,6 +101,8 @@ function toPhrase(
     head: doc.text.slice(head.start, head.end),
     label: mention.kind === "name" ? mention.label : null,
     acts,
+    beside:
+      mention.kind === "name" || tree === null || token === null ? [] : placesBeside(tree, token, doc.text),
   }
 }
 

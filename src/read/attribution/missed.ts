@@ -25,15 +25,26 @@ export function findMissed(view: View, drafts: readonly Draft[]): readonly Draft
 }
 
 /**
- * “According to”, and verbs of saying and asking with a clause of their own: with beliefs, plans and infinitives the
- * tree is wrong more often than right.
+ * “According to”, verbs of saying and asking with a clause of their own (with beliefs, plans and infinitives the tree is
+ * wrong more often than right), and denials of what was said before: “disputed the account”.
  */
 function mayAscribe(view: View, index: number): boolean {
   if (view.wordOf(index).toLowerCase() === "according") return true
   const { upos, lemma } = view.tokenAt(index)
   const kind = upos === "VERB" ? cueSenses(view.lexicon, lemma, "verb")[0]?.kind : undefined
   const isSaying = kind === "says" || kind === "asks"
-  return isSaying && view.treeOf(index).childrenBy(index, "ccomp").length > 0
+  if (!isSaying) return false
+  return view.treeOf(index).childrenBy(index, "ccomp").length > 0 || deniesWhatWasSaid(view, index)
+}
+
+const DENIALS = new Set(["deny", "dispute", "refute", "rebut"])
+
+function deniesWhatWasSaid(view: View, verb: number): boolean {
+  const tree = view.treeOf(verb)
+  const [object] = tree.childrenBy(verb, "obj")
+  if (object === undefined || !DENIALS.has(tree.at(verb).lemma.toLowerCase())) return false
+  const { upos, lemma } = tree.at(object)
+  return upos === "PRON" || cueSenses(view.lexicon, lemma, "noun").length > 0 || lemma === "account"
 }
 
 /** The content with the quotation marks around it. */
@@ -48,7 +59,12 @@ function withMarks(view: View, draft: Draft): Draft {
 function isNew(drafts: readonly Draft[], owners: Int32Array, found: Draft): boolean {
   const isFree = ({ from, to }: TokenRange): boolean =>
     owners.subarray(from, to).every((owner) => owner === -1)
-  if (!frameOf(found).every(isFree)) return false
+  // “disputed the account, saying …”: one speaker, two statements.
+  const isSpeaker = (range: TokenRange): boolean => {
+    const source = drafts[owners[range.from] ?? -1]?.source ?? null
+    return range === found.source && source !== null && contains(source, range)
+  }
+  if (!frameOf(found).every((range) => isFree(range) || isSpeaker(range))) return false
   const inner = new Set(found.content.flatMap(({ from, to }) => [...owners.subarray(from, to)]))
   inner.delete(-1)
   return [...inner].every((number) => {

@@ -142,6 +142,8 @@ const OBJECT_VERBS = new Set([
   "pledge",
   "demand",
   "dispute",
+  "refute",
+  "rebut",
   "allege",
   "predict",
   "propose",

@@ -111,8 +111,10 @@ function pointsBack(
   )
   if (!isDenial && !rejects && !isFalse) return null
   if (isTakenBack(new Tree(tokens, range), cue)) return null
+  // A court “dismissed the charges”: that denies nothing.
+  const names = isDenial || isFalse ? ["hands-on", "points-back"] : ["hands-on"]
   const named = words.find(
-    ({ lemma, upos }) => sense(lexicon, lemma, upos)?.stance === "hands-on" && upos === "NOUN",
+    ({ lemma, upos }) => upos === "NOUN" && names.includes(sense(lexicon, lemma, upos)?.stance ?? ""),
   )
   if (named !== undefined) return saysMore(words, named) ? null : { what: "happened", isNamed: true }
   if (!isDenial || words.some(({ upos }) => upos === "VERB" || upos === "ADP")) return null

@@ -129,7 +129,7 @@ export function standOfCue(place: Place, within: Within, own: Stand): Stand | nu
     if (!tree.has(word)) continue
     const { lemma, upos } = tree.at(word)
     const sense = hedgeSense(lexicon, lemma, upos === "NOUN" ? "noun" : upos === "ADV" ? "adverb" : "verb")
-    if (sense === null || sense.stance === "hands-on") continue
+    if (sense === null || sense.stance === "hands-on" || sense.stance === "points-back") continue
     if (sense.stance === "denies") {
       if (sense.what !== "happened" || isNegated(tree, word)) continue
       return denialOf(place, within, words)

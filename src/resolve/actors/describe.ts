@@ -19,6 +19,8 @@ export interface ActorPhrase {
   readonly label: "person" | "organization" | "state" | "place" | "thing" | null
   /** Whether it speaks or acts: then a capital stands for its government. */
   readonly acts: boolean
+  /** Names of places in its sentence, the nearest first (`placesBeside`); none where not asked. */
+  readonly beside?: readonly string[]
 }
 
 export interface Told {

@@ -5,6 +5,7 @@ import { type ActorLexicon, firstDay } from "../../lexicon/index.ts"
 import { type CodedActor, codeBody, codePerson, codeState } from "./code.ts"
 import { type ActorPhrase, describe, type Told } from "./describe.ts"
 import { findPerson, type PersonFound } from "./persons.ts"
+import { countryBeside } from "./places-beside.ts"
 import { pool } from "./pool.ts"
 import { NOWHERE, type Setting } from "./setting.ts"
 
@@ -12,6 +13,7 @@ export type { CodedActor } from "./code.ts"
 export type { ActorPhrase } from "./describe.ts"
 export { findSetting } from "./find-setting.ts"
 export { phraseAround } from "./phrase-around.ts"
+export { placesBeside } from "./places-beside.ts"
 export { NOWHERE, type Setting } from "./setting.ts"
 export { phrasesTold, toldOf } from "./told-of.ts"
 
@@ -35,13 +37,29 @@ export function codeEntity(
   date: string | null,
   setting: Setting = NOWHERE,
 ): CodedActor {
-  const dated = { ...setting, date: dayOf(date) }
-  const told = pool(phrases.slice(0, MOST_PHRASES).map((phrase) => describe(phrase, lexicon, dated)))
+  const asOf = { ...setting, date: dayOf(date) }
+  const told = pool(phrases.slice(0, MOST_PHRASES).map((phrase) => describe(phrase, lexicon, asOf)))
+  const dated = told.country === null && told.names.length === 0 ? setBeside(asOf, phrases, lexicon) : asOf
   const acts = phrases.some((phrase) => phrase.acts)
   if (told.kind === "person") return codePerson(told, personOf(told, lexicon, dated), dated)
   if (told.state !== null) return codeState(told, acts)
   return codeBody(told, dated)
 }
+
+/** Of somebody without a name and a country: the country of the places beside the first words for them comes first. */
+function setBeside(setting: Setting, phrases: readonly ActorPhrase[], lexicon: ActorLexicon): Setting {
+  const beside = countryBeside(
+    phrases.find(({ beside }) => beside !== undefined)?.beside ?? [],
+    lexicon,
+    setting,
+  )
+  if (beside === null) return setting
+  const others = setting.countries.filter((country) => country !== beside)
+  return { ...setting, countries: [beside, ...others], share: Math.max(setting.share, SHARE_BESIDE) }
+}
+
+/** As sure as in a report of which half of the namings are of that country. */
+const SHARE_BESIDE = 0.5
 
 /** The later mentions of one who is named a thousand times tell nothing new. */
 const MOST_PHRASES = 60

@@ -7,6 +7,7 @@ import {
   codeActor,
   findSetting,
   phraseAround,
+  placesBeside,
   toldOf,
 } from "../../../src/resolve/actors/index.ts"
 import type { TokenRange } from "../../../src/schema/positions.ts"
@@ -201,5 +202,33 @@ describe("toldOf", () => {
     const text = "She serves as chairwoman."
     const tree = "serves root; She nsubj serves; chairwoman obl serves; as case chairwoman; . punct serves"
     expect(around(text, tree, "She", toldOf)).toEqual(["chairwoman"])
+  })
+})
+
+describe("placesBeside", () => {
+  const text = "Drones hit Oryol in May and killed workers in Ryazan."
+  const tree =
+    "hit root; Drones nsubj hit; Oryol obj hit; May obl hit; in case May; killed conj hit; and cc killed; workers obj killed; Ryazan obl killed; in#2 case Ryazan; . punct hit"
+
+  it("gives the capital words that say where, the nearest first", () => {
+    const { tokens, sentences } = handGiven(
+      { text, spans: [], tree, tags: "May NNP", hasHeadline: false },
+      readLexicon(),
+    )
+    const found = placesBeside(new Tree(tokens, sentences[0]!), 7, text)
+    expect(found).toEqual(["Ryazan", "May"])
+  })
+
+  it("tells the country of somebody without a name, before the one that the report names most", () => {
+    const setting = {
+      ...findSetting("Ukraine's Ukrainian drones", readActorLexicon(), null),
+      placeCountry: () => null,
+    }
+    const workers = { ...phrase("two workers"), beside: ["May", "Russia"] }
+    const [role] = codeActor(workers, readActorLexicon(), null, setting).roles
+    expect(role?.role.country).toBe("RUS")
+    expect(codeActor(phrase("two workers"), readActorLexicon(), null, setting).roles[0]?.role.country).toBe(
+      "UKR",
+    )
   })
 })
