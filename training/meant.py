@@ -25,7 +25,7 @@ from sayso_training.weak import load_lexicon  # noqa: E402
 from train import unpack  # noqa: E402
 
 #: How often a document is looked at, with borders of windows elsewhere; all but the first time about others (other_names.py) where there is no tree.
-COPIES = {"treebank": 3, "gap": 4, "attribution": 3}
+COPIES = {"treebank": 3, "gap": 2, "attribution": 3}
 #: Words in a batch.
 BUDGET = 6000
 
@@ -35,7 +35,7 @@ def options():
     parser.add_argument("--data", type=Path, default=REPOSITORY.parent / "shared" / "data")
     parser.add_argument("--weights", type=Path, default=REPOSITORY / "weights")
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--epochs", type=int, default=14)
+    parser.add_argument("--epochs", type=int, default=6, help="more of them learn GAP by heart, and the ranker then trusts what they say of it")
     parser.add_argument("--rate", type=float, default=1e-3)
     parser.add_argument("--seed", type=int, default=11)
     parser.add_argument("--threads", type=int, default=2)

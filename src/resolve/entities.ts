@@ -12,6 +12,8 @@ import {
   phraseAround,
   phrasesTold,
   placesBeside,
+  type Setting,
+  setIn,
 } from "./actors/index.ts"
 import type { Chain } from "./coreference/index.ts"
 import { type ResolvedPlace, resolvePlaces } from "./places/index.ts"
@@ -43,11 +45,18 @@ export function toEntities(
   const setting = findSetting(doc.text, actors, gazetteer)
   const phraseOf = (mention: Mention): ActorPhrase =>
     toPhrase(reading, mention, { acts: acting.has(mention.id), treeAt, actors })
-  const coded = chains.map((chain) => {
+  const code = (chain: Chain, where: Setting): CodedActor => {
     const all = chain.mentions.map(({ mention }) => mentions.get(mention)!)
     // Pronouns tell nothing of who somebody is in the world, but “he is a professor” does.
     const own = all.filter(({ kind }) => kind !== "pronoun").map(phraseOf)
-    return codeEntity([...own, ...phrasesToldOf(all, reading, treeAt)], actors, date, setting)
+    return codeEntity([...own, ...phrasesToldOf(all, reading, treeAt)], actors, date, where)
+  }
+  const alone = chains.map((chain) => code(chain, setting))
+  const ownerOf = owners(reading, chains, treeAt)
+  const coded = chains.map((chain, index) => {
+    const owner = ownerOf.get(index)
+    const country = owner === undefined ? null : (alone[owner]?.roles[0]?.role.country ?? null)
+    return country === null ? alone[index]! : code(chain, setIn(setting, country))
   })
   const places = placeChains(reading, chains, coded, mentions, gazetteer)
   return chains.map((chain, index) => {
@@ -56,6 +65,31 @@ export function toEntities(
     const name = chain.name === "" ? doc.text.slice(first.start, first.end) : chain.name
     return toEntity({ ...chain, name }, coded[index]!, places.get(index) ?? null)
   })
+}
+
+/** “*his* government”: by the chain that is first owned so, the chain of the owner. */
+function owners(
+  { mentions, tokens }: Reading,
+  chains: readonly Chain[],
+  treeAt: TreeAt,
+): ReadonlyMap<number, number> {
+  const chainOf = new Map(
+    chains.flatMap(({ mentions: links }, index) => links.map(({ mention }) => [mention, index] as const)),
+  )
+  const pronounAt = new Map(
+    mentions.flatMap(({ id, kind, head }) =>
+      kind === "pronoun" ? [[head.start, chainOf.get(id)!] as const] : [],
+    ),
+  )
+  const found = new Map<number, number>()
+  for (const { id, kind, head } of mentions) {
+    const [chain, token] = [chainOf.get(id)!, tokens.covering(head)?.from ?? null]
+    const tree = kind !== "nominal" || token === null || found.has(chain) ? null : treeAt(token)
+    const [owner] = tree?.childrenBy(token!, "nmod:poss") ?? []
+    const owning = owner === undefined ? undefined : pronounAt.get(tree!.at(owner).span.start)
+    if (owning !== undefined && owning !== chain) found.set(chain, owning)
+  }
+  return found
 }
 
 /** What is said of somebody beside the mentions themselves. */

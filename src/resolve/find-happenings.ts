@@ -44,13 +44,15 @@ export function findHappenings(
   const timeNumbers = new Map(times.map((time, number) => [time, number]))
   const quantityNumbers = new Map(quantities.map((quantity, number) => [quantity, number]))
   const triggers = new Set(events.map(({ head }) => head))
+  const isOfSpeaker = withinSpeakers(reading)
+  const counted = quantities.filter(({ span }) => !isOfSpeaker(span))
   const told = events.map((event): Told => {
     const tree = treeAt(event.head)
     const time =
       tree === null
         ? null
         : timeOf(tree, event, { times: timesOf(sayingAt(event.head), times), triggers, tokens })
-    const amounts = tree === null ? [] : quantitiesFor(tree, event.head, quantities, triggers)
+    const amounts = tree === null ? [] : quantitiesFor(tree, event.head, counted, triggers)
     return {
       event,
       time: time === null ? null : timeNumbers.get(time)!,
@@ -129,6 +131,19 @@ function placeOf(
 }
 
 type Attribution = Reading["attributions"][number]
+
+/** “according to *two* medical sources”: how many say it is nothing of what happened. */
+function withinSpeakers({ attributions, mentions, tokens, doc }: Reading): (span: Span) => boolean {
+  const isAccordingTo = ({ cue }: Attribution): boolean =>
+    /^according/i.test(doc.text.slice(cue?.[0].start ?? 0, cue?.[0].end ?? 0))
+  const speakers = new Set(attributions.filter(isAccordingTo).map(({ speaker }) => speaker))
+  const isSpeaker = new Uint8Array(tokens.length)
+  for (const { id, span } of mentions) {
+    const range = speakers.has(id) ? tokens.covering(span) : null
+    if (range !== null) isSpeaker.fill(1, range.from, range.to)
+  }
+  return (span) => isSpeaker[tokens.covering(span)?.from ?? -1] === 1
+}
 
 /** At a token the innermost statement whose cue follows what is said: “‘they bombed it’, Lavrov said on Friday”. */
 function sayingsIn({ attributions, tokens }: Reading): (token: number) => Attribution | undefined {

@@ -21,14 +21,18 @@ export function findSources(view: View, drafts: readonly Draft[]): readonly Draf
     const cue = draft.cue.at(-1)
     if (cue === undefined) return draft
     const tree = view.treeOf(cue.from)
-    const source =
-      sourceOf(view, tree, cue) ?? agent(view, tree, cue) ?? sourceBefore(view, drafts, owners, cue)
-    if (source === null || draft.cue.some((part) => overlaps(part, source))) return draft
-    const content = withoutSource(view, draft, source)
-    if (content === null) return draft
-    // Words of somebody else's content speak there, not here.
-    const isFree = isFreeFor(view, drafts, owners, number, source)
-    return isFree ? { ...draft, source, content } : draft
+    // The first of these that is nobody else's: words of another's content speak there, not here.
+    for (const source of [
+      sourceOf(view, tree, cue),
+      agent(view, tree, cue),
+      sourceBefore(view, drafts, owners, cue),
+    ]) {
+      if (source === null || draft.cue.some((part) => overlaps(part, source))) continue
+      const content = withoutSource(view, draft, source)
+      if (content !== null && isFreeFor(view, drafts, owners, number, source))
+        return { ...draft, source, content }
+    }
+    return draft
   })
 }
 

@@ -7,14 +7,14 @@ import { type ActorPhrase, describe, type Told } from "./describe.ts"
 import { findPerson, type PersonFound } from "./persons.ts"
 import { countryBeside } from "./places-beside.ts"
 import { pool } from "./pool.ts"
-import { NOWHERE, type Setting } from "./setting.ts"
+import { NOWHERE, type Setting, setIn } from "./setting.ts"
 
 export type { CodedActor } from "./code.ts"
 export type { ActorPhrase } from "./describe.ts"
 export { findSetting } from "./find-setting.ts"
 export { phraseAround } from "./phrase-around.ts"
 export { placesBeside } from "./places-beside.ts"
-export { NOWHERE, type Setting } from "./setting.ts"
+export { NOWHERE, type Setting, setIn } from "./setting.ts"
 export { phrasesTold, toldOf } from "./told-of.ts"
 
 /** What one noun phrase stands for. `date` is EDTF; null when the report has none. Never throws. */
@@ -48,18 +48,10 @@ export function codeEntity(
 
 /** Of somebody without a name and a country: the country of the places beside the first words for them comes first. */
 function setBeside(setting: Setting, phrases: readonly ActorPhrase[], lexicon: ActorLexicon): Setting {
-  const beside = countryBeside(
-    phrases.find(({ beside }) => beside !== undefined)?.beside ?? [],
-    lexicon,
-    setting,
-  )
-  if (beside === null) return setting
-  const others = setting.countries.filter((country) => country !== beside)
-  return { ...setting, countries: [beside, ...others], share: Math.max(setting.share, SHARE_BESIDE) }
+  const beside = phrases.find((phrase) => phrase.beside !== undefined)?.beside ?? []
+  const country = countryBeside(beside, lexicon, setting)
+  return country === null ? setting : setIn(setting, country)
 }
-
-/** As sure as in a report of which half of the namings are of that country. */
-const SHARE_BESIDE = 0.5
 
 /** The later mentions of one who is named a thousand times tell nothing new. */
 const MOST_PHRASES = 60

@@ -60,6 +60,12 @@ function isPerson(item: Item | undefined): item is Item {
 }
 
 function nameAtEnd(words: readonly Word[], segment: Segment, isTagged: boolean): Range | null {
+  // “the paramilitary Rapid Support Forces”: the name of a body that is known.
+  const isBody = segment.items.some(
+    (item) =>
+      item.kind === "row" && item.row.kind !== "person" && item.to === segment.to && item.to - item.from > 1,
+  )
+  if (isBody && !isTagged) return null
   let from = segment.to
   let titleBefore = false
   while (from > segment.from) {

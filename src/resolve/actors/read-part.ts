@@ -121,8 +121,13 @@ function headOf({ items, nameFrom }: Segment, words: readonly Word[]): Item | un
   // “Centre for” heads “Centre for Disease Analysis”, whatever follows.
   const open = items.find((item) => item.kind === "noun" && /^(?:for|of)$/.test(words[item.to - 1]!.folded))
   const noun = items.findLast((item) => item.kind === "noun" && !isWithinName(item))
+  const last = items.at(-1)
+  // “the paramilitary Rapid Support Forces”: what stands before a name tells more of it.
+  const isNameOfBody =
+    last?.kind === "row" && last.row.kind !== "person" && noun !== undefined && noun.to <= last.from
   return (
     open ??
+    (isNameOfBody ? last : undefined) ??
     noun ??
     items.findLast((item) => item.kind === "row") ??
     items.findLast((item) => item.kind !== "noun")

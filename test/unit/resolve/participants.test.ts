@@ -23,6 +23,7 @@ const reading = {
   doc: { ...emptyDoc, text: GIVEN.text },
   tokens: GIVEN.tokens,
   attributions: [],
+  mentions: [],
 } as unknown as Reading
 const ISRAEL = {
   kind: "state",
