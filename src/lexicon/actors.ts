@@ -156,6 +156,13 @@ export function isCountryName(lexicon: ActorLexicon, name: string): boolean {
   return meaningsOf(lexicon, foldName(name)).found.some(({ meaning }) => meaning.as === "country")
 }
 
+/** “Kremlin”, “Downing Street”: whether it is a seat of government, and nobody's name. */
+export function isSeatName(lexicon: ActorLexicon, name: string): boolean {
+  const { found } = meaningsOf(lexicon, foldName(name))
+  const isPerson = found.some(({ meaning }) => meaning.as === "row" && meaning.row.kind === "person")
+  return !isPerson && found.some(({ meaning }) => meaning.as === "seat")
+}
+
 /** “Iraqis”, “Turks”: whether it is a people's name, in the plural. */
 export function isPeopleName(lexicon: ActorLexicon, name: string): boolean {
   if (!/^\p{Lu}.*s$/u.test(name)) return false

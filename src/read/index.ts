@@ -1,6 +1,13 @@
 // One pass over one report: `Doc` in, `Reading` out. The stages follow each other here and nowhere else; each gets
 // what the earlier ones found.
-import { isBodyName, isCountryName, isPeopleName, type Lexicons, liesIn } from "../lexicon/index.ts"
+import {
+  isBodyName,
+  isCountryName,
+  isPeopleName,
+  isSeatName,
+  type Lexicons,
+  liesIn,
+} from "../lexicon/index.ts"
 import type { Doc } from "../schema/doc.ts"
 import type { Problem } from "../schema/problem.ts"
 import type { Reading } from "../schema/reading.ts"
@@ -84,6 +91,7 @@ export function nameKnowledge({
     isCountry: (word) => isCountryName(actors, word),
     isPeople: (word) => isPeopleName(actors, word),
     isBody: (name) => isBodyName(actors, name),
+    isSeat: (name) => isSeatName(actors, name),
     isGivenName: (word) => givenNames.has(word.toLowerCase()),
     liesIn: (town, around) => liesIn(places, town, around),
   }

@@ -86,6 +86,7 @@ export function readGiven(lines: readonly string[]): Reading {
     knows: {
       isCountry: (word) => knowledge.countryNamed(word) !== null,
       isPeople: (word) => word === "Iraqis",
+      isSeat: (name) => name === "Kremlin",
       isBody: (name) => name === "Hezbollah" || name === "The Washington Post",
       isGivenName: (word) => knowledge.womenNamed(word) !== null,
       liesIn: (town, around) => town === "San Rafael" && around === "California",

@@ -46,17 +46,23 @@ function mentionOf(view: View, id: MentionId, range: TokenRange, names: readonly
       ...base,
       head: headOfName(view, name.range, head),
       kind: "name",
-      label: labelOf(name.role),
+      label: labelOf(name.role === "PER" && hasArticle(view, range, name.range.from) ? "ORG" : name.role),
       name: view.spanOf(name.range),
       score,
     }
   }
   if (token.upos === "PROPN" || isAcronym) {
     // The names head missed it: “POLITICO” is spelt like an organization, other names are mostly persons.
-    const label = /^[\p{Lu}.]{2,}$/u.test(view.wordOf(head)) ? "organization" : "person"
+    const isBody = /^[\p{Lu}.]{2,}$/u.test(view.wordOf(head)) || hasArticle(view, range, head)
+    const label = isBody ? "organization" : "person"
     return { ...base, kind: "name", label, name: token.span, score: 0.5 }
   }
   return { ...base, kind: "nominal", role: roleOf(view, range, head), score: 1 }
+}
+
+/** “The Kremlin”: a person's name has no article. */
+function hasArticle(view: View, { from }: TokenRange, name: number): boolean {
+  return name === from + 1 && view.wordOf(from).toLowerCase() === "the"
 }
 
 /**

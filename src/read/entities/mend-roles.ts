@@ -23,6 +23,9 @@ function mendRole(place: Place, name: NetworkName): NetworkName {
   const words = textOf(place, name.range)
   if (to - from === 1 && place.knows.isCountry(words)) return { ...name, role: "LOC" }
   if (place.knows.isBody(words)) return { ...name, role: "ORG" }
+  // “the Kremlin warned”: it speaks, and is nobody's name.
+  const hasArticle = from > 0 && wordOf(place, from - 1).toLowerCase() === "the"
+  if (name.role === "PER" && hasArticle && place.knows.isSeat(words)) return { ...name, role: "LOC" }
   const end = name.role === "PER" ? null : endOfBody(place, name)
   return end === null ? name : { ...name, role: "ORG", range: { from, to: end } }
 }

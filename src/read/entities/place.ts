@@ -13,6 +13,8 @@ export interface NameKnowledge {
   isPeople(word: string): boolean
   /** “Hezbollah”, “World Bank”, written just so. */
   isBody(name: string): boolean
+  /** “Kremlin”. */
+  isSeat(name: string): boolean
   /** “Kristen”. */
   isGivenName(word: string): boolean
   /** Whether the first is a town in the second: “San Rafael” in “California”. */
