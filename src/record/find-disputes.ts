@@ -7,6 +7,7 @@ import type { NonEmpty } from "../schema/positions.ts"
 import type { Claim, DocRecord, Proposition } from "../schema/record.ts"
 import type { Quantity } from "../schema/resolution.ts"
 import { voiceOf } from "../schema/standing.ts"
+import { excludeEachOther } from "./amounts.ts"
 
 export type Question = "happened" | "who" | "how-many" | "where" | "when" | "why"
 
@@ -87,25 +88,4 @@ function amountsOf({ quantities }: DocRecord, { evidence }: Claim): readonly Qua
       ),
     )
     .map(({ value }) => value)
-}
-
-/** “71” and “none” do; “about 70” and “71”, “at least 12” and “20” do not. */
-function excludeEachOther(one: Quantity, other: Quantity): boolean {
-  if (one.unit !== other.unit) return false
-  const [low, high] = rangeOf(one)
-  const [otherLow, otherHigh] = rangeOf(other)
-  return high < otherLow || otherHigh < low
-}
-
-/** A round number stands for what may be rounded to it: a tenth on either side. */
-const ROUNDING = 0.1
-
-function rangeOf(quantity: Quantity): readonly [low: number, high: number] {
-  if (quantity.bound === "range") return [quantity.low, quantity.high]
-  const { bound, value } = quantity
-  const slack = bound === "about" ? Math.abs(value) * ROUNDING : 0
-  return [
-    bound === "atMost" ? Number.NEGATIVE_INFINITY : value - slack,
-    bound === "atLeast" ? Number.POSITIVE_INFINITY : value + slack,
-  ]
 }

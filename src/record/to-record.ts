@@ -11,6 +11,7 @@ import type { Attribution, Reading } from "../schema/reading.ts"
 import type { DocRecord, Statement } from "../schema/record.ts"
 import type { Participant, Resolution } from "../schema/resolution.ts"
 import { toClaims } from "./claims.ts"
+import { numberVoices } from "./number-voices.ts"
 import { orderAttributions } from "./order-attributions.ts"
 import { roundScore } from "./round-score.ts"
 import { type Entities, toEntities, toParticipant, toSourcedEntity } from "./to-entities.ts"
@@ -52,7 +53,7 @@ export function toRecord(
     claims: toClaims({
       doc,
       attributions,
-      voices: reading.voices,
+      voices: [...reading.voices, ...numberVoices(reading, resolution)],
       events: resolution.happenings.map(({ mentions }, index) => ({ id: eventIdOf(index), mentions })),
       statements: ids,
       speakers: new Map(

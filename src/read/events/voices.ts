@@ -134,14 +134,20 @@ function denialsOf(
   if (stand.stance === "denies" || stand.isEcho) return []
   const own = attributions[owner]
   if (own === undefined) return deniedInReport(report, place, { stand, type, sentence })
-  if (!isMainIn(place, withinOf(report, own, place))) return []
+  const isMain = isMainIn(place, withinOf(report, own, place))
   const denied: Owned[] = []
   for (let at = owner, steps = attributions.length; at >= 0 && steps > 0; steps -= 1) {
+    // “41 died when rebels *shelled* the camp. The rebels denied responsibility”
     for (const { denial, what, words } of pointing.get(at) ?? [])
-      denied.push({ owner: denial, stand: { stance: "denies", what, words, isEcho: false } })
+      if (isMain || (what === "responsibility" && isDeed(type)))
+        denied.push({ owner: denial, stand: { stance: "denies", what, words, isEcho: false } })
     at = outerOf(report, attributions[at]!)
   }
   return denied
+}
+
+function isDeed(type: EventMention["type"]): boolean {
+  return type === "ASSAULT" || type === "COERCE"
 }
 
 /** What the words are about: “accused Moscow of *shelling* a market”, “said it *bombed* a hospital, killing twelve”. */
@@ -164,12 +170,12 @@ function deniedInReport(
     sentence,
   }: { readonly stand: Stand; readonly type: EventMention["type"]; readonly sentence: number },
 ): readonly Owned[] {
-  const isDeed = type === "ASSAULT" || type === "COERCE" || tree.headOf(head) === null
+  const isDone = isDeed(type) || tree.headOf(head) === null
   return (pointing.get(-1) ?? []).flatMap(({ denial, what, words, isNamed, sentence: later }) => {
     const distance = later - sentence
     const isMeant = isNamed
       ? stance === "hedges" && distance >= 0 && distance <= MOST_SENTENCES_NAMED
-      : what === "responsibility" && distance === 1 && isDeed
+      : what === "responsibility" && distance === 1 && isDone
     return isMeant ? [{ owner: denial, stand: { stance: "denies", what, words, isEcho: false } }] : []
   })
 }

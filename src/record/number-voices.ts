@@ -1,0 +1,49 @@
+// Who says how many, where voices part over it: “at least 41 died, health workers say … the mission confirmed 22 deaths”.
+// In: a reading and what its amounts belong to. Out: a voice for each of these amounts, in the words that tell it.
+import { ownersOf } from "../document/owners.ts"
+import type { EventVoice, Reading } from "../schema/reading.ts"
+import type { FoundQuantity, Resolution } from "../schema/resolution.ts"
+import { excludeEachOther } from "./amounts.ts"
+
+interface Told {
+  /** Index of the statement in whose words the amount stands; −1: the report's. */
+  readonly owner: number
+  readonly found: FoundQuantity
+}
+
+/** In the order of the happenings. Of an event whose amounts can all be right there is none: its numbers stand in it. */
+export function numberVoices(
+  { tokens, attributions, mentions }: Reading,
+  { happenings, quantities }: Resolution,
+): readonly EventVoice[] {
+  const owners = ownersOf(tokens, attributions)
+  const speakerOf = new Map(mentions.map(({ id, head }) => [id, head.start]))
+  // One who speaks twice is one voice here where the words for him are the same place of the text.
+  const voiceOf = ({ owner }: Told): number | string => {
+    const speaker = attributions[owner]?.speaker ?? null
+    return speaker === null ? owner : `at ${speakerOf.get(speaker) ?? speaker}`
+  }
+  return happenings.flatMap(({ mentions: [event], quantities: numbers }) => {
+    const told = numbers.map((number): Told => {
+      const found = quantities[number]!
+      return { found, owner: owners[tokens.covering(found.span)?.from ?? -1] ?? -1 }
+    })
+    return told
+      .filter((one) =>
+        told.some(
+          (other) =>
+            voiceOf(one) !== voiceOf(other) && excludeEachOther(one.found.quantity, other.found.quantity),
+        ),
+      )
+      .map(
+        ({ owner, found: { span, score } }): EventVoice => ({
+          event,
+          voice: attributions[owner]?.id ?? null,
+          stance: "asserts",
+          what: "number",
+          words: [span],
+          score,
+        }),
+      )
+  })
+}
