@@ -18,7 +18,7 @@ import numpy as np
 import torch
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
-from sayso_training import events, other_names, propbank  # noqa: E402
+from sayso_training import events, other_names  # noqa: E402
 from sayso_training.document import REPOSITORY  # noqa: E402
 from sayso_training.frozen import Frozen, fit, ids_of  # noqa: E402
 from sayso_training.labels import MASK  # noqa: E402
@@ -27,7 +27,7 @@ from sayso_training.labels import MASK  # noqa: E402
 ADDED = ("event", "event_status", "event_trigger", "event_argument")
 #: Windows in a batch.
 BATCH = 24
-WEIGHTS = {"mark": 1.0, "type": 0.7, "status": 0.4, "roles": 1.5, "helping": 1.0}
+WEIGHTS = {"mark": 1.0, "type": 0.7, "status": 0.4, "roles": 1.5}
 
 
 def options():
@@ -35,7 +35,6 @@ def options():
     parser.add_argument("--weights", type=Path, default=REPOSITORY / "weights")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--epochs", type=int, default=24)
-    parser.add_argument("--data", type=Path, default=REPOSITORY.parent / "shared" / "data")
     parser.add_argument("--copies", type=int, default=4, help="how often each report is looked at, all but once about others (other_names.py)")
     parser.add_argument("--rate", type=float, default=1e-3)
     parser.add_argument("--seed", type=int, default=11)
@@ -50,10 +49,10 @@ def windows_of(labelled, frozen, chance):
         roles = {}
         for (start, end), role, fillers in labelled.roles:
             if a <= start and end <= b:
-                shape = (len(events.ALL_ROLES), b - a)
+                shape = (len(events.ROLES), b - a)
                 target, known = roles.setdefault((start, end), (np.zeros(shape, dtype=np.int8), np.zeros(shape[0], dtype=bool)))
                 inside = [(x, y) for x, y in fillers if a <= x and y <= b]
-                row = events.ALL_ROLES.index(role)
+                row = events.ROLES.index(role)
                 # All of its mentions lie elsewhere: that nothing here fills the role is not known.
                 known[row] = bool(inside) or not fillers
                 near = sorted(inside, key=lambda m: abs(m[0] - start))[:2]
@@ -143,8 +142,6 @@ def main():
         for copy in range(args.copies):
             document = other_names.rename(labelled.document, chance) if copy else labelled.document
             train += windows_of(replace(labelled, document=document), frozen, chance if copy else None)
-    for labelled in propbank.load(args.data / "ewt.train.jsonl.xz"):
-        train += windows_of(labelled, frozen, None)
     for labelled in events.load(REPOSITORY / "corpus", ids_of("dev")):
         dev += windows_of(labelled, frozen, None)
     note = lambda **row: print(json.dumps({"seconds": round(time.time() - begun), **row}), flush=True)

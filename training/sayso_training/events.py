@@ -24,16 +24,13 @@ TYPES = ("ACCUSE", "AGREE", "AID", "ASSAULT", "COERCE", "CONCEDE", "CONSULT", "C
 EVENT = bio(TYPES)
 STATUS = ["actual", "planned", "possible", "hypothetical", "negated"]
 ROLES = ["actor", "recipient", "place", "time"]
-#: Roles that are only learned besides, from PropBank (propbank.py); reading does not ask for them.
-HELPING_ROLES = ["agent", "patient", "third", "where", "when"]
-ALL_ROLES = ROLES + HELPING_ROLES
 ROLE_WIDTH = 48
 WIDTH = 256
 
 
 @dataclass
 class Labelled:
-    """A document with the labels of its words, MASK where nothing is known. `roles`: (trigger range, role, [ranges of what may fill it]); a role that is not told is not known."""
+    """A document with the labels of its words. `roles`: (trigger range, role, [ranges of what may fill it])."""
 
     document: Document
     mark: np.ndarray
@@ -83,7 +80,7 @@ class EventNetwork(nn.Module):
         self.strong = Dropout(dropout)
         self.hidden = nn.Linear(inner, inner)
         self.to_mark, self.to_type, self.to_status = nn.Linear(inner, 3), nn.Linear(inner, len(TYPES)), nn.Linear(inner, len(STATUS))
-        self.trigger, self.argument = nn.Linear(inner, len(ALL_ROLES) * ROLE_WIDTH), nn.Linear(inner, len(ALL_ROLES) * ROLE_WIDTH)
+        self.trigger, self.argument = nn.Linear(inner, len(ROLES) * ROLE_WIDTH), nn.Linear(inner, len(ROLES) * ROLE_WIDTH)
 
     def forward(self, vectors, word_mask):
         bias = (1 - word_mask[:, None, None, :].to(vectors.dtype)) * -1e4
@@ -94,7 +91,7 @@ class EventNetwork(nn.Module):
 
 def role_logits(out):
     """{"trigger", "argument"} [batch, words, roles × width] -> [batch, roles, trigger word, argument word]"""
-    split = lambda x: x.view(*x.shape[:2], len(ALL_ROLES), ROLE_WIDTH).transpose(1, 2)
+    split = lambda x: x.view(*x.shape[:2], len(ROLES), ROLE_WIDTH).transpose(1, 2)
     return split(out["trigger"]) @ split(out["argument"]).transpose(-1, -2) * ROLE_WIDTH ** -0.5
 
 
@@ -110,8 +107,7 @@ class Exported(nn.Module):
         mark, kind = F.log_softmax(out["mark"], -1), F.log_softmax(out["type"], -1)
         pairs = mark[..., None, 1:] + kind[..., :, None]
         event = torch.cat([mark[..., :1], pairs.flatten(-2)], -1)
-        width = len(ROLES) * ROLE_WIDTH
-        return event, out["status"], out["trigger"][..., :width] * ROLE_WIDTH ** -0.5, out["argument"][..., :width]
+        return event, out["status"], out["trigger"] * ROLE_WIDTH ** -0.5, out["argument"]
 
 
 def losses(network, batch):
@@ -124,8 +120,5 @@ def losses(network, batch):
     if batch["role_rows"].numel():
         logits = role_logits(out)[batch["role_rows"], :, batch["role_words"]]
         known = real[batch["role_rows"]][:, None, :] & batch["role_known"][:, :, None]
-        for head, columns in (("roles", slice(0, len(ROLES))), ("helping", slice(len(ROLES), len(ALL_ROLES)))):
-            here = known[:, columns]
-            if bool(here.any()):
-                found[head] = F.binary_cross_entropy_with_logits(logits[:, columns][here], batch["role_target"][:, columns].float()[here], pos_weight=torch.tensor(3.0))
+        found["roles"] = F.binary_cross_entropy_with_logits(logits[known], batch["role_target"].float()[known], pos_weight=torch.tensor(3.0))
     return found
