@@ -216,7 +216,12 @@ function wordsBeside(tree: Tree, head: number, wanted: readonly string[]): reado
     // “handed over 700 kg”, where the particle is read as part of the amount.
     const next =
       head + 1 < tree.sentence.to && PARTICLES.has(word) && tree.at(head + 1).lemma.toLowerCase() === word
-    const at = beside ?? marked ?? (next ? head + 1 : undefined)
+    // “test-fired”: whatever the parser makes of the hyphen.
+    const isGlued =
+      head - 2 >= tree.sentence.from &&
+      tree.at(head - 1).xpos === "HYPH" &&
+      tree.at(head - 2).lemma.toLowerCase() === word
+    const at = beside ?? marked ?? (next ? head + 1 : isGlued ? head - 2 : undefined)
     if (at === undefined) return null
     found.push(at)
   }

@@ -29,6 +29,8 @@ export interface Pointing {
   readonly isNamed: boolean
 }
 
+/** Words of a content that does no more than point back: “the allegations as false and politically motivated”. */
+const MOST_WORDS = 8
 /** Sentences back that “it” and “the allegations” are looked for. */
 const MOST_SENTENCES = 2
 export const MOST_SENTENCES_NAMED = 5
@@ -103,8 +105,8 @@ function pointsBack(
   { cue, content, sentence, isDenial }: Statement,
 ): Pick<Pointing, "what" | "isNamed"> | null {
   const range = sentences[sentence]
-  if (range === undefined || content.length > 8) return null
-  const words = content.map((index) => tokens.at(index))
+  const words = content.map((index) => tokens.at(index)).filter(({ upos }) => upos !== "PUNCT")
+  if (range === undefined || words.length > MOST_WORDS) return null
   const rejects = cue.some((index) => REJECTS.has(tokens.at(index).lemma.toLowerCase()))
   const isFalse = words.some(
     ({ lemma, upos }) => sense(lexicon, lemma, upos)?.stance === "denies" && upos === "ADJ",
