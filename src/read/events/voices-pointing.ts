@@ -22,7 +22,7 @@ export interface Pointing {
   /** Index of the statement that it points at; −1: no statement, so what the report told before. */
   readonly at: number
   readonly what: EventVoice["what"]
-  /** Words of its cue. */
+  /** Those that deny: its cue, or “lie”, “false”. */
   readonly words: readonly number[]
   readonly sentence: number
   /** “the allegations”; else “it”, “which”, “any involvement”. */
@@ -43,7 +43,7 @@ export function findPointing(input: PointingInput): readonly Pointing[] {
     const pointing = statement === null ? null : pointsBack(input, statement)
     if (statement === null || pointing === null) return []
     const at = antecedentOf(input, statements, { denial, own: statement, ...pointing })
-    return [{ denial, at, words: statement.cue, sentence: statement.sentence, ...pointing }]
+    return [{ denial, at, sentence: statement.sentence, ...pointing }]
   })
 }
 
@@ -103,14 +103,24 @@ const REJECTS = new Set(["reject", "dismiss", "disclaim"])
 function pointsBack(
   { tokens, sentences, lexicon }: PointingInput,
   { cue, content, sentence, isDenial }: Statement,
-): Pick<Pointing, "what" | "isNamed"> | null {
+): Pick<Pointing, "what" | "isNamed" | "words"> | null {
   const range = sentences[sentence]
   const words = content.map((index) => tokens.at(index)).filter(({ upos }) => upos !== "PUNCT")
   if (range === undefined || words.length > MOST_WORDS) return null
   const rejects = cue.some((index) => REJECTS.has(tokens.at(index).lemma.toLowerCase()))
-  const isFalse = words.some(
-    ({ lemma, upos }) => sense(lexicon, lemma, upos)?.stance === "denies" && upos === "ADJ",
-  )
+  const wrong = content.filter((index) => {
+    const { lemma, upos } = tokens.at(index)
+    const found = sense(lexicon, lemma, upos)
+    return found?.stance === "denies" && found.what === "happened" && (upos === "ADJ" || upos === "NOUN")
+  })
+  const isFalse = wrong.length > 0
+  // “That is not false”: nothing is denied.
+  if (isFalse && words.some(({ lemma }) => /^(?:not|n['’]t|no|never)$/i.test(lemma))) return null
+  const pointing = (what: Pointing["what"], isNamed: boolean) => ({
+    what,
+    isNamed,
+    words: isFalse ? wrong : cue,
+  })
   if (!isDenial && !rejects && !isFalse) return null
   if (isTakenBack(new Tree(tokens, range), cue)) return null
   // A court “dismissed the charges”: that denies nothing.
@@ -118,13 +128,13 @@ function pointsBack(
   const named = words.find(
     ({ lemma, upos }) => upos === "NOUN" && names.includes(sense(lexicon, lemma, upos)?.stance ?? ""),
   )
-  if (named !== undefined) return saysMore(words, named) ? null : { what: "happened", isNamed: true }
-  if (!isDenial || words.some(({ upos }) => upos === "VERB" || upos === "ADP")) return null
-  if (words.length === 1 && BACK.test(words[0]!.lemma)) return { what: "happened", isNamed: false }
+  if (named !== undefined) return saysMore(words, named) ? null : pointing("happened", true)
+  if (words.some(({ upos }) => upos === "VERB" || upos === "ADP")) return null
+  // “denied it”; “‘That is a lie,’ the minister said”
+  if (BACK.test(words[0]?.lemma ?? "") && (words.length === 1 || isFalse)) return pointing("happened", false)
+  if (!isDenial) return null
   const aspect = words.length <= 3 ? words.map(({ lemma, upos }) => sense(lexicon, lemma, upos)) : []
-  return aspect.some((found) => found?.what === "responsibility")
-    ? { what: "responsibility", isNamed: false }
-    : null
+  return aspect.some((found) => found?.what === "responsibility") ? pointing("responsibility", false) : null
 }
 
 function sense(lexicon: ModalityLexicon, lemma: string, upos: Token["upos"]) {
