@@ -1,6 +1,7 @@
 // The happenings of a report. In: event mentions, who stands where, times and amounts. Out: one happening for all the
 // places that name it, with everybody who took part, its place, its date, its amounts.
 
+import { groupBy } from "../base/group-by.ts"
 import { ownersOf } from "../document/owners.ts"
 import { isLedBy, nounPhrase, type Tree } from "../grammar/index.ts"
 import type { NonEmpty, Span } from "../schema/positions.ts"
@@ -46,7 +47,7 @@ export function findHappenings(
   const triggers = new Set(events.map(({ head }) => head))
   const isOfSpeaker = withinSpeakers(reading)
   const counted = quantities.filter(({ span }) => !isOfSpeaker(span))
-  const told = events.map((event): Told => {
+  const alone = events.map((event): Told => {
     const tree = treeAt(event.head)
     const time =
       tree === null
@@ -60,6 +61,11 @@ export function findHappenings(
       instrument: tree === null ? null : instrumentOf(tree, event),
     }
   })
+  const later = groupBy(tollsLater(counted, quantityNumbers, alone, tokens), ([, event]) => event)
+  const told = alone.map((each, event) => ({
+    ...each,
+    quantities: [...each.quantities, ...(later.get(event) ?? []).map(([number]) => number)],
+  }))
   const traits = events.map(({ head, trigger }) => {
     const tree = treeAt(head)
     // “attacks” of “carried out missile attacks”.
@@ -131,6 +137,43 @@ function placeOf(
 }
 
 type Attribution = Reading["attributions"][number]
+
+/** What is counted of people to whom something was done; the toll of one happening is told again and again. */
+const TOLLS = new Set(["killed", "injured", "missing", "arrested"])
+
+/** Characters behind an event's own toll within which another one is still its. */
+const MOST_BETWEEN = 1200
+
+/**
+ * “The blast killed 30 people. … The army put the death toll at nine.”: numbers that no event of their sentence takes, each
+ * with the last event before it that has one of that unit. Linear.
+ */
+function tollsLater(
+  quantities: readonly FoundQuantity[],
+  numbers: ReadonlyMap<FoundQuantity, number>,
+  told: readonly Told[],
+  tokens: Reading["tokens"],
+): readonly (readonly [number: number, event: number])[] {
+  const owner = new Map(
+    told.flatMap(({ quantities: own }, event) => own.map((number) => [number, event] as const)),
+  )
+  const last = new Map<string, { readonly event: number; readonly end: number }>()
+  return quantities.flatMap((quantity) => {
+    const number = numbers.get(quantity)!
+    const {
+      span,
+      sort,
+      quantity: { unit },
+    } = quantity
+    if (unit === null || !TOLLS.has(unit) || sort !== "count" || tokens.covering(span) === null) return []
+    const event = owner.get(number)
+    const before = last.get(unit)
+    if (event !== undefined) last.set(unit, { event, end: span.end })
+    return event === undefined && before !== undefined && span.start - before.end <= MOST_BETWEEN
+      ? [[number, before.event] as const]
+      : []
+  })
+}
 
 /** “according to *two* medical sources”: how many say it is nothing of what happened. */
 function withinSpeakers({ attributions, mentions, tokens, doc }: Reading): (span: Span) => boolean {

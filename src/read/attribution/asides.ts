@@ -12,16 +12,25 @@ import type { View } from "./view.ts"
 /** Linear in the contents. */
 export function splitAsides(view: View, drafts: readonly Draft[]): readonly Draft[] {
   const framed = new Set(drafts.flatMap(frameOf).map(({ from }) => from))
-  return drafts.flatMap((draft) => splitOnce(view, draft, framed))
+  return drafts.flatMap((draft) => {
+    const [{ from, to }, ...others] = draft.content
+    const isAside = others.length === 0 && to - from === 1 && asideAt(view, from) !== null
+    // The network found it, and is hardly ever sure of a statement that tells nothing itself.
+    return isAside ? [{ ...draft, ...BY_RULE }] : splitOnce(view, draft, framed)
+  })
 }
+
+const BY_RULE = { readBy: { reader: "rule", rule: "aside" }, signs: null } as const
 
 function splitOnce(view: View, draft: Draft, framed: ReadonlySet<number>): readonly Draft[] {
   const last = draft.content.at(-1)!
-  for (let which = last.from + 2; which < last.to; which += 1) {
+  // Up to the words right behind it, where the network ended the content there itself.
+  const end = Math.min(last.to + 2, view.tokens.length)
+  for (let which = last.from + 2; which < end; which += 1) {
     const aside = asideAt(view, which)
     // The network has a statement there already, whose words are then not these.
     if (aside === null || framed.has(aside.source.from)) continue
-    const kept = [...draft.content.slice(0, -1), { from: last.from, to: which - 1 }]
+    const kept = [...draft.content.slice(0, -1), { from: last.from, to: Math.min(last.to, which - 1) }]
     return [
       { ...draft, content: cutContent(view, mergedParts(kept, draft.content), kept) },
       draftByRule("aside", { ...aside, cue: [aside.cue], content: [{ from: which, to: which + 1 }] }),

@@ -31,6 +31,8 @@ export function findMissed(view: View, drafts: readonly Draft[]): readonly Draft
 function mayAscribe(view: View, index: number): boolean {
   if (view.wordOf(index).toLowerCase() === "according") return true
   const { upos, lemma } = view.tokenAt(index)
+  // “put the toll at nine”
+  if (upos === "VERB" && lemma.toLowerCase() === "put") return true
   const kind = upos === "VERB" ? cueSenses(view.lexicon, lemma, "verb")[0]?.kind : undefined
   const isSaying = kind === "says" || kind === "asks"
   if (!isSaying) return false

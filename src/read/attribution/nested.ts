@@ -50,7 +50,12 @@ function nestedAt(view: View, index: number): Found | null {
   const { upos } = tree.at(index)
   if (view.wordOf(index).toLowerCase() === "according") return accordingTo(view, tree, index)
   if (upos === "VERB") {
-    return quotedAs(view, tree, index) ?? passiveVerb(view, tree, index) ?? verbWithClause(view, tree, index)
+    return (
+      quotedAs(view, tree, index) ??
+      passiveVerb(view, tree, index) ??
+      verbWithClause(view, tree, index) ??
+      putsNumber(tree, index)
+    )
   }
   if (upos === "NOUN") return nounWithClause(view, tree, index)
   return null
@@ -103,6 +108,32 @@ function verbWithClause(view: View, tree: Tree, verb: number): Found | null {
   if (subject === null) return null
   const source = isExpletive(tree, subject) ? null : nounPhrase(tree, subject)
   return { rule: "nested-verb", kind: null, ...statement, source }
+}
+
+const NUMBERS = new Set(["number", "toll", "figure", "total", "count", "tally", "cost", "damage"])
+
+// [The army] <put> (the death toll at nine)
+function putsNumber(tree: Tree, verb: number): Found | null {
+  if (tree.at(verb).lemma.toLowerCase() !== "put") return null
+  const object = tree.childrenBy(verb, "obj").find((each) => NUMBERS.has(tree.at(each).lemma.toLowerCase()))
+  const subject = subjectOf(tree, verb)
+  if (object === undefined || subject === null) return null
+  const isAt = (child: number): boolean =>
+    child > object &&
+    tree.childrenBy(child, "case").some((word) => tree.at(word).lemma.toLowerCase() === "at")
+  const amount = [...tree.childrenBy(verb, "obl"), ...tree.childrenBy(object, "nmod")].find(isAt)
+  if (amount === undefined) return null
+  const content = {
+    from: tree.rangeOf(object).from,
+    to: Math.max(tree.rangeOf(object).to, tree.rangeOf(amount).to),
+  }
+  return {
+    rule: "nested-number",
+    kind: "says",
+    cue: cueOf(tree, verb),
+    source: nounPhrase(tree, subject),
+    content: [content],
+  }
 }
 
 function onlyShows(view: View, tree: Tree, verb: number): boolean {

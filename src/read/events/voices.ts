@@ -154,7 +154,10 @@ function isDeed(type: EventMention["type"]): boolean {
 function isMainIn({ tree, head }: Place, { top, cue }: Within): boolean {
   const governor = tree.headOf(head)
   if (head === top || governor === null || cue.includes(governor)) return true
-  return governor === top && tree.at(head).relation === "conj"
+  const { relation } = tree.at(head)
+  // “accused *Zarovia* of shelling”, where the parser hangs the deed on whoever is accused.
+  const isOfAccused = relation === "acl" && cue.includes(tree.headOf(top) ?? -1)
+  return governor === top && (relation === "conj" || isOfAccused)
 }
 
 /**

@@ -46,9 +46,11 @@ function unitOfClause(words: SentenceWords, clause: number, top: number): string
   const { tree } = words
   const described = tree.at(clause).relation === "acl" ? tree.headOf(clause) : null
   const nouns = [subjectOf(tree, clause), described, ...tree.childrenBy(clause, "obj")]
+  // “put the death toll at nine”, read as one phrase; else what it hangs on has its number by itself.
+  const isAt = tree.childrenBy(top, "case").some((mark) => words.form(mark) === "at")
   for (const noun of nouns) {
-    const unit =
-      noun === null || noun === top || noun === tree.headOf(top) ? null : unitOfSubject(words, noun)
+    const isOwn = noun === top || (noun === tree.headOf(top) && !isAt)
+    const unit = noun === null || isOwn ? null : unitOfSubject(words, noun)
     if (unit !== null) return unit
   }
   return null
