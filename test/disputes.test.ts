@@ -46,6 +46,10 @@ describe("who disputes what", () => {
       "Medics said the blast in Kesh killed 30 people. The army put the death toll at nine.",
       ["how-many blast: asserts Medics, asserts The army"],
     ],
+    [
+      "The Lomarian army said 13 rebels were killed in Kesh; the rebels said no fighter had died.",
+      ["how-many killed: asserts The Lomarian army, asserts the rebels"],
+    ],
     // Nobody denies anything.
     ["Lomaria said Zarovian drones struck a port in Kesh. Zarovia neither confirmed nor denied it.", []],
     ["Lomaria said Zarovian drones struck a port in Kesh. Zarovia said talks would go on.", []],

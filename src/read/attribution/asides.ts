@@ -1,12 +1,13 @@
 // “accused Moscow of shelling a market, which the Kremlin denied”: what the report adds within a sentence is not in the
 // words before it. In: drafts. Out: the same, cut before such a clause, with a statement for it and for what its
-// speaker goes on to say (“, saying rebels had staged it”).
+// speaker goes on to say (“, saying rebels had staged it”); and cut at a semicolon behind which somebody else speaks.
 import { nounPhrase, subjectOf } from "../../grammar/index.ts"
 import { cueSenses } from "../../lexicon/index.ts"
 import type { TokenRange } from "../../schema/positions.ts"
 import { cutContent } from "./borders.ts"
 import { type Draft, draftByRule, frameOf, mergedParts } from "./draft.ts"
-import { cueOf, verbStatement } from "./nested.ts"
+import { mayAscribe } from "./missed.ts"
+import { cueOf, statementAt, verbStatement } from "./nested.ts"
 import type { View } from "./view.ts"
 
 /** Linear in the contents. */
@@ -16,9 +17,35 @@ export function splitAsides(view: View, drafts: readonly Draft[]): readonly Draf
     const [{ from, to }, ...others] = draft.content
     const isAside = others.length === 0 && to - from === 1 && asideAt(view, from) !== null
     // The network found it, and is hardly ever sure of a statement that tells nothing itself.
-    return isAside ? [{ ...draft, ...BY_RULE }] : splitOnce(view, draft, framed)
+    return isAside ? [{ ...draft, ...BY_RULE }] : splitOnce(view, splitAtSemicolon(view, draft), framed)
   })
 }
+
+/** “said 113 officers had been hurt; [opposition parties] put the number at 200”: what somebody else says, `findMissed` finds. */
+function splitAtSemicolon(view: View, draft: Draft): Draft {
+  const last = draft.content.at(-1)!
+  for (let mark = last.from + 1; mark < last.to; mark += 1) {
+    if (view.wordOf(mark) !== ";" || view.isQuoted(mark) || !beginsStatement(view, mark + 1)) continue
+    const kept = [...draft.content.slice(0, -1), { from: last.from, to: mark }]
+    return { ...draft, content: cutContent(view, mergedParts(kept, draft.content), kept) }
+  }
+  return draft
+}
+
+/** Whether the words from there on are a speaker and what that one says. */
+function beginsStatement(view: View, from: number): boolean {
+  const sentence = view.sentences[view.sentenceOf(from)]
+  if (sentence === undefined) return false
+  for (let verb = from + 1; verb < Math.min(sentence.to, from + MOST_OF_SPEAKER); verb += 1) {
+    if (view.wordOf(verb) === ";" || view.tokenAt(verb).upos !== "VERB") continue
+    const found = mayAscribe(view, verb) ? statementAt(view, verb, { from, to: sentence.to }) : null
+    if (found?.source?.from === from) return true
+  }
+  return false
+}
+
+/** Words of a speaker and a verb of saying behind a semicolon. */
+const MOST_OF_SPEAKER = 20
 
 const BY_RULE = { readBy: { reader: "rule", rule: "aside" }, signs: null } as const
 

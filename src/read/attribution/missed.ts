@@ -28,7 +28,7 @@ export function findMissed(view: View, drafts: readonly Draft[]): readonly Draft
  * “According to”, verbs of saying and asking with a clause of their own (with beliefs, plans and infinitives the tree is
  * wrong more often than right), and denials of what was said before: “disputed the account”.
  */
-function mayAscribe(view: View, index: number): boolean {
+export function mayAscribe(view: View, index: number): boolean {
   if (view.wordOf(index).toLowerCase() === "according") return true
   const { upos, lemma } = view.tokenAt(index)
   // “put the toll at nine”
