@@ -1,6 +1,6 @@
 """
-A finished reading network as ground to stand on: its word vectors stay as they are, small networks learn on them and are
-grafted into its graph. Learning one costs the other heads nothing and takes minutes.
+A finished reading network as ground to stand on: its word vectors stay as they are, a small network (events.py) learns on
+them and is grafted into its graph. That costs the other heads nothing and takes minutes.
 """
 import csv
 import hashlib
