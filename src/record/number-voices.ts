@@ -13,7 +13,7 @@ interface Told {
 
 /** In the order of the happenings. Of an event whose amounts can all be right there is none: its numbers stand in it. */
 export function numberVoices(
-  { tokens, attributions, mentions }: Reading,
+  { tokens, attributions, mentions, doc: { text } }: Reading,
   { happenings, quantities }: Resolution,
 ): readonly EventVoice[] {
   const owners = ownersOf(tokens, attributions)
@@ -32,7 +32,9 @@ export function numberVoices(
       .filter((one) =>
         told.some(
           (other) =>
-            voiceOf(one) !== voiceOf(other) && excludeEachOther(one.found.quantity, other.found.quantity),
+            voiceOf(one) !== voiceOf(other) &&
+            mayBeOfTheSame(one.found, other.found, text) &&
+            excludeEachOther(one.found.quantity, other.found.quantity),
         ),
       )
       .map(
@@ -46,4 +48,17 @@ export function numberVoices(
         }),
       )
   })
+}
+
+/** Words for whoever was hurt or died, of whatever sort. */
+const ANYBODY =
+  /^(?:|people|persons?|others?|dead|deaths?|fatalit(?:y|ies)|casualt(?:y|ies)|lives|victims?|killed|bodies)$/i
+
+/** “nine enemy fighters” and “38 dead at the clinic” are others, though both were killed; “none” is of whoever the other tells. */
+function mayBeOfTheSame(one: FoundQuantity, other: FoundQuantity, text: string): boolean {
+  const [first, second] = [one, other].map(({ counted }) =>
+    counted === null ? "" : text.slice(counted.start, counted.end).toLowerCase(),
+  ) as [string, string]
+  const isNone = [one, other].some(({ quantity }) => quantity.bound !== "range" && quantity.value === 0)
+  return isNone || first === second || (ANYBODY.test(first) && ANYBODY.test(second))
 }

@@ -61,7 +61,7 @@ export function findHappenings(
       instrument: tree === null ? null : instrumentOf(tree, event),
     }
   })
-  const later = groupBy(tollsLater(counted, quantityNumbers, alone, tokens), ([, event]) => event)
+  const later = groupBy(tollsLater(counted, quantityNumbers, alone, reading.doc.text), ([, event]) => event)
   const told = alone.map((each, event) => ({
     ...each,
     quantities: [...each.quantities, ...(later.get(event) ?? []).map(([number]) => number)],
@@ -141,6 +141,8 @@ type Attribution = Reading["attributions"][number]
 /** What is counted of people to whom something was done; the toll of one happening is told again and again. */
 const TOLLS = new Set(["killed", "injured", "missing", "arrested"])
 
+const TOLL = /\b(?:toll|number|figure|count|tally|total)\b[^.;]*$/i
+
 /** Characters behind an event's own toll within which another one is still its. */
 const MOST_BETWEEN = 1200
 
@@ -152,7 +154,7 @@ function tollsLater(
   quantities: readonly FoundQuantity[],
   numbers: ReadonlyMap<FoundQuantity, number>,
   told: readonly Told[],
-  tokens: Reading["tokens"],
+  text: string,
 ): readonly (readonly [number: number, event: number])[] {
   const owner = new Map(
     told.flatMap(({ quantities: own }, event) => own.map((number) => [number, event] as const)),
@@ -165,14 +167,21 @@ function tollsLater(
       sort,
       quantity: { unit },
     } = quantity
-    if (unit === null || !TOLLS.has(unit) || sort !== "count" || tokens.covering(span) === null) return []
+    if (unit === null || !TOLLS.has(unit) || sort !== "count") return []
     const event = owner.get(number)
     const before = last.get(unit)
     if (event !== undefined) last.set(unit, { event, end: span.end })
-    return event === undefined && before !== undefined && span.start - before.end <= MOST_BETWEEN
+    // “38 dead at the clinic” may be others than the nine soldiers; “the toll” and “no fighter” are of what was told.
+    const isTold = TOLL.test(text.slice(Math.max(0, span.start - 40), span.start)) || isNone(quantity)
+    const isOfToll = event === undefined && isTold
+    return isOfToll && before !== undefined && span.start - before.end <= MOST_BETWEEN
       ? [[number, before.event] as const]
       : []
   })
+}
+
+function isNone({ quantity }: FoundQuantity): boolean {
+  return quantity.bound !== "range" && quantity.value === 0
 }
 
 /** “according to *two* medical sources”: how many say it is nothing of what happened. */

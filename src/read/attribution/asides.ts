@@ -83,7 +83,8 @@ function asideAt(view: View, which: number): Aside | null {
     return null
   const subject = subjectOf(tree, verb)
   if (subject === null || subject < which || subject > verb) return null
-  if (cueSenses(view.lexicon, tree.at(verb).lemma, "verb").length === 0) return null
+  // “…, which Turkey does not recognize” tells what somebody holds, and nothing that is said.
+  if (cueSenses(view.lexicon, tree.at(verb).lemma, "verb")[0]?.kind !== "says") return null
   return { verb, cue: cueOf(tree, verb), source: nounPhrase(tree, subject) }
 }
 

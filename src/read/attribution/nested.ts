@@ -189,6 +189,10 @@ function complementOf(tree: Tree, verb: number, senses: readonly CueSense[]): re
   if (isInfinitive && senses.some(({ kind, frame }) => frame.has("to") && INFINITIVE_KINDS.has(kind))) {
     return withObject(tree, verb, tree.rangeOf(infinitive), takes("addressee"))
   }
+  // [They] <denied> (hitting the hospital)
+  const isDoing = infinitive !== undefined && !isInfinitive && tree.at(infinitive).xpos === "VBG"
+  if (isDoing && senses.some(({ kind, frame }) => kind === "says" && frame.has("ing")))
+    return [tree.rangeOf(infinitive)]
   // Damascus <denied> (it)
   const object = tree.childrenBy(verb, "obj")[0]
   if (object !== undefined && takes("obj") && OBJECT_VERBS.has(tree.at(verb).lemma.toLowerCase())) {

@@ -17,7 +17,15 @@ export function isNoAmount(words: SentenceWords, number: ReadNumber): boolean {
     isTimeOfDay(words, number) ||
     isTelephone(words, number) ||
     isNumberOfName(words, number) ||
+    isDifference(words, number) ||
     isYear(words, number)
+  )
+}
+
+/** “31 people, *seven* fewer than announced”: how far from another amount. */
+function isDifference(words: SentenceWords, { to }: ReadNumber): boolean {
+  return (
+    /^(?:fewer|more|less|higher|lower|above|below)$/.test(words.form(to)) && words.form(to + 1) === "than"
   )
 }
 

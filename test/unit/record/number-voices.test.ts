@@ -13,7 +13,12 @@ const statement = (id: string, content: string, speaker: string | null = null) =
   content: [spanOf(content)],
   speaker,
 })
-const amount = (words: string, quantity: Quantity) => ({ span: spanOf(words), quantity, score: 0.8 })
+const amount = (words: string, quantity: Quantity, counted: string | null = null) => ({
+  span: spanOf(words),
+  quantity,
+  counted: counted === null ? null : spanOf(counted),
+  score: 0.8,
+})
 const killed = (bound: "exact" | "atLeast" | "about", value: number): Quantity => ({
   bound,
   value,
@@ -23,7 +28,12 @@ const killed = (bound: "exact" | "atLeast" | "about", value: number): Quantity =
 
 /** “s1 at least 41” for each voice. */
 function voices(statements: readonly unknown[], quantities: readonly unknown[]): readonly string[] {
-  const reading = { tokens, attributions: statements, mentions: [] } as unknown as Reading
+  const reading = {
+    tokens,
+    attributions: statements,
+    mentions: [],
+    doc: { text: TEXT },
+  } as unknown as Reading
   const happenings = [{ mentions: [0], quantities: quantities.map((_, index) => index) }]
   const resolution = { happenings, quantities } as unknown as Resolution
   return numberVoices(reading, resolution).map(
@@ -48,6 +58,13 @@ describe("who says how many", () => {
     expect(
       voices([soldiers], [amount("22", killed("exact", 22)), amount("41", killed("exact", 41))]),
     ).toEqual(["s2 number 22", "report number 41"])
+  })
+
+  it("is not told where others may be counted", () => {
+    const deaths = amount("22", killed("exact", 22), "deaths")
+    expect(
+      voices([medics, soldiers], [amount("at least 41", killed("atLeast", 41), "Soldiers"), deaths]),
+    ).toEqual([])
   })
 
   it("is not told where both may be right, or one voice gives both", () => {
