@@ -1,6 +1,6 @@
 // “accused Moscow of shelling a market, which the Kremlin denied”: what the report adds within a sentence is not in the
 // words before it. In: drafts. Out: the same, cut before such a clause, with a statement for it and for what its
-// speaker goes on to say (“, saying rebels had staged it”); and cut at a semicolon behind which somebody else speaks.
+// speaker goes on to say (“, saying rebels had staged it”); and cut where somebody else begins to speak.
 import { nounPhrase, subjectOf } from "../../grammar/index.ts"
 import { cueSenses } from "../../lexicon/index.ts"
 import type { TokenRange } from "../../schema/positions.ts"
@@ -17,19 +17,31 @@ export function splitAsides(view: View, drafts: readonly Draft[]): readonly Draf
     const [{ from, to }, ...others] = draft.content
     const isAside = others.length === 0 && to - from === 1 && asideAt(view, from) !== null
     // The network found it, and is hardly ever sure of a statement that tells nothing itself.
-    return isAside ? [{ ...draft, ...BY_RULE }] : splitOnce(view, splitAtSemicolon(view, draft), framed)
+    return isAside ? [{ ...draft, ...BY_RULE }] : splitOnce(view, splitBeforeOthers(view, draft), framed)
   })
 }
 
 /** “said 113 officers had been hurt; [opposition parties] put the number at 200”: what somebody else says, `findMissed` finds. */
-function splitAtSemicolon(view: View, draft: Draft): Draft {
+function splitBeforeOthers(view: View, draft: Draft): Draft {
   const last = draft.content.at(-1)!
   for (let mark = last.from + 1; mark < last.to; mark += 1) {
-    if (view.wordOf(mark) !== ";" || view.isQuoted(mark) || !beginsStatement(view, mark + 1)) continue
+    if (view.isQuoted(mark) || !othersBegin(view, mark)) continue
     const kept = [...draft.content.slice(0, -1), { from: last.from, to: mark }]
     return { ...draft, content: cutContent(view, mergedParts(kept, draft.content), kept) }
   }
   return draft
+}
+
+/** Words behind a comma with which a report sets one speaker's words beside another's. */
+const BESIDE = new Set(["after", "while", "but", "although", "though"])
+
+/** “; [parties] put …”, “, after [the army] said …”; who is only “he” or “they” may be told of by the speaker. */
+function othersBegin(view: View, mark: number): boolean {
+  const word = view.wordOf(mark)
+  if (word === ";") return beginsStatement(view, mark + 1)
+  if (word !== "," || mark + 2 >= view.tokens.length || !BESIDE.has(view.wordOf(mark + 1).toLowerCase()))
+    return false
+  return view.tokenAt(mark + 2).upos !== "PRON" && beginsStatement(view, mark + 2)
 }
 
 /** Whether the words from there on are a speaker and what that one says. */
@@ -44,7 +56,7 @@ function beginsStatement(view: View, from: number): boolean {
   return false
 }
 
-/** Words of a speaker and a verb of saying behind a semicolon. */
+/** Words of a speaker and a verb of saying. */
 const MOST_OF_SPEAKER = 20
 
 const BY_RULE = { readBy: { reader: "rule", rule: "aside" }, signs: null } as const

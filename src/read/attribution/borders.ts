@@ -70,7 +70,24 @@ function withoutCrumbs(view: View, parts: readonly TokenRange[]): readonly Token
 
 /** The borders of one part of a content. */
 export function contentBorders(view: View, part: TokenRange, isFree: IsFree): TokenRange {
-  return toPhraseEnd(view, withoutReportersMarks(view, toQuotationMarks(view, part, isFree)), isFree)
+  const marked = withoutReportersMarks(view, toQuotationMarks(view, part, isFree))
+  return toPhraseEnd(view, withoutTimeBefore(view, marked), isFree)
+}
+
+const TIME =
+  /^(?:on|in|late|early|last|this|(?:mon|tues|wednes|thurs|fri|satur|sun)day|morning|afternoon|evening|night|week|month|january|february|march|april|may|june|july|august|september|october|november|december|\d{1,2}|,)$/i
+
+/** Words between a cue and “that” which may tell when it was said. */
+const MOST_TIME_WORDS = 5
+
+/** “denied [on Thursday | that …]”: when somebody says it is nothing of what is said. */
+function withoutTimeBefore(view: View, { from, to }: TokenRange): TokenRange {
+  for (let that = from; that < Math.min(to - 1, from + MOST_TIME_WORDS); that += 1) {
+    const word = view.wordOf(that)
+    if (word.toLowerCase() === "that") return { from: that, to }
+    if (!TIME.test(word)) break
+  }
+  return { from, to }
 }
 
 const LEADING: ReadonlySet<Upos> = new Set(["DET", "ADP", "CCONJ", "SCONJ"])
