@@ -5,6 +5,9 @@ import type { EventVoice, Reading } from "../schema/reading.ts"
 import type { FoundQuantity, Resolution } from "../schema/resolution.ts"
 import { excludeEachOther } from "./amounts.ts"
 
+/** Of one happening; each is compared with each. */
+const MOST_AMOUNTS = 40
+
 interface Told {
   /** Index of the statement in whose words the amount stands; −1: the report's. */
   readonly owner: number
@@ -13,18 +16,20 @@ interface Told {
 
 /** In the order of the happenings. Of an event whose amounts can all be right there is none: its numbers stand in it. */
 export function numberVoices(
-  { tokens, attributions, mentions, doc: { text } }: Reading,
-  { happenings, quantities }: Resolution,
+  { tokens, attributions, doc: { text } }: Reading,
+  { happenings, quantities, entities }: Resolution,
 ): readonly EventVoice[] {
   const owners = ownersOf(tokens, attributions)
-  const speakerOf = new Map(mentions.map(({ id, head }) => [id, head.start]))
-  // One who speaks twice is one voice here where the words for him are the same place of the text.
-  const voiceOf = ({ owner }: Told): number | string => {
+  const entityOf = new Map(
+    entities.flatMap(({ mentions }, entity) => mentions.map(({ mention }) => [mention, entity] as const)),
+  )
+  // One speaker in two statements is one voice.
+  const voiceOf = ({ owner }: Told): string => {
     const speaker = attributions[owner]?.speaker ?? null
-    return speaker === null ? owner : `at ${speakerOf.get(speaker) ?? speaker}`
+    return speaker === null ? `statement ${owner}` : `entity ${entityOf.get(speaker)}`
   }
   return happenings.flatMap(({ mentions: [event], quantities: numbers }) => {
-    const told = numbers.map((number): Told => {
+    const told = numbers.slice(0, MOST_AMOUNTS).map((number): Told => {
       const found = quantities[number]!
       return { found, owner: owners[tokens.covering(found.span)?.from ?? -1] ?? -1 }
     })

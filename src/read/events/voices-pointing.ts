@@ -38,14 +38,22 @@ export const MOST_SENTENCES_NAMED = 5
 /** In the order of the denials. Linear, but for the few statements before each. */
 export function findPointing(input: PointingInput): readonly Pointing[] {
   const heads = new Map(input.mentions.map(({ id, head }) => [id, head]))
+  const numbers: Numbers = new Map(input.attributions.map(({ id }, index) => [id, index]))
   const statements = input.attributions.map((attribution) => statementOf(input, attribution, heads))
   return statements.flatMap((statement, denial) => {
     const pointing = statement === null ? null : pointsBack(input, statement)
     if (statement === null || pointing === null) return []
-    const at = antecedentOf(input, statements, { denial, own: statement, ...pointing })
+    const at = antecedentOf(
+      input.attributions,
+      { statements, numbers },
+      { denial, own: statement, ...pointing },
+    )
     return [{ denial, at, sentence: statement.sentence, ...pointing }]
   })
 }
+
+/** The places of statements in their order, by id. */
+type Numbers = ReadonlyMap<Attribution["id"], number>
 
 interface Statement {
   readonly cue: readonly number[]
@@ -157,8 +165,8 @@ function isTakenBack(tree: Tree, cue: readonly number[]): boolean {
 
 /** The last statement of somebody else before it; of “the allegations” rather one that alleges. −1 when there is none near. */
 function antecedentOf(
-  { attributions }: PointingInput,
-  statements: readonly (Statement | null)[],
+  attributions: readonly Attribution[],
+  { statements, numbers }: { readonly statements: readonly (Statement | null)[]; readonly numbers: Numbers },
   { denial, own, isNamed }: { readonly denial: number; readonly own: Statement; readonly isNamed: boolean },
 ): number {
   let nearest = -1
@@ -170,16 +178,19 @@ function antecedentOf(
     const isOther = statement.speaker === null || statement.speaker !== own.speaker
     if (statement.isDenial || !isOther) continue
     if (nearest === -1 && distance <= MOST_SENTENCES) nearest = index
-    if (!isNamed || statement.alleges) return outermost(attributions, isNamed ? index : nearest)
+    if (!isNamed || statement.alleges) return outermost(attributions, numbers, isNamed ? index : nearest)
   }
-  return nearest === -1 ? -1 : outermost(attributions, nearest)
+  return nearest === -1 ? -1 : outermost(attributions, numbers, nearest)
 }
 
-/** Of statements within statements the one whose words hold all of theirs; it stands before them. */
-function outermost(attributions: readonly Attribution[], index: number): number {
+/** Of statements within statements the one whose words hold all of theirs. */
+function outermost(attributions: readonly Attribution[], numbers: Numbers, index: number): number {
   let at = index
-  for (let outer = index; outer >= 0 && attributions[at]!.inside !== null; outer -= 1) {
-    if (attributions[outer]!.id === attributions[at]!.inside) at = outer
+  for (let steps = attributions.length; steps > 0; steps -= 1) {
+    const { inside } = attributions[at]!
+    const outer = inside === null ? undefined : numbers.get(inside)
+    if (outer === undefined) return at
+    at = outer
   }
   return at
 }

@@ -5,6 +5,7 @@
 //                                 ^^^^^^^ hedges: the report   ^^^^^^ denies responsibility: Damascus
 
 import { firstIndex } from "../../base/binary-search.ts"
+import { groupBy } from "../../base/group-by.ts"
 import { ownersOf } from "../../document/owners.ts"
 import { isDefinite, Tree } from "../../grammar/index.ts"
 import type { ModalityLexicon } from "../../lexicon/index.ts"
@@ -39,7 +40,11 @@ export function findVoices(input: VoicesInput): readonly EventVoice[] {
   const pointing = findPointing({ ...input, sentenceOf })
   const report: Report = {
     ...input,
-    pointing: groupPointing(pointing),
+    pointing: groupBy(pointing, ({ at }) => at),
+    pointingAtReport: groupBy(
+      pointing.filter(({ at }) => at === -1),
+      ({ sentence }) => sentence,
+    ),
     pointingBack: new Set(pointing.map(({ denial }) => denial)),
     year: yearOf(doc),
     numbers: new Map(attributions.map(({ id }, index) => [id, index])),
@@ -61,8 +66,10 @@ export function findVoices(input: VoicesInput): readonly EventVoice[] {
 }
 
 interface Report extends VoicesInput {
-  /** Denials that only point back, by the statement that they point at; −1: at what the report told. */
+  /** Denials that only point back, by the statement that they point at. */
   readonly pointing: ReadonlyMap<number, readonly Pointing[]>
+  /** Those that point at what the report told itself, by their sentence. */
+  readonly pointingAtReport: ReadonlyMap<number, readonly Pointing[]>
   /** These denials. */
   readonly pointingBack: ReadonlySet<number>
   readonly year: number | null
@@ -113,12 +120,6 @@ function outerOf({ numbers }: Report, { inside }: Attribution): number {
   return inside === null ? -1 : (numbers.get(inside) ?? -1)
 }
 
-function groupPointing(found: readonly Pointing[]): Report["pointing"] {
-  const groups = new Map<number, Pointing[]>()
-  for (const one of found) groups.set(one.at, [...(groups.get(one.at) ?? []), one])
-  return groups
-}
-
 /** “The Pentagon denied *it*”, after Russia said that the US had struck: of what a statement is about, not of all that it names. */
 function denialsOf(
   report: Report,
@@ -165,7 +166,7 @@ function isMainIn({ tree, head }: Place, { top, cue }: Within): boolean {
  * denied the allegations”: what the report itself does not vouch for.
  */
 function deniedInReport(
-  { pointing }: Report,
+  { pointingAtReport }: Report,
   { tree, head }: Place,
   {
     stand: { stance },
@@ -174,13 +175,15 @@ function deniedInReport(
   }: { readonly stand: Stand; readonly type: EventMention["type"]; readonly sentence: number },
 ): readonly Owned[] {
   const isDone = isDeed(type) || tree.headOf(head) === null
-  return (pointing.get(-1) ?? []).flatMap(({ denial, what, words, isNamed, sentence: later }) => {
-    const distance = later - sentence
-    const isMeant = isNamed
-      ? stance === "hedges" && distance >= 0 && distance <= MOST_SENTENCES_NAMED
-      : what === "responsibility" && distance === 1 && isDone
-    return isMeant ? [{ owner: denial, stand: { stance: "denies", what, words, isEcho: false } }] : []
-  })
+  const near = Array.from({ length: MOST_SENTENCES_NAMED + 1 }, (_, distance) => distance)
+  return near.flatMap((distance) =>
+    (pointingAtReport.get(sentence + distance) ?? []).flatMap(({ denial, what, words, isNamed }) => {
+      const isMeant = isNamed ? stance === "hedges" : what === "responsibility" && distance === 1 && isDone
+      return isMeant
+        ? [{ owner: denial, stand: { stance: "denies", what, words, isEcho: false } as const }]
+        : []
+    }),
+  )
 }
 
 /** “the attack”, after the report spoke of “an alleged attack”, is still the alleged one. */

@@ -31,11 +31,11 @@ function voices(statements: readonly unknown[], quantities: readonly unknown[]):
   const reading = {
     tokens,
     attributions: statements,
-    mentions: [],
     doc: { text: TEXT },
   } as unknown as Reading
   const happenings = [{ mentions: [0], quantities: quantities.map((_, index) => index) }]
-  const resolution = { happenings, quantities } as unknown as Resolution
+  const entities = [{ mentions: [{ mention: "m1" }, { mention: "m2" }] }]
+  const resolution = { happenings, quantities, entities } as unknown as Resolution
   return numberVoices(reading, resolution).map(
     ({ voice, what, words: [{ start, end }] }) => `${voice ?? "report"} ${what} ${TEXT.slice(start, end)}`,
   )
@@ -74,7 +74,7 @@ describe("who says how many", () => {
         [amount("at least 41", killed("atLeast", 41)), amount("22", killed("about", 45))],
       ),
     ).toEqual([])
-    const one = [statement("s1", "at least 41 died", "m1"), statement("s2", "22 deaths", "m1")]
+    const one = [statement("s1", "at least 41 died", "m1"), statement("s2", "22 deaths", "m2")]
     expect(
       voices(one, [amount("at least 41", killed("atLeast", 41)), amount("22", killed("exact", 22))]),
     ).toEqual([])
