@@ -42,6 +42,11 @@ function splitLines(text: string): readonly Line[] {
   return lines
 }
 
+/** Of a text of few lines only a sentence that plainly goes on below tells: “… border guards fired¶on their boat”. */
+function goesOnBelow(line: Line, next: Line | undefined): boolean {
+  return next?.gap === 0 && /\p{Ll}$/u.test(line.text) && /^\p{Ll}/u.test(next.text)
+}
+
 /** A line that ends as a sentence may, marks and brackets after the full stop included. */
 const SENTENCE_END = /[.!?…:]["”’'»)\]]*$/
 
@@ -51,7 +56,7 @@ const SENTENCE_END = /[.!?…:]["”’'»)\]]*$/
  */
 function isHardWrapped(lines: readonly Line[]): boolean {
   const inner = lines.filter((_, index) => lines[index + 1]?.gap === 0)
-  if (inner.length < 3) return false
+  if (inner.length < 3 && !lines.some((line, index) => goesOnBelow(line, lines[index + 1]))) return false
   const width = Math.max(...inner.slice(0, 2000).map((line) => line.end - line.start))
   if (width > 120 || width < 40) return false
   const full = inner.filter((line) => line.end - line.start > 0.75 * width)

@@ -211,6 +211,19 @@ describe("unwrapLines", () => {
     expect(unwrapped(lines.join("\r\n"), "text/plain")).toBe(lines.join("  "))
   })
 
+  it("knows a wrapped text of two lines by a sentence that goes on below", () => {
+    const lines = [
+      "Two fishermen were killed when border guards fired",
+      "on their boat on Tuesday, the harbour office said.",
+    ]
+    expect(unwrapped(lines.join("\n"), "text/plain")).toBe(lines.join(" "))
+    const apart = [
+      "Two fishermen were killed on Tuesday, officials say",
+      "Border guards fired on their boat near Port Seln.",
+    ]
+    expect(unwrapped(apart.join("\n"), "text/plain")).toBe(apart.join("\n"))
+  })
+
   it("leaves lines that nobody wrapped", () => {
     const list = "Results of Sunday\nNorth 31\nSouth 12\nWest 7\nEast 3"
     expect(unwrapped(list, "text/plain")).toBe(list)
