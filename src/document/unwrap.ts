@@ -25,7 +25,7 @@ export function unwrapLines(doc: Doc): Doc {
   return parts.length === 0 ? doc : { ...doc, text: parts.join("") + text.slice(kept) }
 }
 
-/** No mark before the break, a small letter after it. */
-function goesOn(text: string, start: number, end: number): boolean {
+/** Whether a sentence goes on over the break from `start` to `end`: no mark before it, a small letter after it. */
+export function goesOn(text: string, start: number, end: number): boolean {
   return /[\p{L},]/u.test(text[start - 1] ?? "") && /\p{Ll}/u.test(text[end] ?? "")
 }

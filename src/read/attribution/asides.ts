@@ -4,8 +4,8 @@
 import { nounPhrase, subjectOf } from "../../grammar/index.ts"
 import { cueSenses } from "../../lexicon/index.ts"
 import type { TokenRange } from "../../schema/positions.ts"
-import { cutContent } from "./borders.ts"
-import { type Draft, draftByRule, frameOf, mergedParts } from "./draft.ts"
+import { endedAt } from "./borders.ts"
+import { type Draft, draftByRule, frameOf } from "./draft.ts"
 import { mayAscribe } from "./missed.ts"
 import { cueOf, statementAt, verbStatement } from "./nested.ts"
 import type { View } from "./view.ts"
@@ -26,8 +26,7 @@ function splitBeforeOthers(view: View, draft: Draft): Draft {
   const last = draft.content.at(-1)!
   for (let mark = last.from + 1; mark < last.to; mark += 1) {
     if (view.isQuoted(mark) || !othersBegin(view, mark)) continue
-    const kept = [...draft.content.slice(0, -1), { from: last.from, to: mark }]
-    return { ...draft, content: cutContent(view, mergedParts(kept, draft.content), kept) }
+    return { ...draft, content: endedAt(view, draft.content, mark) }
   }
   return draft
 }
@@ -69,9 +68,8 @@ function splitOnce(view: View, draft: Draft, framed: ReadonlySet<number>): reado
     const aside = asideAt(view, which)
     // The network has a statement there already, whose words are then not these.
     if (aside === null || framed.has(aside.source.from)) continue
-    const kept = [...draft.content.slice(0, -1), { from: last.from, to: Math.min(last.to, which - 1) }]
     return [
-      { ...draft, content: cutContent(view, mergedParts(kept, draft.content), kept) },
+      { ...draft, content: endedAt(view, draft.content, which - 1) },
       draftByRule("aside", { ...aside, cue: [aside.cue], content: [{ from: which, to: which + 1 }] }),
       ...goingOn(view, aside),
     ]

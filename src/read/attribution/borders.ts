@@ -341,6 +341,13 @@ function closingAfter(view: View, open: number, limit: number): number | null {
   return null
 }
 
+/** A content that ends at `to`, which lies in its last part or behind it. */
+export function endedAt(view: View, content: NonEmpty<TokenRange>, to: number): NonEmpty<TokenRange> {
+  const last = content.at(-1)!
+  const kept = [...content.slice(0, -1), { from: last.from, to: Math.min(last.to, to) }]
+  return cutContent(view, mergedParts(kept, content), kept)
+}
+
 /** The parts of a content with the words of a hole cut out of them and their borders put right again. */
 export function cutContent(
   view: View,

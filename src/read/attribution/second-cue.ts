@@ -2,7 +2,7 @@
 // statement. In: drafts. Out: the same, cut before a second verb of saying that is coordinated to the cue.
 import type { Tree } from "../../grammar/index.ts"
 import type { TokenRange } from "../../schema/positions.ts"
-import { cutContent } from "./borders.ts"
+import { cutContent, endedAt } from "./borders.ts"
 import { type Draft, mergedParts } from "./draft.ts"
 import { verbStatement } from "./nested.ts"
 import type { View } from "./view.ts"
@@ -29,9 +29,8 @@ function splitOnce(view: View, draft: Draft): readonly Draft[] {
       .map(({ from, to }) => ({ from: Math.max(from, found.cue.to), to: Math.min(to, last.to) }))
       .filter(({ from, to }) => from < to)
     if (first.from >= first.to || second.length === 0) continue
-    const kept = [...draft.content.slice(0, -1), first]
     return [
-      { ...draft, content: cutContent(view, mergedParts(kept, draft.content), kept) },
+      { ...draft, content: endedAt(view, draft.content, first.to) },
       {
         ...draft,
         cue: [found.cue],

@@ -22,11 +22,12 @@ export function findSources(view: View, drafts: readonly Draft[]): readonly Draf
     if (cue === undefined) return draft
     const tree = view.treeOf(cue.from)
     // The first of these that is nobody else's: words of another's content speak there, not here.
-    for (const source of [
-      sourceOf(view, tree, cue),
-      agent(view, tree, cue),
-      sourceBefore(view, drafts, owners, cue),
+    for (const find of [
+      () => sourceOf(view, tree, cue),
+      () => agent(view, tree, cue),
+      () => sourceBefore(view, drafts, owners, cue),
     ]) {
+      const source = find()
       if (source === null || draft.cue.some((part) => overlaps(part, source))) continue
       const content = withoutSource(view, draft, source)
       if (content !== null && isFreeFor(view, drafts, owners, number, source))

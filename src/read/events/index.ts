@@ -13,6 +13,7 @@ import { viewHeadline } from "./headlines.ts"
 import { type EventHead, eventHead, networkTriggers } from "./network-events.ts"
 import { statusOf } from "./status.ts"
 import { type Sentence, type View, viewSentence } from "./view.ts"
+import { wordsIn } from "./words-in.ts"
 import { yearOf } from "./year-of.ts"
 
 export { findVoices, type VoicesInput } from "./voices.ts"
@@ -74,13 +75,7 @@ interface Context {
 }
 
 function cueWords({ tokens, attributions }: EventInput): Context["isCue"] {
-  const words = new Set<number>()
-  for (const { cue } of attributions) {
-    for (const span of cue ?? []) {
-      const range = tokens.covering(span)
-      for (let token = range?.from ?? 0; token < (range?.to ?? 0); token += 1) words.add(token)
-    }
-  }
+  const words = new Set(attributions.flatMap(({ cue }) => wordsIn(tokens, cue ?? [])))
   return (token) => words.has(token)
 }
 

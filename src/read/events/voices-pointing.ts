@@ -4,6 +4,8 @@ import { isNegated, Tree } from "../../grammar/index.ts"
 import { hedgeSense, type ModalityLexicon } from "../../lexicon/index.ts"
 import type { Span, TokenRange } from "../../schema/positions.ts"
 import type { Attribution, EventVoice, Mention, Token, Tokens } from "../../schema/reading.ts"
+import { REJECTS } from "./voices-stance.ts"
+import { wordsIn } from "./words-in.ts"
 
 export interface PointingInput {
   readonly tokens: Tokens
@@ -95,17 +97,7 @@ function lemmasOf(tokens: Tokens, span: Span): string {
     .join(" ")
 }
 
-function wordsIn(tokens: Tokens, spans: readonly Span[]): readonly number[] {
-  return spans.flatMap((span) => {
-    const range = tokens.covering(span)
-    return range === null
-      ? []
-      : Array.from({ length: range.to - range.from }, (_, offset) => range.from + offset)
-  })
-}
-
 const BACK = /^(?:it|this|that|which)$/i
-const REJECTS = new Set(["reject", "dismiss", "disclaim"])
 
 /** What a statement denies by pointing back; null for every other statement. */
 function pointsBack(

@@ -38,7 +38,8 @@ export interface Stand {
 /** No stand at all: what is said takes the happening for given. */
 export const GIVEN: Stand = standing("asserts", [])
 
-function standing(stance: Stance, words: readonly number[], what: Stand["what"] = "happened"): Stand {
+/** No echo. `words`: those that decide besides those that name the happening. */
+export function standing(stance: Stance, words: readonly number[], what: Stand["what"] = "happened"): Stand {
   return { stance, what, words, isEcho: false }
 }
 
@@ -119,7 +120,7 @@ function isComplement(tree: Tree, index: number): boolean {
   return isRelation(relation, ["nmod", "obl", "advcl"]) && (binder === "of" || binder === "about")
 }
 
-const REJECTS = new Set(["reject", "dismiss", "disclaim"])
+export const REJECTS: ReadonlySet<string> = new Set(["reject", "dismiss", "disclaim"])
 
 /** What the statement around a mention makes of the stand its words take; null where it leaves the stand as it is. */
 export function standOfCue(place: Place, within: Within, own: Stand): Stand | null {

@@ -16,7 +16,8 @@ import type { Attribution, EventMention, EventVoice, Mention, Tokens } from "../
 import { statusOf } from "./status.ts"
 import { findPointing, MOST_SENTENCES_NAMED, type Pointing } from "./voices-pointing.ts"
 import { scoreOf } from "./voices-score.ts"
-import { GIVEN, type Place, type Stand, standAt, standOfCue, type Within } from "./voices-stance.ts"
+import { GIVEN, type Place, type Stand, standAt, standing, standOfCue, type Within } from "./voices-stance.ts"
+import { wordsIn } from "./words-in.ts"
 import { yearOf } from "./year-of.ts"
 
 export interface VoicesInput {
@@ -141,7 +142,7 @@ function denialsOf(
     // “41 died when rebels *shelled* the camp. The rebels denied responsibility”
     for (const { denial, what, words } of pointing.get(at) ?? [])
       if (isMain || (what === "responsibility" && isDeed(type)))
-        denied.push({ owner: denial, stand: { stance: "denies", what, words, isEcho: false } })
+        denied.push({ owner: denial, stand: standing("denies", words, what) })
     at = outerOf(report, attributions[at]!)
   }
   return denied
@@ -179,9 +180,7 @@ function deniedInReport(
   return near.flatMap((distance) =>
     (pointingAtReport.get(sentence + distance) ?? []).flatMap(({ denial, what, words, isNamed }) => {
       const isMeant = isNamed ? stance === "hedges" : what === "responsibility" && distance === 1 && isDone
-      return isMeant
-        ? [{ owner: denial, stand: { stance: "denies", what, words, isEcho: false } as const }]
-        : []
+      return isMeant ? [{ owner: denial, stand: standing("denies", words, what) }] : []
     }),
   )
 }
@@ -210,12 +209,11 @@ function withinOf(report: Report, attribution: Attribution, { tree, head }: Plac
 function partsOf({ tokens, found }: Report, attribution: Attribution): Parts {
   const known = found.get(attribution)
   if (known !== undefined) return known
-  const rangesOf = (spans: readonly Span[]): readonly TokenRange[] =>
-    spans.map((span) => tokens.covering(span)).filter((range) => range !== null)
-  const cue = rangesOf(attribution.cue ?? []).flatMap(({ from, to }) =>
-    Array.from({ length: to - from }, (_, offset) => from + offset),
-  )
-  const parts: Parts = { cue, content: rangesOf(attribution.content), tops: new Map() }
+  const parts: Parts = {
+    cue: wordsIn(tokens, attribution.cue ?? []),
+    content: attribution.content.map((span) => tokens.covering(span)).filter((range) => range !== null),
+    tops: new Map(),
+  }
   found.set(attribution, parts)
   return parts
 }

@@ -1,4 +1,5 @@
 // Where paragraphs begin, seen from the line breaks alone. A break that only wraps a long line is no border.
+import { goesOn } from "../../document/unwrap.ts"
 import type { Words } from "./words.ts"
 
 /**
@@ -10,15 +11,11 @@ import type { Words } from "./words.ts"
 export function paragraphStarts(text: string, words: Words): Uint8Array {
   const starts = new Uint8Array(words.length)
   for (let word = 0; word < words.length; word += 1) {
-    const breaks = word === 0 ? 2 : lineBreaks(text, words.end(word - 1), words.start(word))
-    starts[word] = breaks === 0 || (breaks === 1 && goesOn(text, words, word)) ? 0 : 1
+    const [end, start] = [word === 0 ? 0 : words.end(word - 1), words.start(word)]
+    const breaks = word === 0 ? 2 : lineBreaks(text, end, start)
+    starts[word] = breaks === 0 || (breaks === 1 && goesOn(text, end, start)) ? 0 : 1
   }
   return starts
-}
-
-/** “the ministry¶said on Friday”: no mark before the break, a small letter after it. */
-function goesOn(text: string, words: Words, word: number): boolean {
-  return /[\p{L},]/u.test(text[words.end(word - 1) - 1]!) && /\p{Ll}/u.test(text[words.start(word)]!)
 }
 
 /** 0, 1, or 2 for two and more. */

@@ -29,8 +29,10 @@ export function placesBeside(tree: Tree, head: number, text: string): readonly s
 /** The run of capital words around it: “New York” of “in New York, New York”. */
 function nameAt(tree: Tree, word: number, text: string): string {
   let [from, to] = [word, word + 1]
-  const isCapital = (index: number): boolean =>
-    tree.has(index) && /^\p{Lu}/u.test(text.slice(tree.at(index).span.start))
+  const isCapital = (index: number): boolean => {
+    const { start, end } = tree.has(index) ? tree.at(index).span : { start: 0, end: 0 }
+    return /^\p{Lu}/u.test(text.slice(start, end))
+  }
   while (isCapital(from - 1)) from -= 1
   while (isCapital(to)) to += 1
   return text.slice(tree.at(from).span.start, tree.at(to - 1).span.end)
