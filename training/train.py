@@ -16,13 +16,14 @@ from pathlib import Path
 import torch
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
-from sayso_training import corpus, export, gap, names, nesting, other_names, polnear, treebanks  # noqa: E402
+from sayso_training import corpus, export, gap, names, nesting, other_names, polnear, shipped, treebanks  # noqa: E402
 from sayso_training.batches import LONGEST, Encoder, epoch  # noqa: E402
 from sayso_training.document import REPOSITORY  # noqa: E402
 from sayso_training.labels import ATTRIBUTION, KIND, NAMES, NESTED, SETTING, START  # noqa: E402
 from sayso_training.losses import WEIGHTS, losses  # noqa: E402
 from sayso_training.measure import measure  # noqa: E402
 from sayso_training.network import Network, load_pretrained  # noqa: E402
+from sayso_training.variants import Variants  # noqa: E402
 from sayso_training.weak import learn_forms, load_lexicon  # noqa: E402
 from sayso_training.wordpiece import WordPiece  # noqa: E402
 
@@ -38,8 +39,8 @@ def options():
     parser.add_argument("--hidden", type=float, default=0.0, help="share of the words that are hidden behind [MASK], so that the network reads from what stands around them")
     parser.add_argument("--epochs", type=int, default=10)
     parser.add_argument("--minutes", type=float, help="stop after this much training instead; the learning rate follows the clock")
-    parser.add_argument("--begin-with", type=Path, help="checkpoint.pt of an earlier run: begin with its weights instead of MiniLM's")
-    parser.add_argument("--mean-with", type=Path, help="with --export-only: checkpoint of the run that this one began with; the mean of both is exported, and kept in mean.pt")
+    parser.add_argument("--begin-with", type=Path, help="checkpoint.pt of an earlier run, or a folder of weights such as weights/: begin with these instead of MiniLM's")
+    parser.add_argument("--mean-with", type=Path, help="with --export-only: what this run began with, a checkpoint or a folder of weights; the mean of both is exported, and kept in mean.pt")
     parser.add_argument("--mean-share", type=float, default=0.5, help="what this run counts in that mean")
     parser.add_argument("--seed", type=int, default=11)
     parser.add_argument("--encoder-rate", type=float, default=2e-4)
@@ -104,13 +105,21 @@ def common(documents, column, least):
     return sorted(v for v, n in counts.items() if n >= least)
 
 
+def weights_of(network, path):
+    """The mean weights of an earlier run and the labels of its heads."""
+    if path.is_dir():
+        return shipped.load(path, network)
+    saved = torch.load(path, weights_only=False)
+    return saved["average"] or saved["network"], saved["state"]["labels"]
+
+
 def begin_with(network, labels, path):
     """
     Takes over the mean weights of an earlier run. Rows of heads whose classes have changed are found by the class's name;
     “B-sourceless” begins as “B-cue”; rows of new classes stay as they are.
     """
-    saved = torch.load(path, weights_only=False)
-    old, mine = saved["average"] or saved["network"], network.state_dict()
+    old, old_labels = weights_of(network, path)
+    mine = network.state_dict()
     heads = {"relation": "relation"} | {f"syntax_heads.{h}": h for h in network.syntax_heads} | {f"attribution_heads.{h}": h for h in network.attribution_heads}
     for key, value in mine.items():
         head = heads.get(key.rpartition(".")[0])
@@ -118,7 +127,7 @@ def begin_with(network, labels, path):
             # A head that the earlier run had not begins at random.
             mine[key] = old.get(key, value)
             continue
-        names = saved["state"]["labels"][head]
+        names = old_labels[head]
         for row, name in enumerate(labels[head]):
             for candidate in (name, name.replace("sourceless", "cue")):
                 if candidate in names:
@@ -133,10 +142,10 @@ def mean_with(network, labels, path, share):
     since what the later one learned by heart weighs less (PolNeAR dev relation@0.5: .703, .700, half of each .707;
     2026-11-29).
     """
-    saved = torch.load(path, weights_only=False)
-    if saved["state"]["labels"] != labels:
+    old, old_labels = weights_of(network, path)
+    if old_labels != labels:
         raise SystemExit(f"{path} has other classes: a mean needs the same ones.")
-    old, mine = saved["average"] or saved["network"], network.state_dict()
+    mine = network.state_dict()
     network.load_state_dict({k: share * v.float() + (1 - share) * old[k].float() if v.is_floating_point() and k in old else v for k, v in mine.items()})
 
 
@@ -168,7 +177,7 @@ def main():
     if args.untrained:
         return export.write(network, labels, pretrained() / "vocab.txt", args.out / "weights", not args.no_polnear, args.window)
     note(documents=len(train), words=sum(len(d.words) for d in train), labels={k: len(v) for k, v in labels.items()}, threads=torch.get_num_threads())
-    encoded = [encoder.encode(d) for d in train]
+    encoded, variants = [encoder.encode(d) for d in train], Variants(train)
     dev_encoded = {name: [encoder.encode(d) for d in documents[:200 if name == "gap" else 30]] for name, documents in dev.items()}
     chance = random.Random(args.seed)
 
@@ -210,7 +219,8 @@ def main():
     network.train()
     while progress() < 1:
         extra = [encoder.encode(d) for d in nesting.synthesize([d for d in train if d.task == "attribution"], chance, 0.35)]
-        renamed = [encoder.encode(other_names.about_others(d, chance)) if d.task == "attribution" and chance.random() < args.renamed else e for d, e in zip(train, encoded)]
+        drawn = [other_names.about_others(d, chance) if d.task == "attribution" and chance.random() < args.renamed else variants.draw(d, chance) for d in train]
+        renamed = [e if d is other else encoder.encode(other) for d, other, e in zip(train, drawn, encoded)]
         batches = list(epoch(renamed + extra, chance, special, args.window, veil))
         if state["total"] is None:
             state["total"] = len(batches) * args.epochs

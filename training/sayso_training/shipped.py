@@ -1,0 +1,68 @@
+"""The weights that ship, read back from int8: a training can go on from a clone of this repository, without any checkpoint."""
+import json
+from pathlib import Path
+
+import numpy as np
+import onnx
+import torch
+
+#: Heads stand in a dictionary of the network, their nodes go by the bare name.
+DICTIONARIES = {"syntax_heads": ("start", "xpos", "lemma", "names"), "attribution_heads": ("attribution", "nested", "kind", "setting")}
+PATHS = {head: f"{dictionary}.{head}" for dictionary, heads in DICTIONARIES.items() for head in heads}
+
+
+def load(weights: Path, network):
+    """
+    -> {parameter: tensor} of `network`, and the labels of its heads. What the graph does not hold (the distances of
+    `meant`, and the word table, which no training changes) is as in `network`. Each number is off by 1/254 of its
+    column's greatest at most, as int8 keeps it.
+    """
+    manifest = json.loads((weights / "reading.json").read_text(encoding="utf-8"))
+    graph = onnx.load(str(weights / "reading.onnx")).graph
+    kept = {i.name: onnx.numpy_helper.to_array(i) for i in graph.initializer}
+
+    def whole(name):
+        zero, scale = kept[f"{name}_zero_point"].astype(np.float32), kept[f"{name}_scale"]
+        return (kept[f"{name}_quantized"].astype(np.float32) - zero) * scale
+
+    state = {k: v.clone() for k, v in network.state_dict().items()}
+
+    def put(name, value):
+        if state[name].shape != value.shape:
+            raise SystemExit(f"{weights}: {name} has the shape {value.shape}, the network wants {tuple(state[name].shape)}: take the training code that the weights were made with.")
+        state[name] = torch.from_numpy(np.array(value, dtype=np.float32))
+
+    for name, value in kept.items():
+        if name.startswith("network.") and name.removeprefix("network.") in state:
+            put(name.removeprefix("network."), value)
+    for table in ("position", "casing", "gap", "quote"):
+        put(f"{table}.weight", whole(f"network.{table}.weight"))
+    for node in graph.node:
+        if node.op_type == "MatMulInteger" and node.name.startswith("/network/"):
+            path = node.name.removeprefix("/network/").removesuffix("MatMul_quant").rstrip("/")
+            matrix = whole(node.input[1].removesuffix("_quantized"))
+            # “arc” is a matrix by itself and stands as it is; a linear layer is written the other way round.
+            put(*((f"{PATHS.get(path, path)}.weight".replace("/", "."), matrix.T) if path else ("arc", matrix)))
+    # The shares of the last four layers, which export has reckoned already, stand before their sum, in its order.
+    shares = [kept[n.input[i]] for n in graph.node if n.op_type == "Mul" for i in (0, 1) if n.input[i].startswith("onnx::Mul_") and n.input[i] in kept and not kept[n.input[i]].shape]
+    put("mix", np.log(np.array(shares, dtype=np.float32)))
+    for name, value in heads(weights, manifest).items():
+        put(name, value)
+    return state, manifest["labels"]
+
+
+def heads(weights, manifest):
+    """The tensors of heads.bin under the network's names: what export.tensors wrote."""
+    numbers = np.fromfile(weights / "heads.bin", dtype="<f4")
+    out = {}
+    for name, at in manifest["tensors"].items():
+        value = numbers[at["offset"]:at["offset"] + int(np.prod(at["shape"]))].reshape(at["shape"])
+        kind, _, part = name.removeprefix("span.").partition(".")
+        if name.startswith("span."):
+            out[f"links.span.{kind}.first.bias" if part == "bias" else f"links.span.{kind}.{part}.weight"] = value
+        elif name.startswith("none_"):
+            # The only row of a layer with one output.
+            out[f"links.{name}"] = value[None] if name.endswith("weight") else value
+        else:
+            out[name if name.startswith("relation.") else f"links.{name}"] = value
+    return out
