@@ -161,6 +161,7 @@ function happenings(reading: ReadReport, mentions: readonly EventMention[]): rea
     namedIn: entitiesOf,
     timeOf: () => null,
     traitsOf: () => NO_TRAITS,
+    causesOf: () => [],
   })
   return groups.map((group) => ({ mentions: group.map((index) => mentions[index]!) }))
 }

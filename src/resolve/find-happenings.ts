@@ -100,18 +100,31 @@ export function findHappenings(
   const groups = groupEvents(events, {
     lemmaOf: (token) => tokens.at(token).lemma,
     entitiesOf: (event, role) => named(event, role).map(({ entity }) => entity),
-    namedIn: (event, role) =>
-      named(event, role).flatMap(({ entity, mention }) => [
+    namedIn: (event, role) => {
+      const all = named(event, role).flatMap(({ entity, mention }) => [
         entity,
         ...index.within(index.spanOf(mention)).map((inner) => inner.entity),
-      ]),
+      ])
+      // “the hospital” lies in the town, or is it: what is on no map tells no places apart.
+      return role === "place" ? all.filter(isOnMap) : all
+    },
     timeOf: (event) => {
       const time = told[event]!.time
       return time === null ? null : (times[time]!.value?.edtf ?? null)
     },
     traitsOf: (event) => traits[event]!,
+    causesOf: (event) => causesOf(treeAt(events[event]!.head), events[event]!.head),
   })
   return groups.map((group) => toHappening(group, { told, quantities, quantityNumbers, participants }))
+}
+
+/** What one is told to come from: “the *attack* that killed three”, “killed in the *attack*”, “died when soldiers *fired*”. */
+function causesOf(tree: Tree | null, head: number): readonly number[] {
+  if (tree === null) return []
+  const above = tree.headOf(head)
+  // “the attack that killed”, “the attack, killing”
+  const described = above !== null && /^(?:acl|advcl)/.test(tree.at(head).relation) ? [above] : []
+  return [...described, ...tree.childrenBy(head, "nsubj", "obl", "advcl", "nmod")]
 }
 
 interface Facts {

@@ -214,13 +214,19 @@ export class Discourse {
     return null
   }
 
-  /** “Lavrov, who left”: the chain of the noun that the clause of “who” describes. */
-  relativeAntecedent({ pronoun, tree, head, clause }: Profile): DraftChain | null {
+  /** “Lavrov, who left”: the chain of the noun that the clause of “who” describes, or of the name before the comma. */
+  relativeAntecedent(profile: Profile): DraftChain | null {
+    const { pronoun, tree, head, clause, order } = profile
     if (pronoun === null || (pronoun.use !== "relative" && pronoun.use !== "demonstrative")) return null
-    if (!tree.at(clause).relation.startsWith("acl:relcl")) return null
-    const noun = tree.headOf(clause)
-    if (noun === null || noun >= head) return null
-    const order = this.#headed[noun]!
-    return order === -1 ? null : this.#chainOf[order]!
+    const noun = tree.at(clause).relation.startsWith("acl:relcl") ? tree.headOf(clause) : null
+    const described = noun === null || noun >= head ? -1 : this.#headed[noun]!
+    if (described !== -1) return this.#chainOf[described]!
+    return pronoun.use === "relative" && this.#endsBefore(order) ? this.#chainOf[order - 1]! : null
+  }
+
+  /** Whether the mention before is a name that only a comma parts from this one: “Anna Petrova, who”. */
+  #endsBefore(order: number): boolean {
+    const [before, after] = [this.#profiles[order - 1]?.mention, this.#profiles[order]!.mention]
+    return before?.kind === "name" && this.#reading.doc.text.slice(before.span.end, after.span.start) === ", "
   }
 }

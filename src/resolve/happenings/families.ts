@@ -2,7 +2,7 @@
 
 // One family a line, base forms with their particles; a word stands in one family only.
 const FAMILIES = `
-attack, assault, strike, airstrike, hit, raid, ambush, offensive, bombing, bomb, bombardment, shelling, shell, shooting, shoot, gunfire, open, stabbing, stab, massacre
+attack, assault, strike, airstrike, hit, raid, storm, ambush, offensive, bombing, bomb, bombardment, shelling, shell, shooting, shoot, gunfire, open, slam, stabbing, stab, massacre
 kill, killing, murder, assassinate, assassination, homicide, die, death, dead, passing, fatality, drown, pass away
 arrest, detain, detention, apprehend, capture, imprison, imprisonment, jail, incarcerate
 abduct, abduction, kidnap, kidnapping
@@ -31,6 +31,9 @@ retire, retirement
 drop out, end, exit
 withdraw, withdrawal, pullout, pullback, pull, leave
 release, free
+ceasefire, truce, armistice
+threaten, threat, vow
+pass, passage
 meet, meeting, summit, talks, talk, negotiation, negotiate, dialogue, consultation
 visit, trip
 debate, discussion, discuss

@@ -19,6 +19,8 @@ export interface HappeningFacts {
   timeOf(event: number): string | null
   /** What its words tell of which one it is. */
   traitsOf(event: number): Traits
+  /** Tokens that its clause names as what it came from: “killed in the *attack*”. */
+  causesOf(event: number): readonly number[]
 }
 
 /**
@@ -31,19 +33,40 @@ export function groupEvents(
 ): readonly (readonly number[])[] {
   const groups: number[][] = []
   for (let event = 0; event < events.length; event += 1) {
-    const same = likeliest(
-      // The one told of last comes last.
-      groups
-        .slice(-MAX_LOOK_BACK)
-        .filter((group) => maybeSame(events, facts, group, event))
-        .sort((one, other) => one.at(-1)! - other.at(-1)!),
-      facts,
-      event,
-    )
+    const cause = groups.slice(-MAX_LOOK_BACK).find((group) => isToll(events, facts, group, event))
+    const same =
+      cause ??
+      likeliest(
+        // The one told of last comes last.
+        groups
+          .slice(-MAX_LOOK_BACK)
+          .filter((group) => maybeSame(events, facts, group, event))
+          .sort((one, other) => one.at(-1)! - other.at(-1)!),
+        facts,
+        event,
+      )
     if (same === undefined) groups.push([event])
     else same.push(event)
   }
   return groups
+}
+
+/** “the *attack* that *killed* three”, “*killed* when a missile *hit*”: deaths by an attack are no happening of their own. */
+function isToll(
+  events: readonly EventMention[],
+  facts: HappeningFacts,
+  group: readonly number[],
+  event: number,
+): boolean {
+  return group.slice(-MAX_MEMBERS).some((member) => {
+    const [death, attack] = events[event]!.type === "ASSAULT" ? [member, event] : [event, member]
+    if (events[attack]!.type !== "ASSAULT" || events[death]!.type !== null) return false
+    if (!areAkin(wordOf(events[death]!, facts), "kill")) return false
+    return (
+      facts.causesOf(death).includes(events[attack]!.head) ||
+      facts.causesOf(attack).includes(events[death]!.head)
+    )
+  })
 }
 
 /** Of the groups that a mention may belong to the one whose place it tells, else the latest. */
@@ -132,6 +155,9 @@ function areCompatible(
   if (!isOnce && tellOtherTimes(facts.timeOf(one), facts.timeOf(other))) return false
   const [sort, otherSort] = [facts.traitsOf(one).sort, facts.traitsOf(other).sort]
   if (sort !== null && otherSort !== null && sort !== otherSort) return false
+  // “the attack”, “five attacks since March”; but “208 deaths” are those of the outbreak.
+  const isOtherNumber = facts.traitsOf(one).isCounted !== facts.traitsOf(other).isCounted
+  if (isOtherNumber && !isUntyped && !isShared) return false
   if (haveChangedSides(events, facts, one, other) || haveChangedSides(events, facts, other, one)) return false
   if (isNegated(events[one]!) !== isNegated(events[other]!) && !isShared) return false
   if (isMutual(events[one]!.type) && haveOtherParties(facts, one, other)) return false

@@ -1,14 +1,16 @@
 // What its words tell of which happening it is. In: a tree and the head. Out: its sort, “chemical” of “a chemical
-// attack”, which no airstrike is, and whether the report holds it for certain: “the alleged attack” is not the attack that followed.
+// attack”, which no airstrike is; whether the report holds it for certain: “the alleged attack” is not the attack that
+// followed; and whether there are several of it, “five attacks since March”.
 import type { Tree } from "../../grammar/index.ts"
 
 export interface Traits {
   /** Null where the words do not say. */
   readonly sort: string | null
   readonly isDoubted: boolean
+  readonly isCounted: boolean
 }
 
-export const NO_TRAITS: Traits = { sort: null, isDoubted: false }
+export const NO_TRAITS: Traits = { sort: null, isDoubted: false, isCounted: false }
 
 // One sort a line: words that may stand for each other.
 const SORTS = `
@@ -57,16 +59,22 @@ const DOUBTED = new Set(
   ),
 )
 
+/** “five attacks”, “another attack”, “similar attacks”: not the one that was told of. */
+const COUNTED = new Set("several many other another more few every previous similar".split(" "))
+
 /** Of a verb none. */
 export function traitsOf(tree: Tree, head: number): Traits {
   if (tree.at(head).upos === "VERB") return NO_TRAITS
   let sort = SORT_OF_ITSELF.get(tree.at(head).lemma.toLowerCase()) ?? null
   let isDoubted = false
-  for (const child of tree.childrenBy(head, "amod", "compound", "nmod")) {
+  let isCounted = false
+  for (const child of tree.childrenBy(head, "amod", "compound", "nmod", "nummod", "det")) {
     const { lemma, relation } = tree.at(child)
     const word = lemma.toLowerCase()
     if (child < head) sort ??= SORT_OF.get(word) ?? null
     isDoubted ||= relation === "amod" && DOUBTED.has(word)
+    isCounted ||=
+      child < head && (COUNTED.has(word) || (relation === "nummod" && word !== "one" && word !== "1"))
   }
-  return { sort, isDoubted }
+  return { sort, isDoubted, isCounted }
 }

@@ -13,7 +13,9 @@ interface Given {
   /** Named within the words of its parties. */
   readonly within?: readonly number[]
   readonly time?: string
-  readonly traits?: Traits
+  readonly traits?: Partial<Traits>
+  /** Given of these mentions that its clause names as what it came from. */
+  readonly causes?: readonly number[]
   readonly status?: EventStatus
 }
 
@@ -38,7 +40,8 @@ function grouped(...given: readonly Given[]): readonly (readonly number[])[] {
     entitiesOf,
     namedIn: (event, role) => [...entitiesOf(event, role), ...(given[event]!.within ?? [])],
     timeOf: (event) => given[event]!.time ?? null,
-    traitsOf: (event) => given[event]!.traits ?? NO_TRAITS,
+    traitsOf: (event) => ({ ...NO_TRAITS, ...given[event]!.traits }),
+    causesOf: (event) => given[event]!.causes ?? [],
   })
 }
 
@@ -107,6 +110,20 @@ describe("mentions of one happening", () => {
     ])
   })
 
+  it("are an attack and the deaths that it is told to have caused", () => {
+    const killed = { word: "kill", type: null, recipient: [1] } as const
+    expect(grouped({ word: "attack", place: [7] }, { ...killed, causes: [0] })).toEqual([[0, 1]])
+    expect(grouped(killed, { word: "strike", causes: [0] })).toEqual([[0, 1]])
+    expect(grouped({ word: "attack" }, killed)).toHaveLength(2)
+  })
+
+  it("are apart when one is several: “the attack”, “five attacks since March”", () => {
+    const several = { word: "attack", traits: { isCounted: true } }
+    expect(grouped({ word: "attack" }, several, { word: "attack" })).toEqual([[0, 2], [1]])
+    const deaths = { word: "death", type: null, traits: { isCounted: true } } as const
+    expect(grouped({ word: "die", type: null }, deaths)).toHaveLength(1)
+  })
+
   it("join the latest that fits", () => {
     const first = { word: "attack", recipient: [1] }
     const second = { word: "attack", recipient: [2] }
@@ -146,6 +163,7 @@ describe("mentions of one happening", () => {
       namedIn: () => [],
       timeOf: () => null,
       traitsOf: () => NO_TRAITS,
+      causesOf: () => [],
     }
     expect(groupEvents([event(0), event(1), event(2)], facts)).toEqual([[0, 1], [2]])
   })
