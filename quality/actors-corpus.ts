@@ -17,7 +17,7 @@ import {
 } from "../src/resolve/actors/index.ts"
 import { openTestGazetteer } from "../test/helpers/gazetteer.ts"
 import type { KeptReading } from "./readings.ts"
-import { annotated, REPORTS } from "./scorers.ts"
+import { annotated, optionsFor, REPORTS } from "./scorers.ts"
 
 export interface ActorFigures {
   readonly entities: number
@@ -60,7 +60,7 @@ export async function measureCorpusActors(
   const gazetteer = openTestGazetteer()
   const tally = new Tally(options)
   for (const id of annotated(options.part)) {
-    const date = id.slice(0, 10)
+    const date = optionsFor(id).published ?? null
     const { entities } = JSON.parse(readFileSync(join(REPORTS, `${id}.json`), "utf8")) as AnnotatedReport
     const reading = await read(id)
     const setting = findSetting(reading.doc.text, lexicon, gazetteer)

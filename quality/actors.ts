@@ -12,6 +12,7 @@ import { measureOffices } from "./actors-offices.ts"
 import { measurePetrActors } from "./actors-petr.ts"
 import { DATA_AND_WEIGHTS, ROOT } from "./options.ts"
 import { type KeptReading, openCache } from "./readings.ts"
+import { optionsFor, REPORTS } from "./scorers.ts"
 
 /** The lexicon that ships. */
 export function readActorLexicon(): ActorLexicon {
@@ -37,10 +38,7 @@ async function main(): Promise<void> {
   const errors = Number(values.errors)
   const cache = openCache(values.weights, values.cache ?? mkdtempSync(join(tmpdir(), "sayso-actors-")))
   const read = (id: string): Promise<KeptReading> =>
-    cache.read(readFileSync(join(ROOT, "corpus", "reports", `${id}.txt`), "utf8"), {
-      mediaType: "text/plain",
-      published: id.slice(0, 10),
-    })
+    cache.read(readFileSync(join(REPORTS, `${id}.txt`), "utf8"), optionsFor(id))
   const figures = {
     offices: measureOffices(values.shared, lexicon, errors),
     corpus: await measureCorpusActors(lexicon, read, { part: values.part, errors, by: values.by }),

@@ -6,7 +6,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import type { ReadOptions } from "../src/node.ts"
 import type { Span } from "../src/schema/positions.ts"
-import { annotated, REPORTS, readGold } from "./scorers.ts"
+import { annotated, optionsFor, REPORTS, readGold } from "./scorers.ts"
 import { type Part, readTreebank } from "./treebanks.ts"
 
 export interface GoldText {
@@ -120,7 +120,7 @@ function toCorpusText(record: AnnotatedRecord): CorpusText {
   return {
     id,
     text: readFileSync(join(REPORTS, `${id}.txt`), "utf8"),
-    options: { mediaType: "text/plain", published: id.slice(0, 10), outlet: "Wikinews" },
+    options: optionsFor(id),
     record,
     mentions: [
       ...entities.flatMap(({ id: group, mentions }) => mentions.map((span) => ({ group, span }))),

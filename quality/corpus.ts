@@ -8,7 +8,15 @@ import { join } from "node:path"
 import { parseArgs } from "node:util"
 import { openReader } from "../src/node.ts"
 import { DATA_AND_WEIGHTS } from "./options.ts"
-import { annotated, CORPUS, compareRecords, REPORTS, resolveReports, resolveWords } from "./scorers.ts"
+import {
+  annotated,
+  CORPUS,
+  compareRecords,
+  optionsFor,
+  REPORTS,
+  resolveReports,
+  resolveWords,
+} from "./scorers.ts"
 
 const READINGS = join(CORPUS, "readings")
 
@@ -20,11 +28,7 @@ export async function readRecords(ids: readonly string[], weights: string, file:
   const reader = await openReader({ weights })
   const lines: string[] = []
   for (const id of ids) {
-    const record = await reader.read(readFileSync(join(REPORTS, `${id}.txt`)), {
-      mediaType: "text/plain",
-      published: id.slice(0, 10),
-      outlet: "Wikinews",
-    })
+    const record = await reader.read(readFileSync(join(REPORTS, `${id}.txt`)), optionsFor(id))
     lines.push(JSON.stringify(record))
   }
   await reader.close()

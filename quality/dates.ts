@@ -21,7 +21,7 @@ import type { Span } from "../src/schema/positions.ts"
 import type { ResolvedTime } from "../src/schema/resolution.ts"
 import { placeOf } from "./quantities.ts"
 import { openCache, type ReadingCache } from "./readings.ts"
-import { annotated, REPORTS } from "./scorers.ts"
+import { annotated, optionsFor, REPORTS } from "./scorers.ts"
 
 /** Shares are of 1. */
 export interface HistoryQuality {
@@ -427,8 +427,7 @@ async function readReports(cache: ReadingCache, part: string): Promise<{ id: str
   const read: { id: string; input: DatesInput }[] = []
   for (const id of annotated(part)) {
     const text = readFileSync(join(REPORTS, `${id}.txt`), "utf8")
-    const options = { mediaType: "text/plain", published: id.slice(0, 10), outlet: "Wikinews" } as const
-    read.push({ id, input: await cache.read(text, options) })
+    read.push({ id, input: await cache.read(text, optionsFor(id)) })
   }
   return read
 }

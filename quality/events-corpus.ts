@@ -13,7 +13,7 @@ import type { EventMention, EventRole, Reading } from "../src/schema/reading.ts"
 import { type Calibration, calibrate, type Judged } from "./calibration.ts"
 import { readAll } from "./events-reading.ts"
 import { DATA_AND_WEIGHTS } from "./options.ts"
-import { annotated, REPORTS, readGold } from "./scorers.ts"
+import { annotated, optionsFor, REPORTS, readGold } from "./scorers.ts"
 
 interface Figure {
   readonly precision: number
@@ -298,7 +298,10 @@ async function main(): Promise<void> {
   const gold = readGold<GoldReport>(values.shared, ids, "utf16")
   const readings = await readAll(
     values.weights,
-    ids.map((id) => ({ text: readFileSync(join(REPORTS, `${id}.txt`), "utf8"), published: id.slice(0, 10) })),
+    ids.map((id) => ({
+      text: readFileSync(join(REPORTS, `${id}.txt`), "utf8"),
+      published: optionsFor(id).published ?? null,
+    })),
   )
   let left = Number(values.errors)
   const quality = measureEvents(

@@ -26,7 +26,7 @@ import { singularOf } from "../src/resolve/quantities/word-forms.ts"
 import type { Span } from "../src/schema/positions.ts"
 import type { FoundQuantity } from "../src/schema/resolution.ts"
 import { openCache, type ReadingCache } from "./readings.ts"
-import { annotated, REPORTS } from "./scorers.ts"
+import { annotated, optionsFor, REPORTS } from "./scorers.ts"
 
 /** Shares are of 1. */
 export interface QuantitiesQuality {
@@ -344,8 +344,7 @@ export async function readReports(cache: ReadingCache, part: string): Promise<re
   const reports: Report[] = []
   for (const id of annotated(part)) {
     const text = readFileSync(join(REPORTS, `${id}.txt`), "utf8")
-    const options = { mediaType: "text/plain", published: id.slice(0, 10), outlet: "Wikinews" } as const
-    reports.push({ id, input: await cache.read(text, options) })
+    reports.push({ id, input: await cache.read(text, optionsFor(id)) })
   }
   return reports
 }

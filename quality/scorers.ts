@@ -19,6 +19,17 @@ export function annotated(part: string): readonly string[] {
     .map(([id]) => id!)
 }
 
+/** How a report of the corpus is read: with the day of its id; “undated-…” was published nobody knows when. */
+export function optionsFor(id: string): {
+  readonly mediaType: "text/plain"
+  readonly outlet: string
+  readonly published?: string
+} {
+  const options = { mediaType: "text/plain", outlet: "Wikinews" } as const
+  const day = /^\d{4}-\d{2}-\d{2}(?=-)/.exec(id)?.[0]
+  return day === undefined ? options : { ...options, published: day }
+}
+
 /** Standard output of a program in Python; throws with what it wrote when it fails. */
 export function python(args: readonly string[]): string {
   const run = spawnSync("python3", args, { encoding: "utf8", maxBuffer: 1 << 28 })

@@ -24,7 +24,7 @@ import { isVouchedFor } from "../src/schema/standing.ts"
 import { type Calibration, calibrate } from "./calibration.ts"
 import { DATA_AND_WEIGHTS, ROOT } from "./options.ts"
 import { type KeptReading, openCache } from "./readings.ts"
-import { annotated, compareRecords, python, REPORTS, resolveReports } from "./scorers.ts"
+import { annotated, compareRecords, optionsFor, python, REPORTS, resolveReports } from "./scorers.ts"
 
 const STATUSES: readonly EventStatus[] = ["actual", "planned", "possible", "hypothetical", "negated"]
 
@@ -103,8 +103,7 @@ export async function openCases(
   for (const line of readFileSync(file, "utf8").trim().split("\n")) {
     const gold = JSON.parse(line) as Gold
     const text = readFileSync(join(REPORTS, `${gold.doc}.txt`), "utf8")
-    const published = gold.doc.slice(0, 10)
-    const reading = await cache.read(text, { mediaType: "text/plain", published, outlet: "Wikinews" })
+    const reading = await cache.read(text, optionsFor(gold.doc))
     cases.push({ gold, text, reading, ...placeEvents(gold, reading, lexicon) })
   }
   await cache.close()

@@ -16,14 +16,13 @@ from pathlib import Path
 import torch
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
-from sayso_training import corpus, export, gap, names, nesting, other_names, polnear, shipped, treebanks  # noqa: E402
+from sayso_training import corpus, export, gap, names, nesting, other_layout, other_names, polnear, shipped, treebanks  # noqa: E402
 from sayso_training.batches import LONGEST, Encoder, epoch  # noqa: E402
 from sayso_training.document import REPOSITORY  # noqa: E402
 from sayso_training.labels import ATTRIBUTION, KIND, NAMES, NESTED, SETTING, START  # noqa: E402
 from sayso_training.losses import WEIGHTS, losses  # noqa: E402
 from sayso_training.measure import measure  # noqa: E402
 from sayso_training.network import Network, load_pretrained  # noqa: E402
-from sayso_training.variants import Variants  # noqa: E402
 from sayso_training.weak import learn_forms, load_lexicon  # noqa: E402
 from sayso_training.wordpiece import WordPiece  # noqa: E402
 
@@ -177,7 +176,7 @@ def main():
     if args.untrained:
         return export.write(network, labels, pretrained() / "vocab.txt", args.out / "weights", not args.no_polnear, args.window)
     note(documents=len(train), words=sum(len(d.words) for d in train), labels={k: len(v) for k, v in labels.items()}, threads=torch.get_num_threads())
-    encoded, variants = [encoder.encode(d) for d in train], Variants(train)
+    encoded = [encoder.encode(d) for d in train]
     dev_encoded = {name: [encoder.encode(d) for d in documents[:200 if name == "gap" else 30]] for name, documents in dev.items()}
     chance = random.Random(args.seed)
 
@@ -219,7 +218,7 @@ def main():
     network.train()
     while progress() < 1:
         extra = [encoder.encode(d) for d in nesting.synthesize([d for d in train if d.task == "attribution"], chance, 0.35)]
-        drawn = [other_names.about_others(d, chance) if d.task == "attribution" and chance.random() < args.renamed else variants.draw(d, chance) for d in train]
+        drawn = [other_names.about_others(d, chance) if d.task == "attribution" and chance.random() < args.renamed else other_layout.other_layout(d, chance) for d in train]
         renamed = [e if d is other else encoder.encode(other) for d, other, e in zip(train, drawn, encoded)]
         batches = list(epoch(renamed + extra, chance, special, args.window, veil))
         if state["total"] is None:
