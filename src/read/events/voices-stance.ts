@@ -197,11 +197,13 @@ function denialOf(place: Place, within: Within, words: readonly number[]): Stand
   return isResponsibility(place, within) ? denies("responsibility") : GIVEN
 }
 
-/** “carrying out the attack”: there was one. */
+/** “carrying out the attack”: there was one; not “losing Pendrak”. */
 function isCarryingOut({ tree, head, lexicon }: Place): boolean {
   const { lemma, xpos } = tree.at(head)
   if (xpos !== "VBG" || modalEffect(lexicon, lemma, "verb", "object") !== "transparent") return false
-  return tree.childrenBy(head, "obj").some((object) => isDefinite(tree, object))
+  return tree
+    .childrenBy(head, "obj")
+    .some((object) => tree.at(object).upos === "NOUN" && isDefinite(tree, object))
 }
 
 /** “the attack”, where the clause is about something else. */

@@ -118,14 +118,17 @@ export function rolesTold(told: Told, setting: Setting): readonly CodedRole[] {
   const sector = sectorTold(told)
   const country = told.country ?? setting.countries[0] ?? null
   // “Amnesty's director in Argentina” works for what is a country of its own in the codes.
-  const usual = sector === null && isSomebody(told) ? (told.country === "NGO" ? "NGO" : "CVL") : null
+  const isOfBody = told.country !== null && !isCountry(told.country)
+  const usual =
+    sector === null && isSomebody(told) ? (told.country === "NGO" ? "NGO" : isOfBody ? null : "CVL") : null
   if (country === null && sector === null && usual === null) return []
   const role = {
     ...toRole({ country, sector: sector ?? usual }),
     secondary: told.secondary.filter((each) => each !== sector),
     office: told.isFormer ? null : told.title,
   }
-  const isTold = sector !== null || (told.row !== null && usual === null)
+  // “a UN spokesman” is the United Nations', whatever his work.
+  const isTold = sector !== null || (usual === null && (told.row !== null || isOfBody))
   const basis = !isTold ? "inferred" : told.country === null ? "implied" : "stated"
   const score = !isTold
     ? SCORES.unknown

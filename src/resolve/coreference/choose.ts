@@ -1,6 +1,7 @@
 // The choice for one mention among its candidates, by the ranker. In: profile, candidates, surroundings. Out: the
 // likeliest, with how likely it is.
 import type { Reading } from "../../schema/reading.ts"
+import type { Surroundings } from "./features.ts"
 import { type Candidate, lastFeatures, mentionFeatures, NEW_FEATURES, pairFeatures } from "./features.ts"
 import { MentionVectors } from "./likeness.ts"
 import type { Choice, Choose } from "./link.ts"
@@ -32,7 +33,12 @@ export function chooseByRanker(reading: Reading, ranker: Ranker | null): Choose 
     const begun = model.begin(mentionFeatures(mention), vectors.wordOf(mention))
     const scores = candidates.map((candidate) => {
       // “Police fired tear gas at the port workers”: a body is no group of people, whatever the ranker thinks of it.
-      if (isPronoun ? isSubjectOf(candidate, mention) : !candidate.fits) return Number.NEGATIVE_INFINITY
+      const isOut = isPronoun
+        ? isSubjectOf(candidate, mention)
+        : !candidate.fits ||
+          isTeller(candidate, mention, surroundings) ||
+          haveOtherNumbers(candidate, mention)
+      if (isOut) return Number.NEGATIVE_INFINITY
       return model.score(begun, {
         ...asCandidate(candidate),
         features: pairFeatures(mention, candidate, surroundings),
@@ -42,6 +48,31 @@ export function chooseByRanker(reading: Reading, ranker: Ranker | null): Choose 
     const none = model.score(begun, NOBODY) - RELUCTANCE[isPronoun ? "pronoun" : "nominal"]
     return likeliest(candidates, scores, none, LEAST_SCORE[isPronoun ? "pronoun" : "nominal"])
   }
+}
+
+/** “He said the governor had left”: nobody tells of himself by an office. */
+function isTeller({ chain }: Candidate, mention: Profile, { tells }: Surroundings): boolean {
+  return mention.kind === "person" && tells(chain)
+}
+
+/** “two helicopters … five helicopters” */
+function haveOtherNumbers({ chain }: Candidate, mention: Profile): boolean {
+  const number = numberIn(mention)
+  if (number === null) return false
+  return chain.links.slice(-MOST_NUMBERED).some(({ profile }) => {
+    const other = numberIn(profile)
+    return other !== null && other !== number
+  })
+}
+
+/** Of a chain's mentions those whose number is looked at. */
+const MOST_NUMBERED = 8
+
+/** The numeral before its noun, as written; null for none. */
+function numberIn({ mention, tree, head }: Profile): string | null {
+  if (mention.kind !== "nominal") return null
+  const numeral = tree.childrenBy(head, "nummod").find((child) => child < head)
+  return numeral === undefined ? null : tree.at(numeral).lemma.toLowerCase()
 }
 
 /** “The US denied it”: who does something to “it” would be “itself”. */

@@ -111,15 +111,55 @@ function namedBeside(
 
 /** Those that may act, for “their strikes”, where there are any: “talks” strike nobody. */
 function candidatesOf(profile: Profile, discourse: Discourse): readonly Candidate[] {
-  const candidates = discourse.candidatesFor(profile)
+  const candidates = discourse
+    .candidatesFor(profile)
+    .filter(({ chain }) => !isOfAnother(profile, chain, discourse))
   if (isNewcomer(profile))
-    return candidates.filter(({ chain, last }) => !chain.hasName || areBeside(profile, last))
+    return candidates.filter(
+      ({ chain, last }) =>
+        areBeside(profile, last) || (!chain.hasName && chain.headWords.has(profile.words[0]!)),
+    )
   if (!isSomebodys(profile)) return candidates
   const acting = candidates.filter(({ chain }) => mayAct(chain))
   return acting.some(({ fits }) => fits) ? acting : candidates
 }
 
-/** “A witness” is somebody who was not named before, “Smith, a witness” and “Smith is a witness” aside. */
+/** “The U.N. secretary general … Justice Nkolwe”: an office of a body that is named is somebody's who comes with its title. */
+function mayBear(name: Profile, nameless: DraftChain, discourse: Discourse): boolean {
+  const isOffice = nameless.links.some(({ profile }) => namedWithin(profile, discourse).size > 0)
+  return !isOffice || [...nameless.headWords].some((word) => name.modifiers.has(word))
+}
+
+/** “The U.N. secretary general”, “the party's secretary general”: an office of one body is not that of another. */
+function isOfAnother(profile: Profile, chain: DraftChain, discourse: Discourse): boolean {
+  const own = namedWithin(profile, discourse)
+  if (own.size === 0) return false
+  return chain.links.slice(-MOST_OWNED).some(({ profile: other }) => {
+    if (other.pronoun !== null || other.role === "apposition") return false
+    const others = [...namedWithin(other, discourse)].filter((each) => each !== chain)
+    return others.length > 0 && others.every((each) => !own.has(each))
+  })
+}
+
+/** Of a chain's mentions those whose owners are looked at. */
+const MOST_OWNED = 4
+
+/** The chains with a name within a nominal's words, or before a person's name: UN of “UN chief Guterres”. */
+function namedWithin(
+  { mention, range, head, pronoun }: Profile,
+  discourse: Discourse,
+): ReadonlySet<DraftChain> {
+  if (pronoun !== null) return new Set()
+  const to = mention.kind === "name" ? head : range.to
+  return new Set(
+    discourse
+      .chainsWithin({ from: range.from, to })
+      .filter(({ chain, profile }) => chain.hasName && profile.head !== head)
+      .map(({ chain }) => chain),
+  )
+}
+
+/** “A nurse” is none of those before, named or “a resident”; “Smith, a nurse” and “Smith is a nurse” aside. */
 function isNewcomer({ article, pronoun, isPredicate }: Profile): boolean {
   return pronoun === null && article === "indefinite" && !isPredicate
 }
@@ -143,7 +183,9 @@ function nameNameless(
     discourse.onlyNameless(profile, chain) ??
     choose(
       profile,
-      discourse.candidatesFor(profile).filter((candidate) => !candidate.chain.hasName),
+      discourse
+        .candidatesFor(profile)
+        .filter(({ chain: other }) => !other.hasName && mayBear(profile, other, discourse)),
       discourse.surroundingsOf(profile),
     ).candidate?.chain ??
     null
