@@ -2,6 +2,7 @@
 // their trees. Out: one `EventMention` for each place that names one. Frames propose by the lexicon, the network by
 // its head where the weights have one; `readBy` tells which decided. That two mentions are one happening is told by
 // `resolve/happenings`.
+import { isPassive } from "../../grammar/index.ts"
 import type { FrameLexicon, ModalityLexicon } from "../../lexicon/index.ts"
 import type { Doc } from "../../schema/doc.ts"
 import type { TokenRange } from "../../schema/positions.ts"
@@ -51,7 +52,9 @@ export function findEvents(input: EventInput): readonly EventMention[] {
     const sentence = isHeadline ? viewHeadline(viewSentence(view, range)) : viewSentence(view, range)
     const { found: all, told } = findFrames(sentence, isHeadline)
     const found = all.filter(
-      ({ frame, site }) => network === null || network.head.happens(site.head) >= leastFor(frame.type),
+      ({ frame, site }) =>
+        !isAnonymity(sentence, site.head) &&
+        (network === null || network.head.happens(site.head) >= leastFor(frame.type)),
     )
     const byFrames = found.map((each) => frameMention(sentence, each, context))
     const byNetwork =
@@ -60,6 +63,15 @@ export function findEvents(input: EventInput): readonly EventMention[] {
       .filter(isTold)
       .sort((one, other) => one.trigger.start - other.trigger.start || one.head - other.head)
   })
+}
+
+/** “a diplomat who *asked* not to be *named*”: how the report came by it, nothing that a chronicle lists. */
+function isAnonymity({ tree }: Sentence, head: number): boolean {
+  const isNaming = (word: number): boolean =>
+    /^(?:name|identify|quote)$/.test(tree.at(word).lemma) &&
+    tree.at(word).relation === "xcomp" &&
+    isPassive(tree, word)
+  return isNaming(head) || tree.childrenBy(head, "xcomp").some(isNaming)
 }
 
 function leastFor(type: EventMention["type"]): number {
@@ -115,7 +127,10 @@ function networkMentions(
 ): readonly EventMention[] {
   const taken = new Set([...told, ...found.flatMap(({ words }) => words)])
   return networkTriggers(sentence, eventHead, LIKELY)
-    .filter(({ words, head }) => !words.some((word) => taken.has(word)) && mayName(sentence, head))
+    .filter(
+      ({ words, head }) =>
+        !words.some((word) => taken.has(word)) && mayName(sentence, head) && !isAnonymity(sentence, head),
+    )
     .map(({ words, head, likelihood }) => {
       const type = eventHead.typeOf(head)
       const pos = sentence.tree.at(head).upos === "VERB" ? ("verb" as const) : ("noun" as const)

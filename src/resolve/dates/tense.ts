@@ -53,7 +53,12 @@ function ownDirection(tree: Tree, verb: number, text: string): Direction | null 
   if (modals.some((lemma) => /^(?:will|wo|shall|would|['’]ll|['’]d)$/.test(lemma))) return "future"
   const hasHave = helpers.some(({ lemma }) => lemma.toLowerCase() === "have")
   // “The strike may spread on Wednesday”; “it may have spread on Wednesday” is of the past.
-  if (!hasHave && modals.some((lemma) => /^(?:may|might)$/.test(lemma))) return "future"
+  if (!hasHave && modals.some((lemma) => /^(?:may|might|must|should)$/.test(lemma))) return "future"
+  // “could be called up from Saturday”; of “could not speak on Thursday” it was so.
+  const isNegated = tree
+    .childrenBy(verb, "advmod")
+    .some((child) => /^(?:not|n['’]t)$/i.test(tree.at(child).lemma))
+  if (!hasHave && !isNegated && modals.some((lemma) => lemma === "could" || lemma === "can")) return "future"
   const isPast = isOfPast(tree, verb)
   // “The law is to take effect this week”; of “was to meet on Monday” nobody knows whether they have met.
   const isToBe = word.xpos === "VB" && helpers.some(({ lemma }) => lemma.toLowerCase() === "be")

@@ -4,7 +4,7 @@
 const FAMILIES = `
 attack, assault, strike, airstrike, hit, raid, storm, ambush, offensive, bombing, bomb, bombardment, shelling, shell, shooting, shoot, gunfire, open, slam, stabbing, stab, massacre
 kill, killing, murder, assassinate, assassination, homicide, die, death, dead, passing, fatality, drown, pass away
-arrest, detain, detention, apprehend, capture, imprison, imprisonment, jail, incarcerate
+arrest, detain, detention, apprehend, take in, round up, take into custody, capture, imprison, imprisonment, jail, incarcerate
 abduct, abduction, kidnap, kidnapping
 invade, invasion
 fight, fighting, battle, clash, combat, war, conflict
