@@ -36,6 +36,7 @@ function yearIn(meaning: Meaning): number | null {
       return yearIn(meaning.to)
     case "since":
     case "until":
+    case "from":
       return yearIn(meaning.of)
     default:
       return null
@@ -60,6 +61,7 @@ function isDeictic(meaning: Meaning): boolean {
       return isDeictic(meaning.from)
     case "since":
     case "until":
+    case "from":
       return isDeictic(meaning.of)
     default:
       return false

@@ -142,6 +142,17 @@ function areNeighbours(one: Meaning, other: Meaning): boolean {
   return typeof one.year === "number" && typeof other.year === "number" && other.year === one.year + 1
 }
 
+/** “from Monday”: whether it leaves an end open is told by the clause. The preposition stays outside. */
+function withOpenFuture(text: string, expression: Expression, earliest: number): Expression {
+  const { meaning, start } = expression
+  if (meaning.kind === "unplaceable" || meaning.kind === "since" || meaning.kind === "until")
+    return expression
+  const isFrom = /(?<![\p{L}])from[ \u00A0](?:the )?$/iu.test(
+    text.slice(Math.max(earliest, start - 10), start),
+  )
+  return isFrom ? { ...expression, meaning: { kind: "from", of: meaning } } : expression
+}
+
 function withOpenEnd(text: string, expression: Expression, earliest: number): Expression {
   const { meaning, start } = expression
   if (
@@ -159,7 +170,7 @@ function withOpenEnd(text: string, expression: Expression, earliest: number): Ex
   const before = /(?<![\p{L}])(?<word>(?:ever )?since|until|till|up until|through)[ \u00A0](?:the )?$/iu.exec(
     text.slice(Math.max(earliest, start - 16), start),
   )
-  if (before === null) return expression
+  if (before === null) return withOpenFuture(text, expression, earliest)
   const isSince = /since/i.test(before.groups?.["word"] ?? "")
   // “since two days earlier” and the like stay what they are.
   if (meaning.kind === "unplaceable") return expression

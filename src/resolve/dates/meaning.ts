@@ -84,9 +84,9 @@ export interface Range {
   readonly to: Meaning
 }
 
-/** “since 2011”, “until June”. */
+/** “since 2011”, “until June”; of what is to come also “from Monday”. */
 export interface OpenEnded {
-  readonly kind: "since" | "until"
+  readonly kind: "since" | "until" | "from"
   readonly of: Meaning
 }
 

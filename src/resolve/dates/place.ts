@@ -38,6 +38,7 @@ function placeAnywhere(meaning: Meaning, around: Around): Placed | null {
       return placeRange(meaning.from, meaning.to, around)
     case "since":
     case "until":
+    case "from":
       return placeOpenEnded(meaning, around)
     case "unplaceable":
       return null
@@ -50,8 +51,10 @@ function placeOpenEnded({ kind, of }: OpenEnded, around: Around): Placed | null 
   // Nothing has gone on since a day to come.
   const inner = place(of, kind === "since" ? { ...around, direction: "past" } : around)
   if (inner === null) return null
+  // “footage from Friday”: the day itself.
+  if (kind === "from" && around.direction !== "future") return inner
   const { from, to } = inner.when
-  const when = kind === "since" ? { from, to: null } : { from: null, to }
+  const when = kind === "since" || kind === "from" ? { from, to: null } : { from: null, to }
   return placed({ ...when, isAbout: false }, inner.anchor)
 }
 

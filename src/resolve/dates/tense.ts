@@ -25,6 +25,8 @@ export function directionAt(tree: Tree, index: number, text: string): Direction 
     const found = ownDirection(tree, at, text)
     if (found !== null || isOfOwnTime(tree, at)) return found
     const above = tree.headOf(at)
+    // “demanded that he step down by Friday”
+    if (above !== null && isOrder(tree, at) && DEMANDING.test(tree.at(above).lemma)) return "future"
     // “Let’s discuss it in two days”: an order has no word above it that tells its time.
     if (above === null || !BARE.has(tree.at(at).xpos) || isOrder(tree, at)) return null
     if (isAhead(tree, above, text)) return isOfPast(tree, above) ? "near" : "future"
@@ -48,6 +50,8 @@ export function isToldAsPast(tree: Tree, index: number, text: string): boolean {
 function ownDirection(tree: Tree, verb: number, text: string): Direction | null {
   const word = tree.at(verb)
   const helpers = helpersOf(tree, verb)
+  // “if they are not freed by Sunday”, “unless it withdrew on Thursday”
+  if (tree.at(verb).relation.startsWith("advcl") && isConditional(tree, verb)) return "future"
   const modals = helpers.filter(({ xpos }) => xpos === "MD").map(({ lemma }) => lemma.toLowerCase())
   // “said it would meet on Monday”
   if (modals.some((lemma) => /^(?:will|wo|shall|would|['’]ll|['’]d)$/.test(lemma))) return "future"
@@ -65,6 +69,13 @@ function ownDirection(tree: Tree, verb: number, text: string): Direction | null 
   if (isToBe || isAhead(tree, verb, text)) return isPast ? "near" : "future"
   if (isPast || hasHave) return "past"
   return TOLD.test(text.slice(word.span.start, word.span.end)) && word.xpos !== "VB" ? "past" : null
+}
+
+/** Verbs with what is to be done: “demanded that he step down”. */
+const DEMANDING = /^(?:demand|order|insist|require|propose|recommend|request|suggest|urge|ask|agree)$/i
+
+function isConditional(tree: Tree, verb: number): boolean {
+  return tree.childrenBy(verb, "mark").some((mark) => /^(?:if|unless)$/i.test(tree.at(mark).lemma))
 }
 
 function helpersOf(tree: Tree, verb: number) {
