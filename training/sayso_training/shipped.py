@@ -8,6 +8,7 @@ import torch
 
 #: Heads stand in a dictionary of the network, their nodes go by the bare name.
 DICTIONARIES = {"syntax_heads": ("start", "xpos", "lemma", "names"), "attribution_heads": ("attribution", "nested", "kind", "setting")}
+HEADS = (*(head for heads in DICTIONARIES.values() for head in heads), "relation")
 PATHS = {head: f"{dictionary}.{head}" for dictionary, heads in DICTIONARIES.items() for head in heads}
 
 
@@ -48,7 +49,8 @@ def load(weights: Path, network):
     put("mix", np.log(np.array(shares, dtype=np.float32)))
     for name, value in heads(weights, manifest).items():
         put(name, value)
-    return state, manifest["labels"]
+    # What events.py has grafted is no head of this network.
+    return state, {head: labels for head, labels in manifest["labels"].items() if head in HEADS}
 
 
 def heads(weights, manifest):

@@ -3,6 +3,7 @@
 import type { TokenRange } from "../../schema/positions.ts"
 import { contains, cueTokens, type Draft, rangesOf } from "./draft.ts"
 import { linkSpans, toDrafts } from "./link.ts"
+import { withSourceOfTree } from "./sources.ts"
 import type { View } from "./view.ts"
 
 /** Only what has a cue that is none of `drafts`' cues yet. Linear in the text. */
@@ -15,7 +16,7 @@ export function findNestedByNetwork(view: View, drafts: readonly Draft[]): reado
   return toDrafts(links)
     .filter(({ cue }) => cue.every(({ from, to }) => !isCue.subarray(from, to).includes(1)))
     .filter((draft) => isHeld(draft, holders) && !isCutShort(view, draft))
-    .map((draft) => ({ ...draft, level: "nested" }))
+    .map((draft) => ({ ...withSourceOfTree(view, draft), level: "nested" }))
 }
 
 /** “it may consider *giving*” of “giving Syria S-300 systems”: a lone verb without what it needs is no content. */

@@ -259,9 +259,19 @@ function passiveVerb(view: View, tree: Tree, verb: number): Found | null {
     }
   }
   const infinitive = tree.childrenBy(verb, "xcomp")[0]
-  const takesInfinitive = senses.some(({ kind }) => kind === "says" || kind === "believes")
   const isVerb = infinitive !== undefined && tree.childrenBy(infinitive, "mark", "cop").length > 0
-  if (!isVerb || subject === null || !takesInfinitive) return null
+  if (!isVerb || subject === null) return null
+  // [a man] <was persuaded> (to leave): who is asked or ordered is no source.
+  if (senses.every(({ kind }) => kind === "asks" || kind === "orders"))
+    return {
+      rule: "nested-passive",
+      kind: null,
+      cue: cueOf(tree, verb),
+      source,
+      content: [tree.rangeOf(infinitive)],
+      addressee: nounPhrase(tree, subject),
+    }
+  if (!senses.some(({ kind }) => kind === "says" || kind === "believes")) return null
   return {
     rule: "nested-passive",
     kind: null,

@@ -37,6 +37,25 @@ export function findSources(view: View, drafts: readonly Draft[]): readonly Draf
   })
 }
 
+/**
+ * The source of a statement inside another as its grammar has it: “*they* told us to go”; nobody where the network's is
+ * the one who is told, “*a man* was persuaded to return”.
+ */
+export function withSourceOfTree(view: View, draft: Draft): Draft {
+  const cue = draft.cue.at(-1)
+  if (cue === undefined) return draft
+  const tree = view.treeOf(cue.from)
+  const head = tree.topOf(cue)
+  if (draft.source !== null) {
+    const subject = tree.topOf(draft.source)
+    const isTold = tree.at(subject).relation === "nsubj:pass" && tree.headOf(subject) === head
+    return isTold && agentOf(tree, head) === null ? { ...draft, source: null } : draft
+  }
+  const source = sourceOf(view, tree, cue)
+  if (source === null || rangesOf(draft).some((part) => overlaps(part, source))) return draft
+  return { ...draft, source }
+}
+
 /** Takes from a statement the source that its grammar makes the one talked about. */
 function withoutFalseSource(view: View, draft: Draft, source: TokenRange): Draft {
   const cue = draft.cue.at(-1)
