@@ -24,7 +24,8 @@ export function findSettings(
     const isFree = (range: TokenRange): boolean => isFreeOf(draft, number, owners, range)
     const occasion = head === null ? null : occasionTold(view, head)
     const asked = head === null || occasion !== null ? null : addresseeByRule(view, head)
-    const addressee = occasion === null ? (asked ?? taken.addressee.get(number) ?? null) : null
+    const addressee =
+      occasion === null ? (asked ?? draft.addressee ?? taken.addressee.get(number) ?? null) : null
     // “asked [the minister] (to resign)”: the network took the person asked for a part of what was asked.
     const isTold = head !== null && TELLING.has(view.tokenAt(head).lemma.toLowerCase())
     const content = addressee === null || !isTold ? draft.content : withoutLead(draft.content, addressee)
