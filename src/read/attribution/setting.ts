@@ -5,7 +5,7 @@ import { cueSenses, type VenueSort, venueSort } from "../../lexicon/index.ts"
 import type { TokenRange } from "../../schema/positions.ts"
 import type { TaggedSpan } from "../spans/index.ts"
 import { cueBorders, withoutTime } from "./borders.ts"
-import { type Draft, overlaps, ownersOf, without } from "./draft.ts"
+import { contains, type Draft, overlaps, ownersOf, without } from "./draft.ts"
 import type { View } from "./view.ts"
 
 /** Words between a cue and a venue or addressee beyond which they are not joined. */
@@ -21,7 +21,7 @@ export function findSettings(
   const taken = spansByDraft(view, drafts, spans)
   return drafts.map((draft, number) => {
     const head = headOf(view, draft)
-    const isFree = (range: TokenRange): boolean => isFreeOf(draft, number, owners, range)
+    const isFree = (range: TokenRange): boolean => isFreeOf(drafts, number, owners, range)
     const occasion = head === null ? null : occasionTold(view, head)
     const asked = head === null || occasion !== null ? null : addresseeByRule(view, head)
     const addressee =
@@ -88,9 +88,15 @@ function hasLetters(view: View, range: TokenRange): boolean {
   return /\p{L}/u.test(view.textOf(range))
 }
 
-function isFreeOf(draft: Draft, number: number, owners: Int32Array, range: TokenRange): boolean {
+/** Nobody's words, or those of a statement that this one lies in: “He said [the troops] were ordered to leave”. */
+function isFreeOf(drafts: readonly Draft[], number: number, owners: Int32Array, range: TokenRange): boolean {
+  const draft = drafts[number]!
+  const cue = draft.cue[0]
+  const isOuter = (owner: number): boolean =>
+    cue !== undefined && drafts[owner]!.content.some((part) => contains(part, cue) && contains(part, range))
   for (let index = range.from; index < range.to; index++) {
-    if (owners[index] !== -1 && owners[index] !== number) return false
+    const owner = owners[index]!
+    if (owner !== -1 && owner !== number && !isOuter(owner)) return false
   }
   const isInSource = draft.source !== null && overlaps(draft.source, range)
   return !isInSource && !draft.content.some((part) => overlaps(part, range))
