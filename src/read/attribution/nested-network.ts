@@ -1,7 +1,8 @@
 // Statements inside statements as the network's second level sees them. In: the outermost drafts. Out: drafts for the
 // spans of that level, linked as those of the first are, each wholly within one outer content.
+import { isRelation } from "../../grammar/index.ts"
 import type { TokenRange } from "../../schema/positions.ts"
-import { contains, cueTokens, type Draft, rangesOf } from "./draft.ts"
+import { contains, cueTokens, type Draft, mergedParts, rangesOf } from "./draft.ts"
 import { linkSpans, toDrafts } from "./link.ts"
 import { withSourceOfTree } from "./sources.ts"
 import type { View } from "./view.ts"
@@ -16,7 +17,7 @@ export function findNestedByNetwork(view: View, drafts: readonly Draft[]): reado
   return toDrafts(links)
     .filter(({ cue }) => cue.every(({ from, to }) => !isCue.subarray(from, to).includes(1)))
     .filter((draft) => isHeld(draft, holders) && !isCutShort(view, draft))
-    .map((draft) => ({ ...withSourceOfTree(view, draft), level: "nested" }))
+    .map((draft) => ({ ...withSourceOfTree(view, toPhraseEnd(view, draft, holders)), level: "nested" }))
 }
 
 /** “it may consider *giving*” of “giving Syria S-300 systems”: a lone verb without what it needs is no content. */
@@ -29,6 +30,31 @@ function isCutShort({ tokens }: View, { content }: Draft): boolean {
     if (head === first.from && /^(?:i?obj|[xc]comp)/.test(relation)) return true
   }
   return false
+}
+
+/** “knew of no improper | *payment*”, “regarded the | *matter as closed*”: a content that ends before its noun has all of the phrase. */
+function toPhraseEnd(view: View, draft: Draft, holders: readonly TokenRange[]): Draft {
+  const last = draft.content.at(-1)!
+  const tree = view.treeOf(last.to - 1)
+  const head = tree.headOf(last.to - 1)
+  const leads = isRelation(tree.at(last.to - 1).relation, [
+    "det",
+    "amod",
+    "case",
+    "compound",
+    "nummod",
+    "mark",
+    "nmod:poss",
+  ])
+  if (head === null || head < last.to || !leads) return draft
+  const holder = holders.find((each) => contains(each, last))
+  const to = Math.min(tree.rangeOf(head).to, holder?.to ?? last.to)
+  const isFree = rangesOf({ ...draft, content: [last] }).every(
+    (part) => part === last || part.to <= last.from || part.from >= to,
+  )
+  if (to <= last.to || !isFree) return draft
+  const content = mergedParts([...draft.content.slice(0, -1), { from: last.from, to }], draft.content)
+  return { ...draft, content }
 }
 
 /** How far behind a verb its object is looked for, in words. */
