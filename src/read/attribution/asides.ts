@@ -5,7 +5,8 @@ import { nounPhrase, subjectOf } from "../../grammar/index.ts"
 import { cueSenses } from "../../lexicon/index.ts"
 import type { TokenRange } from "../../schema/positions.ts"
 import { endedAt } from "./borders.ts"
-import { type Draft, draftByRule, frameOf } from "./draft.ts"
+import { contains, type Draft, draftByRule, frameOf } from "./draft.ts"
+import { headlinesOf } from "./headline.ts"
 import { mayAscribe } from "./missed.ts"
 import { cueOf, statementAt, verbStatement } from "./nested.ts"
 import type { View } from "./view.ts"
@@ -13,22 +14,35 @@ import type { View } from "./view.ts"
 /** Linear in the contents. */
 export function splitAsides(view: View, drafts: readonly Draft[]): readonly Draft[] {
   const framed = new Set(drafts.flatMap(frameOf).map(({ from }) => from))
+  const headlines = headlinesOf(view)
   return drafts.flatMap((draft) => {
     const [{ from, to }, ...others] = draft.content
     const isAside = others.length === 0 && to - from === 1 && asideAt(view, from) !== null
     // The network found it, and is hardly ever sure of a statement that tells nothing itself.
-    return isAside ? [{ ...draft, ...BY_RULE }] : splitOnce(view, splitBeforeOthers(view, draft), framed)
+    return isAside
+      ? [{ ...draft, ...BY_RULE }]
+      : splitOnce(view, splitBeforeOthers(view, draft, headlines), framed)
   })
 }
 
 /** “said 113 officers had been hurt; [opposition parties] put the number at 200”: what somebody else says, `findMissed` finds. */
-function splitBeforeOthers(view: View, draft: Draft): Draft {
+function splitBeforeOthers(view: View, draft: Draft, headlines: readonly TokenRange[]): Draft {
   const last = draft.content.at(-1)!
   for (let mark = last.from + 1; mark < last.to; mark += 1) {
-    if (view.isQuoted(mark) || !othersBegin(view, mark)) continue
+    const isBeside = headlines.some((headline) => contains(headline, last)) && tellsBeside(view, mark)
+    if (view.isQuoted(mark) || !(isBeside || othersBegin(view, mark))) continue
     return { ...draft, content: endedAt(view, draft.content, mark) }
   }
   return draft
+}
+
+/** “Party vows to fight on *as* rivals circle”: in a headline what goes on beside it is the reporter's. */
+function tellsBeside(view: View, mark: number): boolean {
+  if (view.wordOf(mark).toLowerCase() !== "as") return false
+  const tree = view.treeOf(mark)
+  const verb = tree.headOf(mark)
+  const subject = verb === null || tree.at(verb).upos !== "VERB" ? null : subjectOf(tree, verb)
+  return subject !== null && subject > mark && tree.at(mark).relation === "mark"
 }
 
 /** Words behind a comma with which a report sets one speaker's words beside another's. */

@@ -18,7 +18,7 @@ export function readHeadlines(view: View): readonly Draft[] {
 }
 
 /** Blocks that ingest calls headlines; in a plain text, a first line without a full stop. */
-function headlinesOf(view: View): readonly TokenRange[] {
+export function headlinesOf(view: View): readonly TokenRange[] {
   const marked = view.doc.blocks
     .filter(({ kind }) => kind === "headline")
     .map(({ span }) => view.tokens.covering(span))
