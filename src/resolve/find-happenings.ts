@@ -97,6 +97,7 @@ export function findHappenings(
   }
   const participants = (event: number, role: EventRole): readonly Participant[] =>
     named(event, role).filter(({ entity }) => role === "place" || isSomebody(entity))
+  const causes = events.map(({ head }) => causesOf(treeAt(head), head))
   const groups = groupEvents(events, {
     lemmaOf: (token) => tokens.at(token).lemma,
     entitiesOf: (event, role) => named(event, role).map(({ entity }) => entity),
@@ -113,7 +114,7 @@ export function findHappenings(
       return time === null ? null : (times[time]!.value?.edtf ?? null)
     },
     traitsOf: (event) => traits[event]!,
-    causesOf: (event) => causesOf(treeAt(events[event]!.head), events[event]!.head),
+    causesOf: (event) => causes[event]!,
   })
   return groups.map((group) => toHappening(group, { told, quantities, quantityNumbers, participants }))
 }

@@ -28,8 +28,9 @@ export function splitAsides(view: View, drafts: readonly Draft[]): readonly Draf
 /** “said 113 officers had been hurt; [opposition parties] put the number at 200”: what somebody else says, `findMissed` finds. */
 function splitBeforeOthers(view: View, draft: Draft, headlines: readonly TokenRange[]): Draft {
   const last = draft.content.at(-1)!
+  const isInHeadline = headlines.some((headline) => contains(headline, last))
   for (let mark = last.from + 1; mark < last.to; mark += 1) {
-    const isBeside = headlines.some((headline) => contains(headline, last)) && tellsBeside(view, mark)
+    const isBeside = isInHeadline && tellsBeside(view, mark)
     if (view.isQuoted(mark) || !(isBeside || othersBegin(view, mark))) continue
     return { ...draft, content: endedAt(view, draft.content, mark) }
   }

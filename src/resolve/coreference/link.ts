@@ -111,9 +111,10 @@ function namedBeside(
 
 /** Those that may act, for “their strikes”, where there are any: “talks” strike nobody. */
 function candidatesOf(profile: Profile, discourse: Discourse): readonly Candidate[] {
-  const candidates = discourse
-    .candidatesFor(profile)
-    .filter(({ chain }) => !isOfAnother(profile, chain, discourse))
+  const all = discourse.candidatesFor(profile)
+  // Few mentions have a name within them: nothing is asked of the candidates of the others.
+  const own = namedWithin(profile, discourse)
+  const candidates = own.length === 0 ? all : all.filter(({ chain }) => !isOfAnother(own, chain, discourse))
   if (isNewcomer(profile))
     return candidates.filter(
       ({ chain, last }) =>
@@ -126,18 +127,16 @@ function candidatesOf(profile: Profile, discourse: Discourse): readonly Candidat
 
 /** “The U.N. secretary general … Justice Nkolwe”: an office of a body that is named is somebody's who comes with its title. */
 function mayBear(name: Profile, nameless: DraftChain, discourse: Discourse): boolean {
-  const isOffice = nameless.links.some(({ profile }) => namedWithin(profile, discourse).size > 0)
+  const isOffice = nameless.links.some(({ profile }) => namedWithin(profile, discourse).length > 0)
   return !isOffice || [...nameless.headWords].some((word) => name.modifiers.has(word))
 }
 
 /** “The U.N. secretary general”, “the party's secretary general”: an office of one body is not that of another. */
-function isOfAnother(profile: Profile, chain: DraftChain, discourse: Discourse): boolean {
-  const own = namedWithin(profile, discourse)
-  if (own.size === 0) return false
+function isOfAnother(own: readonly DraftChain[], chain: DraftChain, discourse: Discourse): boolean {
   return chain.links.slice(-MOST_OWNED).some(({ profile: other }) => {
     if (other.pronoun !== null || other.role === "apposition") return false
-    const others = [...namedWithin(other, discourse)].filter((each) => each !== chain)
-    return others.length > 0 && others.every((each) => !own.has(each))
+    const others = namedWithin(other, discourse).filter((each) => each !== chain)
+    return others.length > 0 && others.every((each) => !own.includes(each))
   })
 }
 
@@ -148,15 +147,12 @@ const MOST_OWNED = 4
 function namedWithin(
   { mention, range, head, pronoun }: Profile,
   discourse: Discourse,
-): ReadonlySet<DraftChain> {
-  if (pronoun !== null) return new Set()
+): readonly DraftChain[] {
   const to = mention.kind === "name" ? head : range.to
-  return new Set(
-    discourse
-      .chainsWithin({ from: range.from, to })
-      .filter(({ chain, profile }) => chain.hasName && profile.head !== head)
-      .map(({ chain }) => chain),
-  )
+  if (pronoun !== null || to - range.from < 2) return []
+  return discourse
+    .chainsWithin({ from: range.from, to })
+    .flatMap(({ chain, profile }) => (chain.hasName && profile.head !== head ? [chain] : []))
 }
 
 /** “A nurse” is none of those before, named or “a resident”; “Smith, a nurse” and “Smith is a nurse” aside. */
