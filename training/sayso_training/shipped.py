@@ -6,11 +6,6 @@ import numpy as np
 import onnx
 import torch
 
-#: Heads stand in a dictionary of the network, their nodes go by the bare name.
-DICTIONARIES = {"syntax_heads": ("start", "xpos", "lemma", "names"), "attribution_heads": ("attribution", "nested", "kind", "setting")}
-HEADS = (*(head for heads in DICTIONARIES.values() for head in heads), "relation")
-PATHS = {head: f"{dictionary}.{head}" for dictionary, heads in DICTIONARIES.items() for head in heads}
-
 
 def load(weights: Path, network):
     """
@@ -18,6 +13,8 @@ def load(weights: Path, network):
     `meant`, and the word table, which no training changes) is as in `network`. Each number is off by 1/254 of its
     column's greatest at most, as int8 keeps it.
     """
+    # Heads stand in dictionaries of the network, their nodes go by the bare name.
+    paths = {h: f"syntax_heads.{h}" for h in network.syntax_heads} | {h: f"attribution_heads.{h}" for h in network.attribution_heads}
     manifest = json.loads((weights / "reading.json").read_text(encoding="utf-8"))
     graph = onnx.load(str(weights / "reading.onnx")).graph
     kept = {i.name: onnx.numpy_helper.to_array(i) for i in graph.initializer}
@@ -43,14 +40,14 @@ def load(weights: Path, network):
             path = node.name.removeprefix("/network/").removesuffix("MatMul_quant").rstrip("/")
             matrix = whole(node.input[1].removesuffix("_quantized"))
             # “arc” is a matrix by itself and stands as it is; a linear layer is written the other way round.
-            put(*((f"{PATHS.get(path, path)}.weight".replace("/", "."), matrix.T) if path else ("arc", matrix)))
+            put(*((f"{paths.get(path, path)}.weight".replace("/", "."), matrix.T) if path else ("arc", matrix)))
     # The shares of the last four layers, which export has reckoned already, stand before their sum, in its order.
     shares = [kept[n.input[i]] for n in graph.node if n.op_type == "Mul" for i in (0, 1) if n.input[i].startswith("onnx::Mul_") and n.input[i] in kept and not kept[n.input[i]].shape]
     put("mix", np.log(np.array(shares, dtype=np.float32)))
     for name, value in heads(weights, manifest).items():
         put(name, value)
     # What events.py has grafted is no head of this network.
-    return state, {head: labels for head, labels in manifest["labels"].items() if head in HEADS}
+    return state, {head: labels for head, labels in manifest["labels"].items() if head in (*paths, "relation")}
 
 
 def heads(weights, manifest):

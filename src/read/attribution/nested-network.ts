@@ -1,5 +1,6 @@
 // Statements inside statements as the network's second level sees them. In: the outermost drafts. Out: drafts for the
 // spans of that level, linked as those of the first are, each wholly within one outer content.
+import { firstIndex } from "../../base/binary-search.ts"
 import { isRelation } from "../../grammar/index.ts"
 import type { TokenRange } from "../../schema/positions.ts"
 import { contains, cueTokens, type Draft, mergedParts, rangesOf } from "./draft.ts"
@@ -17,7 +18,7 @@ export function findNestedByNetwork(view: View, drafts: readonly Draft[]): reado
   return toDrafts(links)
     .filter(({ cue }) => cue.every(({ from, to }) => !isCue.subarray(from, to).includes(1)))
     .filter((draft) => isHeld(draft, holders) && !isCutShort(view, draft))
-    .map((draft) => ({ ...withSourceOfTree(view, toPhraseEnd(view, draft, holders)), level: "nested" }))
+    .map((draft) => ({ ...withSourceOfTree(view, withWholePhrase(view, draft, holders)), level: "nested" }))
 }
 
 /** “it may consider *giving*” of “giving Syria S-300 systems”: a lone verb without what it needs is no content. */
@@ -33,7 +34,7 @@ function isCutShort({ tokens }: View, { content }: Draft): boolean {
 }
 
 /** “knew of no improper | *payment*”, “regarded the | *matter as closed*”: a content that ends before its noun has all of the phrase. */
-function toPhraseEnd(view: View, draft: Draft, holders: readonly TokenRange[]): Draft {
+function withWholePhrase(view: View, draft: Draft, holders: readonly TokenRange[]): Draft {
   const last = draft.content.at(-1)!
   const tree = view.treeOf(last.to - 1)
   const head = tree.headOf(last.to - 1)
@@ -47,7 +48,7 @@ function toPhraseEnd(view: View, draft: Draft, holders: readonly TokenRange[]): 
     "nmod:poss",
   ])
   if (head === null || head < last.to || !leads) return draft
-  const holder = holders.find((each) => contains(each, last))
+  const holder = holdersAt(holders, last.from).find((each) => contains(each, last))
   const to = Math.min(tree.rangeOf(head).to, holder?.to ?? last.to)
   const isFree = rangesOf({ ...draft, content: [last] }).every(
     (part) => part === last || part.to <= last.from || part.from >= to,
@@ -65,15 +66,11 @@ function isHeld(draft: Draft, holders: readonly TokenRange[]): boolean {
   const cue = draft.cue[0]
   if (cue === undefined) return false
   const ranges = rangesOf({ ...draft, source: null })
-  // Outer contents hardly overlap: the holder is among the last that begin before the cue.
-  let low = 0
-  let high = holders.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (holders[middle]!.from <= cue.from) low = middle + 1
-    else high = middle
-  }
-  return holders
-    .slice(Math.max(0, low - 4), low)
-    .some((holder) => ranges.every((range) => contains(holder, range)))
+  return holdersAt(holders, cue.from).some((holder) => ranges.every((range) => contains(holder, range)))
+}
+
+/** Those that a word may lie in: outer contents hardly overlap, the holder is among the last that begin before it. */
+function holdersAt(holders: readonly TokenRange[], word: number): readonly TokenRange[] {
+  const end = firstIndex(holders.length, (index) => holders[index]!.from > word)
+  return holders.slice(Math.max(0, end - 4), end)
 }

@@ -244,41 +244,27 @@ function passiveVerb(view: View, tree: Tree, verb: number): Found | null {
   if (senses.length === 0) return null
   const subject = tree.childrenBy(verb, "nsubj", "csubj")[0] ?? null
   const agent = agentOf(tree, verb)
-  const source = agent === null ? null : nounPhrase(tree, agent)
+  const found = (content: Found["content"], addressee: TokenRange | null): Found => ({
+    rule: "nested-passive",
+    kind: null,
+    cue: cueOf(tree, verb),
+    source: agent === null ? null : nounPhrase(tree, agent),
+    content,
+    addressee,
+  })
   const clause = tree.childrenBy(verb, "ccomp")[0]
   if (clause !== undefined && senses.some(({ frame }) => frame.has("that"))) {
     const isAddressed = senses.some(({ frame }) => frame.has("addressee")) && subject !== null
-    const addressee = isAddressed ? nounPhrase(tree, subject) : null
-    return {
-      rule: "nested-passive",
-      kind: null,
-      cue: cueOf(tree, verb),
-      source,
-      content: [tree.rangeOf(clause)],
-      addressee,
-    }
+    return found([tree.rangeOf(clause)], isAddressed ? nounPhrase(tree, subject) : null)
   }
   const infinitive = tree.childrenBy(verb, "xcomp")[0]
   const isVerb = infinitive !== undefined && tree.childrenBy(infinitive, "mark", "cop").length > 0
   if (!isVerb || subject === null) return null
   // [a man] <was persuaded> (to leave): who is asked or ordered is no source.
   if (senses.every(({ kind }) => kind === "asks" || kind === "orders"))
-    return {
-      rule: "nested-passive",
-      kind: null,
-      cue: cueOf(tree, verb),
-      source,
-      content: [tree.rangeOf(infinitive)],
-      addressee: nounPhrase(tree, subject),
-    }
+    return found([tree.rangeOf(infinitive)], nounPhrase(tree, subject))
   if (!senses.some(({ kind }) => kind === "says" || kind === "believes")) return null
-  return {
-    rule: "nested-passive",
-    kind: null,
-    cue: cueOf(tree, verb),
-    source,
-    content: [nounPhrase(tree, subject), tree.rangeOf(infinitive)],
-  }
+  return found([nounPhrase(tree, subject), tree.rangeOf(infinitive)], null)
 }
 
 // RIA quoted [Lavrov] <as saying> (that Damascus denied it)

@@ -154,9 +154,7 @@ function addresseeByRule(view: View, head: number): TokenRange | null {
   if (upos !== "VERB") return null
   const takesAddressee = cueSenses(view.lexicon, lemma, "verb").some(({ frame }) => frame.has("addressee"))
   const object = tree.childrenBy(head, "iobj")[0] ?? tree.childrenBy(head, "obj")[0]
-  if (takesAddressee && object !== undefined && object > head) {
-    return addresseePhrase(view, tree, object)
-  }
+  if (takesAddressee && object !== undefined && object > head) return addresseePhrase(view, tree, object)
   // “[we] were told that”
   const told = takesAddressee && isPassive(tree, head) ? tree.childrenBy(head, "nsubj:pass")[0] : undefined
   if (told !== undefined) return addresseePhrase(view, tree, told)

@@ -47,13 +47,18 @@ export function withSourceOfTree(view: View, draft: Draft): Draft {
   const tree = view.treeOf(cue.from)
   const head = tree.topOf(cue)
   if (draft.source !== null) {
-    const subject = tree.topOf(draft.source)
-    const isTold = tree.at(subject).relation === "nsubj:pass" && tree.headOf(subject) === head
-    return isTold && agentOf(tree, head) === null ? { ...draft, source: null } : draft
+    return suffers(tree, tree.topOf(draft.source), head) && agentOf(tree, head) === null
+      ? { ...draft, source: null }
+      : draft
   }
   const source = sourceOf(view, tree, cue)
   if (source === null || rangesOf(draft).some((part) => overlaps(part, source))) return draft
   return { ...draft, source }
+}
+
+/** “*He* was told”: the subject of a passive. */
+function suffers(tree: Tree, subject: number, verb: number): boolean {
+  return tree.at(subject).relation === "nsubj:pass" && tree.headOf(subject) === verb
 }
 
 /** Takes from a statement the source that its grammar makes the one talked about. */
@@ -68,7 +73,7 @@ function withoutFalseSource(view: View, draft: Draft, source: TokenRange): Draft
   const isBefore = source.to <= cue.from
   // “(The campaign) seems (to admit it)”, “(he) was believed (to be ill)”, “(a group) called (Conservation Fund)”
   const isSeeming = SEEMING.has(tree.at(head).lemma.toLowerCase()) && tree.headOf(subject) === head
-  const isSuffering = tree.at(subject).relation === "nsubj:pass" && tree.headOf(subject) === head
+  const isSuffering = suffers(tree, subject, head)
   const isReduced =
     tree.at(head).xpos === "VBN" && tree.at(head).relation === "acl" && tree.headOf(head) === subject
   if (!isBefore || !(isSeeming || isSuffering || isReduced) || agentOf(tree, head) !== null) return draft

@@ -117,10 +117,8 @@ function withCountry(told: Told, row: ActorRow): Told {
 export function rolesTold(told: Told, setting: Setting): readonly CodedRole[] {
   const sector = sectorTold(told)
   const country = told.country ?? setting.countries[0] ?? null
-  // “Amnesty's director in Argentina” works for what is a country of its own in the codes.
   const isOfBody = told.country !== null && !isCountry(told.country)
-  const usual =
-    sector === null && isSomebody(told) ? (told.country === "NGO" ? "NGO" : isOfBody ? null : "CVL") : null
+  const usual = sector === null && isSomebody(told) ? usualSector(told, isOfBody) : null
   if (country === null && sector === null && usual === null) return []
   const role = {
     ...toRole({ country, sector: sector ?? usual }),
@@ -138,6 +136,12 @@ export function rolesTold(told: Told, setting: Setting): readonly CodedRole[] {
         ? SCORES.setting
         : SCORES.stated
   return [{ role, basis, score: told.country === null ? score * weightOf(setting) : score }]
+}
+
+/** “Amnesty's director in Argentina” works for what is a country of its own in the codes; “a UN spokesman” has no sector. */
+function usualSector({ country }: Told, isOfBody: boolean): string | null {
+  if (country === "NGO") return "NGO"
+  return isOfBody ? null : "CVL"
 }
 
 function sectorTold({ sector, isFormer, title }: Told): string | null {

@@ -1,8 +1,14 @@
 // The choice for one mention among its candidates, by the ranker. In: profile, candidates, surroundings. Out: the
 // likeliest, with how likely it is.
 import type { Reading } from "../../schema/reading.ts"
-import type { Surroundings } from "./features.ts"
-import { type Candidate, lastFeatures, mentionFeatures, NEW_FEATURES, pairFeatures } from "./features.ts"
+import {
+  type Candidate,
+  lastFeatures,
+  mentionFeatures,
+  NEW_FEATURES,
+  pairFeatures,
+  type Surroundings,
+} from "./features.ts"
 import { MentionVectors } from "./likeness.ts"
 import type { Choice, Choose } from "./link.ts"
 import type { Profile } from "./profiles.ts"

@@ -33,13 +33,12 @@ export function groupEvents(
 ): readonly (readonly number[])[] {
   const groups: number[][] = []
   for (let event = 0; event < events.length; event += 1) {
-    const cause = groups.slice(-MAX_LOOK_BACK).find((group) => isToll(events, facts, group, event))
+    const recent = groups.slice(-MAX_LOOK_BACK)
     const same =
-      cause ??
+      recent.find((group) => isToll(events, facts, group, event)) ??
       likeliest(
         // The one told of last comes last.
-        groups
-          .slice(-MAX_LOOK_BACK)
+        recent
           .filter((group) => maybeSame(events, facts, group, event))
           .sort((one, other) => one.at(-1)! - other.at(-1)!),
         facts,
