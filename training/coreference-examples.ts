@@ -285,7 +285,7 @@ async function main(): Promise<void> {
   const knowledge = readKnowledge(values.model ?? null)
   const examples = new Examples()
   const follow = (reading: Reading, groups: ReadonlyMap<MentionId, string> | null): Choose =>
-    knowledge.ranker === null ? followGold(groups) : chooseByRanker(reading, knowledge.ranker)
+    knowledge.ranker === null ? followGold(groups) : chooseByRanker(reading, knowledge)
   for (const part of ["train", "dev"] as const) {
     for (const text of await readGum(values.shared, part)) {
       if (part === "train" && !text.isRedistributable) continue

@@ -19,6 +19,7 @@ import {
   linkMentions,
 } from "../../src/resolve/coreference/index.ts"
 import type { Reading } from "../../src/schema/reading.ts"
+import { readActorLexicon } from "./actors.ts"
 import { drawUnder, GIVEN, givenSpans, linesOf } from "./attribution.ts"
 import { handGiven, readLexicon } from "./hand-given.ts"
 import type { Case } from "./tokens.ts"
@@ -35,6 +36,7 @@ export function readKnowledge(): CoreferenceKnowledge {
     givenNames: parseGivenNames(read("given-names.tsv")),
     headNouns: parseHeadNouns(read("head-nouns.tsv")),
     countries: parseCountries(read("countries.tsv")),
+    actors: readActorLexicon(),
   }
   return coreferenceKnowledge(tables, readFileSync(new URL("../../weights/coreference.bin", import.meta.url)))
 }
@@ -88,6 +90,7 @@ export function readGiven(lines: readonly string[]): Reading {
       isPeople: (word) => word === "Iraqis",
       isSeat: (name) => name === "Kremlin",
       isBody: (name) => name === "Hezbollah" || name === "The Washington Post",
+      nounKind: (noun) => knowledge.nounKind(noun)?.kind ?? null,
       isGivenName: (word) => knowledge.womenNamed(word) !== null,
       liesIn: (town, around) => town === "San Rafael" && around === "California",
     },

@@ -9,10 +9,12 @@ import {
   pairFeatures,
   type Surroundings,
 } from "./features.ts"
+import type { CoreferenceKnowledge } from "./knowledge.ts"
 import { MentionVectors } from "./likeness.ts"
 import type { Choice, Choose } from "./link.ts"
 import type { Profile } from "./profiles.ts"
-import type { Model, Pair, Ranker } from "./ranker.ts"
+import type { Model, Pair } from "./ranker.ts"
+import { areUnlike, callingsOf, nounsOf } from "./unlike.ts"
 
 /**
  * Taken from the score of beginning a chain: a link that is missed cuts a chain in two, and the ranker was taught each
@@ -27,7 +29,7 @@ const LEAST_SCORE = { pronoun: 0.2, nominal: 0.3 } as const
 const NOBODY: Pair = { features: NEW_FEATURES, standing: null, last: null, likeness: 0 }
 
 /** Without a ranker nothing is chosen: each pronoun and nominal begins a chain. */
-export function chooseByRanker(reading: Reading, ranker: Ranker | null): Choose {
+export function chooseByRanker(reading: Reading, { ranker, sectorOf }: CoreferenceKnowledge): Choose {
   if (ranker === null) return () => ({ candidate: null, score: 0, isTie: false })
   const vectors = new MentionVectors(reading)
   const pronoun = candidatesOf(ranker.pronoun, vectors)
@@ -43,7 +45,10 @@ export function chooseByRanker(reading: Reading, ranker: Ranker | null): Choose 
         ? isSubjectOf(candidate, mention)
         : !candidate.fits ||
           isTeller(candidate, mention, surroundings) ||
-          haveOtherNumbers(candidate, mention)
+          areUnlike(callingsOf(mention), nounsOf(candidate.chain), sectorOf) ||
+          haveOtherNumbers(candidate, mention) ||
+          isWithin(mention, candidate) ||
+          isOtherOffice(mention, candidate)
       if (isOut) return Number.NEGATIVE_INFINITY
       return model.score(begun, {
         ...asCandidate(candidate),
@@ -60,6 +65,36 @@ export function chooseByRanker(reading: Reading, ranker: Ranker | null): Choose 
 function isTeller({ chain }: Candidate, mention: Profile, { tells }: Surroundings): boolean {
   return mention.kind === "person" && tells(chain)
 }
+
+/** “A source close to the prime minister”: a part of a phrase is not what the whole stands for, but for what names it too: “the chair, a lawyer, Jane Roe”. */
+function isWithin({ mention, head, role, tree, range }: Profile, { last }: Candidate): boolean {
+  if (mention.kind !== "nominal" || role === "apposition" || last.head === head || last.members.length > 0)
+    return false
+  const { start, end } = last.mention.span
+  if (mention.span.start < start || end < mention.span.end) return false
+  const isBeside = tree.has(range.from - 1) && tree.at(range.from - 1).lemma === ","
+  return !isBeside && !(last.mention.kind === "name" && mention.span.start === start)
+}
+
+/** “The interior ministry … the education ministry”: the same word, but for other matters. */
+function isOtherOffice(
+  { words, modifiers }: Profile,
+  { chain: { headWords, words: all } }: Candidate,
+): boolean {
+  if (!words.some((word) => OFFICE.has(word) && headWords.has(word))) return false
+  const [mine, theirs] = [
+    MATTERS.filter((matter) => modifiers.has(matter)),
+    MATTERS.filter((matter) => all.has(matter)),
+  ]
+  return mine.length > 0 && theirs.length > 0 && !mine.some((matter) => theirs.includes(matter))
+}
+
+const OFFICE: ReadonlySet<string> = new Set(["ministry", "department", "minister", "secretary"])
+
+const MATTERS =
+  "agriculture defence defense economy education energy environment finance foreign health home industry information interior justice labor labour prime trade transport".split(
+    " ",
+  )
 
 /** “two helicopters … five helicopters” */
 function haveOtherNumbers({ chain }: Candidate, mention: Profile): boolean {

@@ -27,12 +27,7 @@ export interface Chain {
 /** Every mention in exactly one chain, in the order of their first mentions. Never throws; linear but for sorting. */
 export function linkMentions(reading: Reading, knowledge: CoreferenceKnowledge): readonly Chain[] {
   const profiles = profileMentions(reading, knowledge)
-  const { chains, open } = linkProfiles(
-    reading,
-    profiles,
-    knowledge,
-    chooseByRanker(reading, knowledge.ranker),
-  )
+  const { chains, open } = linkProfiles(reading, profiles, knowledge, chooseByRanker(reading, knowledge))
   return chains
     .map((chain) => ({ chain, links: inTextOrder(chain.links) }))
     .sort((one, other) => one.links[0].profile.order - other.links[0].profile.order)

@@ -1,5 +1,5 @@
 // What lexicons tell about names and nouns. In: the lexicons. Out: questions to them.
-import type { Country, HeadNoun, Lexicons } from "../../lexicon/index.ts"
+import { type Country, findNoun, type HeadNoun, type Lexicons } from "../../lexicon/index.ts"
 import { parseRanker, type Ranker } from "./ranker.ts"
 
 export type Gender = NonNullable<HeadNoun["gender"]>
@@ -9,6 +9,8 @@ export interface CoreferenceKnowledge {
   womenNamed(givenName: string): number | null
   /** What a noun stands for; null when it is none of these. Singular, lower case. */
   nounKind(noun: string): HeadNoun | null
+  /** PLOVER's sector of people who are called so: MIL of “soldier”; null for none, and for those who have that of what they go with: “official”. Singular, lower case. */
+  sectorOf(noun: string): string | null
   /** The country of which it is a name, ISO 3166-1 alpha-3: “the US” without its article. In any case. */
   countryNamed(name: string): string | null
   /** The country whose seat of government it is: “Damascus”, “Downing Street”. In any case. */
@@ -23,13 +25,22 @@ export interface CoreferenceKnowledge {
 
 /** The ranker's file; null for rules alone. Throws when it is not one: our mistake. */
 export function coreferenceKnowledge(
-  { givenNames, headNouns, countries }: Pick<Lexicons, "givenNames" | "headNouns" | "countries">,
+  {
+    givenNames,
+    headNouns,
+    countries,
+    actors,
+  }: Pick<Lexicons, "givenNames" | "headNouns" | "countries" | "actors">,
   ranker: Uint8Array | null,
 ): CoreferenceKnowledge {
   const { names, named, demonyms, seats } = byName(countries)
   return {
     womenNamed: (name) => givenNames.get(name.toLowerCase()) ?? givenNames.get(withoutAccents(name)) ?? null,
     nounKind: (noun) => headNouns.get(noun) ?? null,
+    sectorOf: (noun) => {
+      const found = findNoun(actors, noun, (spelling) => spelling === spelling.toLowerCase())
+      return found === null || found.inherits ? null : found.sector
+    },
     countryNamed: (name) => named.get(plain(name)) ?? null,
     countryOfSeat: (name) => seats.get(plain(name)) ?? null,
     countryOfDemonym: (word) => demonyms.get(plain(word)) ?? null,

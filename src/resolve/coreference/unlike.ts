@@ -1,0 +1,63 @@
+// Nouns that never stand for the same people: residents are no soldiers. In: what the lexicon of actors says a noun is. Out:
+// whether two nouns exclude each other. Nouns that may be anybody's (“man”, “victim”) exclude none.
+import type { DraftChain } from "./draft-chain.ts"
+import type { Profile } from "./profiles.ts"
+
+type Walk = "soldier" | "police" | "rebel" | "office" | "civilian"
+
+/** Of PLOVER's sectors those whose people bear arms or an office; the others say too little. */
+const WALKS: Readonly<Record<string, Walk>> = {
+  MIL: "soldier",
+  COP: "police",
+  REB: "rebel",
+  UAF: "rebel",
+  GOV: "office",
+  LEG: "office",
+  JUD: "office",
+  JRN: "civilian",
+  MED: "civilian",
+  REF: "civilian",
+}
+
+/** Of the many that PLOVER counts to civilians those that are so called because they are no soldiers, rebels or officials. */
+const CIVILIANS = new Set(
+  "activist bystander civilian demonstrator driver eyewitness family local mourner neighbor neighbour organiser organizer passenger passer-by protester relative resident student survivor villager".split(
+    " ",
+  ),
+)
+
+/** A general may be a minister, and a nurse a witness who is a relative. */
+const UNLIKE: Readonly<Record<Walk, readonly Walk[]>> = {
+  soldier: ["rebel", "civilian"],
+  police: ["rebel", "office", "civilian"],
+  rebel: ["soldier", "police", "office", "civilian"],
+  office: ["police", "rebel", "civilian"],
+  civilian: ["soldier", "police", "rebel", "office"],
+}
+
+/** “The soldiers … residents”: whether nothing that is said of the one can be said of the other. `sectorOf`: of a noun, PLOVER's; null for none. */
+export function areUnlike(
+  ones: Iterable<string>,
+  others: Iterable<string>,
+  sectorOf: (noun: string) => string | null,
+): boolean {
+  const [mine, theirs] = [walksOf(ones, sectorOf), walksOf(others, sectorOf)]
+  if (mine.length === 0 || theirs.length === 0) return false
+  return mine.every((one) => theirs.every((other) => UNLIKE[one].includes(other)))
+}
+
+/** What a mention is called: “survivor”; of a name what stands beside it, “mayor”. */
+export function callingsOf({ mention, words, modifiers }: Profile): Iterable<string> {
+  return mention.kind === "name" ? modifiers : words
+}
+
+/** What one may say of a chain: its nouns, and what its names are called. */
+export function nounsOf({ headWords, names }: DraftChain): readonly string[] {
+  return [...headWords, ...names.flatMap(({ modifiers }) => [...modifiers])]
+}
+
+function walksOf(nouns: Iterable<string>, sectorOf: (noun: string) => string | null): readonly Walk[] {
+  return [...nouns]
+    .map((noun) => (CIVILIANS.has(noun) ? "civilian" : (WALKS[sectorOf(noun) ?? ""] ?? null)))
+    .filter((walk) => walk !== null)
+}
