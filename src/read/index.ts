@@ -86,12 +86,14 @@ export function nameKnowledge({
   actors,
   places,
   givenNames,
-}: Pick<Lexicons, "actors" | "places" | "givenNames">): NameKnowledge {
+  headNouns,
+}: Pick<Lexicons, "actors" | "places" | "givenNames" | "headNouns">): NameKnowledge {
   return {
     isCountry: (word) => isCountryName(actors, word),
     isPeople: (word) => isPeopleName(actors, word),
     isBody: (name) => isBodyName(actors, name),
     isSeat: (name) => isSeatName(actors, name),
+    nounKind: (noun) => headNouns.get(noun)?.kind ?? null,
     isGivenName: (word) => givenNames.has(word.toLowerCase()),
     liesIn: (town, around) => liesIn(places, town, around),
   }

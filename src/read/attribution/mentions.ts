@@ -42,22 +42,37 @@ function mentionOf(view: View, id: MentionId, range: TokenRange, names: readonly
   const name = nameAt(view, range, head, names)
   if (name !== null) {
     const score = Math.exp(name.mean)
+    const whole = wholeName(view, range, name.range, head)
     return {
       ...base,
-      head: headOfName(view, name.range, head),
+      head: headOfName(view, whole, head),
       kind: "name",
-      label: labelOf(name.role === "PER" && hasArticle(view, range, name.range.from) ? "ORG" : name.role),
-      name: view.spanOf(name.range),
+      label: labelOf(name.role === "PER" && hasArticle(view, range, whole.from) ? "ORG" : name.role),
+      name: view.spanOf(whole),
       score,
     }
   }
-  if (token.upos === "PROPN" || isAcronym) {
+  if ((token.upos === "PROPN" && /\p{Lu}/u.test(view.wordOf(head))) || isAcronym) {
     // The names head missed it: “POLITICO” is spelt like an organization, other names are mostly persons.
-    const isBody = /^[\p{Lu}.]{2,}$/u.test(view.wordOf(head)) || hasArticle(view, range, head)
+    const whole = wholeName(view, range, { from: head, to: head + 1 }, head)
+    const isBody = /^[\p{Lu}.]{2,}$/u.test(view.wordOf(head)) || hasArticle(view, range, whole.from)
     const label = isBody ? "organization" : "person"
-    return { ...base, kind: "name", label, name: token.span, score: 0.5 }
+    return { ...base, kind: "name", label, name: view.spanOf(whole), score: 0.5 }
   }
   return { ...base, kind: "nominal", role: roleOf(view, range, head), score: 1 }
+}
+
+/** “Foreign Ministry” and “Expert Mission” of which one word is taken for the name; “Minister” is no part of “Minister Lavrov”. */
+function wholeName(view: View, range: TokenRange, name: TokenRange, head: number): TokenRange {
+  if (name.to - name.from > 1 || name.from !== head) return name
+  const belongs = (word: number): boolean =>
+    view.tokenAt(word).head === head &&
+    /^\p{Lu}/u.test(view.wordOf(word)) &&
+    /^(?:compound|amod|flat)/.test(view.tokenAt(word).relation)
+  let { from } = name
+  while (from > range.from && belongs(from - 1)) from -= 1
+  // A person's name has no article: “the Expert Mission”.
+  return hasArticle(view, range, from) ? { from, to: name.to } : name
 }
 
 /** “The Kremlin”: a person's name has no article. */
@@ -76,7 +91,10 @@ function nameAt(
   names: readonly TaggedSpan[],
 ): TaggedSpan | null {
   const tree = view.treeOf(head)
-  for (const name of names) if (name.range.from <= head && head < name.range.to) return name
+  // “The interior ministry” has none, whatever the network thinks.
+  const isName = ({ range: { from, to } }: TaggedSpan): boolean =>
+    to - from > 1 || /\p{Lu}/u.test(view.wordOf(from))
+  for (const name of names) if (name.range.from <= head && head < name.range.to && isName(name)) return name
   for (const name of names) {
     const top = tree.topOf(name.range)
     const relation = tree.at(top).relation

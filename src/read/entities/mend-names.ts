@@ -135,12 +135,17 @@ function withoutEdges(place: Place, { role, range }: NetworkName): TokenRange {
   // “Russian Defense” of “Russian Defense Minister Sergei Shoigu”.
   const isOffice = to < place.tokens.length && /^(?:Minister|Secretary)$/.test(wordOf(place, to))
   if (role === "ORG" && to - from > 1 && isOffice && OFFICES.test(wordOf(place, to - 1))) to -= 1
+  // “Iranian Foreign” of “Iranian Foreign Ministry”.
+  const isMinistry = to < place.tokens.length && MINISTRY.test(wordOf(place, to))
+  if (role === "ORG" && isMinistry && OFFICES.test(wordOf(place, to - 1))) to += 1
   if (role !== "PER") return { from, to }
   while (to - from > 1 && isTitle(wordOf(place, from))) from += 1
   return { from, to }
 }
 
 const OFFICES = /^(?:Defen[cs]e|Foreign|Interior|Finance|Justice|Health|Home|Prime|Education|Energy)$/
+
+const MINISTRY = /^(?:Ministry|Office|Department|Secretariat)$/
 
 /** “According to the office”: what the tags say is no noun is no name by itself. */
 const NO_NAMES: ReadonlySet<Upos> = new Set([
@@ -160,11 +165,23 @@ function isNoName(place: Place, role: string, { from, to }: TokenRange): boolean
   if (from >= to) return true
   if (to - from > 1) return false
   const word = wordOf(place, from)
+  if (isNoun(place, role, from, word)) return true
   if (/^(?:the|an?|emeritus)$/i.test(word) || NO_NAMES.has(place.tokens.at(from).upos)) return true
   // “Vangie.McGilloway@powersrc.com”, “Lisa_resume.doc”; “Iraqis”
   if (/@.+\.|\.(?:com|org|net|doc|pdf|xls|txt)$/.test(word) || place.knows.isPeople(word)) return true
   // “Time” is a magazine.
   return role !== "PER" && word !== "Time" && isTimeWord(word.replace(/^(?:mid|late|early)-/i, ""))
+}
+
+/** “the interior ministry”; “the Expert Mission”, “The President”, “Prime” of “Prime Minister”, none of them somebody's name. */
+function isNoun(place: Place, role: string, at: number, word: string): boolean {
+  const kind = place.knows.nounKind(word.toLowerCase())
+  if (!/\p{Lu}/u.test(word)) return kind !== null
+  // “Video” at the beginning of a sentence.
+  if (role !== "PER")
+    return place.tokens.at(at).upos === "NOUN" && /^\p{Lu}\p{Ll}+$/u.test(word) && !place.knows.isBody(word)
+  const isIntroduced = at > 0 && /^the$/i.test(wordOf(place, at - 1))
+  return kind === "organization" || (isIntroduced && (kind !== null || isTitle(word))) || word === "Prime"
 }
 
 const STORM = /^(?:Hurricane|Typhoon|Cyclone)$/

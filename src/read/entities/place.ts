@@ -15,6 +15,8 @@ export interface NameKnowledge {
   isBody(name: string): boolean
   /** “Kremlin”. */
   isSeat(name: string): boolean
+  /** What a noun stands for, null for none of these; singular, lower case: “ministry” an organization. */
+  nounKind(noun: string): "person" | "organization" | "group" | "place" | null
   /** “Kristen”. */
   isGivenName(word: string): boolean
   /** Whether the first is a town in the second: “San Rafael” in “California”. */
