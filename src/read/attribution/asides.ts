@@ -26,7 +26,8 @@ export function splitAsides(view: View, drafts: readonly Draft[]): readonly Draf
 }
 
 /** “said 113 officers had been hurt; [opposition parties] put the number at 200”: what somebody else says, `findMissed` finds. */
-function splitBeforeOthers(view: View, draft: Draft, headlines: readonly TokenRange[]): Draft {
+function splitBeforeOthers(view: View, whole: Draft, headlines: readonly TokenRange[]): Draft {
+  const draft = withoutNext(view, whole)
   const last = draft.content.at(-1)!
   const isInHeadline = headlines.some((headline) => contains(headline, last))
   for (let mark = last.from + 1; mark < last.to; mark += 1) {
@@ -35,6 +36,15 @@ function splitBeforeOthers(view: View, draft: Draft, headlines: readonly TokenRa
     return { ...draft, content: endedAt(view, draft.content, mark) }
   }
   return draft
+}
+
+/** “…, according to the army; [the rebels] made no mention of it”: what follows on a speaker behind a semicolon is the report's. */
+function withoutNext(view: View, draft: Draft): Draft {
+  const { source, cue, content } = draft
+  const isAccording = cue[0] !== undefined && /^according$/i.test(view.wordOf(cue[0].from))
+  if (!isAccording || source === null || view.wordOf(source.to) !== ";") return draft
+  const [first, ...rest] = content.filter((part) => part.to <= source.from || view.isQuoted(part.from))
+  return first === undefined ? draft : { ...draft, content: [first, ...rest] }
 }
 
 /** “Party vows to fight on *as* rivals circle”: in a headline what goes on beside it is the reporter's. */

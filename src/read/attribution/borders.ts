@@ -70,8 +70,21 @@ function withoutCrumbs(view: View, parts: readonly TokenRange[]): readonly Token
 
 /** The borders of one part of a content. */
 export function contentBorders(view: View, part: TokenRange, isFree: IsFree): TokenRange {
-  const marked = withoutReportersMarks(view, toQuotationMarks(view, part, isFree))
+  const marked = withoutDateline(view, withoutReportersMarks(view, toQuotationMarks(view, part, isFree)))
   return toPhraseEnd(view, withoutTimeBefore(view, marked), isFree)
+}
+
+/** Words of a dateline at most: “PORT-AU-PRINCE, Haiti, Jan. 12, 2010 (Reuters) —”. */
+const MOST_OF_DATELINE = 14
+
+/** “[GENEVA — | Soldiers killed …]”: where a report was written is nobody's words. */
+function withoutDateline(view: View, { from, to }: TokenRange): TokenRange {
+  if (!view.startsParagraph(from) || !/^\p{Lu}[\p{Lu}.’'-]+$/u.test(view.wordOf(from))) return { from, to }
+  for (let index = from + 1; index < Math.min(to - 1, from + MOST_OF_DATELINE); index += 1) {
+    if (/^(?:[-–—]|--)$/.test(view.wordOf(index))) return { from: index + 1, to }
+    if (!/^[\p{Lu}\d,.()/]/u.test(view.wordOf(index))) break
+  }
+  return { from, to }
 }
 
 const TIME =

@@ -98,7 +98,25 @@ function isSpeaker(view: View, names: Int32Array, range: TokenRange): boolean {
   const last = view.tokenAt(range.to - 1)
   if (SPEAKERS.has(last.lemma.toLowerCase()) || SPEAKERS.has(view.wordOf(last.index).toLowerCase()))
     return true
-  return names[range.to - 1] !== -1 && names[range.to - 1]! >= range.from
+  return names[range.to - 1] !== -1 && names[range.to - 1]! >= range.from && !isWhere(view, range)
+}
+
+/** Less what the network takes for a speaker's before a headline's colon. */
+export function withoutPlaces(view: View, drafts: readonly Draft[]): readonly Draft[] {
+  const headlines = headlinesOf(view)
+  return drafts.filter(({ source, cue: [cue] }) => {
+    const isLed = cue !== undefined && source !== null && view.textOf(cue) === ":" && source.to === cue.from
+    return !(isLed && headlines.some(({ from }) => from === source.from) && isWhere(view, source))
+  })
+}
+
+/** “Langkara: police break up protest”, and below it “lawyers *in* Langkara”: a place, whatever the network takes it for. */
+function isWhere(view: View, { from, to }: TokenRange): boolean {
+  const name = view.wordOf(from)
+  if (to - from !== 1 || /^\p{Lu}+$/u.test(name)) return false
+  for (let index = to + 1; index < view.tokens.length; index += 1)
+    if (view.wordOf(index) === name && /^in$/i.test(view.wordOf(index - 1))) return true
+  return false
 }
 
 /** For each token the first one of the person's or organization's name that it belongs to; -1 outside. */

@@ -10,7 +10,7 @@ import type { TaggedSpan } from "../spans/index.ts"
 import { splitAsides } from "./asides.ts"
 import { fixBorders } from "./borders.ts"
 import { type Draft, ownersOf } from "./draft.ts"
-import { readHeadlines } from "./headline.ts"
+import { readHeadlines, withoutPlaces } from "./headline.ts"
 import { findHearsay } from "./hearsay.ts"
 import { insideOf, inTextOrder } from "./inside.ts"
 import { kindOf } from "./kind.ts"
@@ -22,8 +22,10 @@ import { joinParagraphs } from "./multi-paragraph.ts"
 import { findNested } from "./nested.ts"
 import { findNestedByNetwork } from "./nested-network.ts"
 import { giveQuotations } from "./quotations.ts"
+import { joinQuotedAs } from "./quoted-as.ts"
 import { MIN_SCORE, scoreOf } from "./score.ts"
 import { splitSecondCues } from "./second-cue.ts"
+import { completeSeeming } from "./seeming.ts"
 import { findSettings } from "./setting.ts"
 import { readSigned } from "./signed.ts"
 import { findSources } from "./sources.ts"
@@ -61,7 +63,9 @@ function draftsOf(view: View): readonly Draft[] {
   const signed = [...readHeadlines(view), ...readSigned(view)]
   const laidOut = [...signed, ...apart(view, readTranscripts(view), signed)]
   const linked = linkSpans(withoutThose(view, view.tagged("attribution"), laidOut), view)
-  const given = giveQuotations(view, [...laidOut, ...toDrafts(linked.links)], linked.orphans)
+  const told = withoutPlaces(view, toDrafts(linked.links))
+  const drafts = completeSeeming(view, joinQuotedAs(view, [...laidOut, ...told]))
+  const given = giveQuotations(view, drafts, linked.orphans)
   const joined = joinParagraphs(view, given)
   const bordered = fixBorders(view, findSources(view, joined))
   const outer = findHearsay(view, findMissed(view, splitAsides(view, splitSecondCues(view, bordered))))

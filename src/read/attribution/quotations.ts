@@ -76,18 +76,72 @@ function withoutStrayed(view: View, drafts: readonly Draft[], isOrphan: Uint8Arr
   for (const { range } of view.quotations) {
     const owner = owners[range.from]!
     const draft = result[owner]
-    const verb = leadingVerb(view, range) ?? followingVerb(view, range)
-    const cue = draft?.cue.at(-1)
-    if (draft === undefined || cue === undefined || verb === null || owners[verb] !== -1) continue
-    const isElsewhere = view.sentenceOf(cue.from) !== view.sentenceOf(verb)
-    const isFurther = verb > range.from && cue.to <= range.from
-    if (!isElsewhere && !isFurther) continue
+    if (draft === undefined) continue
+    const isHeading = headsSection(view, range)
+    if (
+      !isHeading &&
+      !hasStrayed(view, draft, range, owners) &&
+      !isOfSpeakerBefore(view, draft, range, owners)
+    )
+      continue
     const [first, ...rest] = draft.content.flatMap((part) => without(part, range))
     if (first === undefined) continue
     result[owner] = { ...draft, content: [first, ...rest] }
-    isOrphan.fill(1, range.from, range.to)
+    isOrphan.fill(isHeading ? 0 : 1, range.from, range.to)
   }
   return result
+}
+
+function hasStrayed(view: View, { cue: cues }: Draft, range: TokenRange, owners: Int32Array): boolean {
+  const verb = leadingVerb(view, range) ?? followingVerb(view, range)
+  const cue = cues.at(-1)
+  if (cue === undefined || verb === null || owners[verb] !== -1) return false
+  const isElsewhere = view.sentenceOf(cue.from) !== view.sentenceOf(verb)
+  const isFurther = verb > range.from && cue.to <= range.from
+  return isElsewhere || isFurther
+}
+
+/**
+ * “It was the order,” said the judge. “First the clinic, then the houses.” She declined to say who …: whole sentences
+ * between marks go on with what was said before them, when what comes behind has words of its own.
+ */
+function isOfSpeakerBefore(view: View, draft: Draft, range: TokenRange, owners: Int32Array): boolean {
+  const cue = draft.cue[0]
+  if (cue === undefined || cue.from < range.to || !/[.!?…]/.test(view.wordOf(range.to - 2))) return false
+  if (view.sentenceOf(cue.from) === view.sentenceOf(range.to - 1)) return false
+  const { from } = view.paragraphs[view.paragraphOf(range.from)]!
+  const before = range.from <= from ? undefined : view.sentences[view.sentenceOf(range.from - 1)]
+  if (
+    before === undefined ||
+    owners.subarray(Math.max(from, before.from), range.from).every((owner) => owner === -1)
+  )
+    return false
+  const hasOwn = draft.content.some((part) => part.from >= cue.to && !view.isQuoted(part.from))
+  const begins = view.sentences[view.sentenceOf(range.from)]
+  return hasOwn && begins !== undefined && begins.from >= range.from - 1 && wasQuoted(view, from, range.from)
+}
+
+/** Whether something between marks stands in the paragraph before. */
+function wasQuoted(view: View, from: number, to: number): boolean {
+  for (let index = from; index < to; index += 1) if (view.isQuoted(index)) return true
+  return false
+}
+
+/** Most words of a heading between the paragraphs. */
+const MOST_OF_HEADING = 6
+
+/** ‘Necessary and measured’: a paragraph that is a few words between marks, and no sentence, is a heading. */
+function headsSection(view: View, range: TokenRange): boolean {
+  const paragraph = view.paragraphs[view.paragraphOf(range.from)]!
+  return (
+    range.from === paragraph.from &&
+    range.to === paragraph.to &&
+    range.from > 0 &&
+    range.to - range.from <= MOST_OF_HEADING + 2 &&
+    view.isClosing(range.to - 1) &&
+    !/[.!?…,]/.test(view.wordOf(range.to - 2)) &&
+    view.wordOf(range.from - 1) !== ":"
+  )
 }
 
 /** Words between a quotation and the verb that follows on it. */

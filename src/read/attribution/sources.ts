@@ -4,6 +4,7 @@ import { agentOf, isPassive, isRelation, nounPhrase, subjectOf, type Tree } from
 import { cueSenses } from "../../lexicon/index.ts"
 import type { TokenRange } from "../../schema/positions.ts"
 import { type Draft, mergedParts, overlaps, ownersOf, rangesOf, without } from "./draft.ts"
+import { seems, shownBy } from "./seeming.ts"
 import type { View } from "./view.ts"
 
 /** Linear in the drafts. */
@@ -72,8 +73,9 @@ function withoutFalseSource(view: View, draft: Draft, source: TokenRange): Draft
   const subject = tree.topOf(source)
   const isBefore = source.to <= cue.from
   // “(The campaign) seems (to admit it)”, “(he) was believed (to be ill)”, “(a group) called (Conservation Fund)”
-  const isSeeming = SEEMING.has(tree.at(head).lemma.toLowerCase()) && tree.headOf(subject) === head
-  const isSuffering = suffers(tree, subject, head)
+  const isSeeming = seems(tree, head) && tree.headOf(subject) === head && shownBy(view, tree, head) === null
+  // “He was quoted as saying”: he did.
+  const isSuffering = suffers(tree, subject, head) && tree.at(head).lemma.toLowerCase() !== "quote"
   const isReduced =
     tree.at(head).xpos === "VBN" && tree.at(head).relation === "acl" && tree.headOf(head) === subject
   if (!isBefore || !(isSeeming || isSuffering || isReduced) || agentOf(tree, head) !== null) return draft
@@ -182,8 +184,6 @@ function completed(view: View, source: TokenRange): TokenRange {
   return { from: Math.min(source.from, whole.from), to: Math.max(source.to, whole.to) }
 }
 
-const SEEMING = new Set(["seem", "appear", "look", "sound"])
-
 function sourceOf(view: View, tree: Tree, cue: TokenRange): TokenRange | null {
   const head = tree.topOf(cue)
   const token = tree.at(head)
@@ -200,7 +200,7 @@ function sourceOf(view: View, tree: Tree, cue: TokenRange): TokenRange | null {
   }
   if (token.upos !== "VERB" && token.upos !== "AUX" && token.upos !== "ADJ") return null
   // “The campaign appeared to admit it”: so it looks to others.
-  if (isPassive(tree, head) || SEEMING.has(token.lemma.toLowerCase())) return null
+  if (isPassive(tree, head) || seems(tree, head)) return null
   const subject = subjectOf(tree, head) ?? subjectAbove(tree, head)
   return subject === null || !speaks(view, tree, subject) ? null : nounPhrase(tree, subject)
 }
@@ -210,6 +210,9 @@ export function subjectAbove(tree: Tree, participle: number): number | null {
   const { relation, xpos } = tree.at(participle)
   const above = tree.headOf(participle)
   if (xpos !== "VBG" || above === null) return null
+  // “Tass quoted [the minister] as saying …”, “[the minister] was quoted by Tass as saying …”
+  if (tree.at(above).lemma.toLowerCase() === "quote")
+    return tree.childrenBy(above, "obj")[0] ?? subjectOf(tree, above)
   return relation.startsWith("advcl") && !isPassive(tree, above) ? subjectOf(tree, above) : null
 }
 

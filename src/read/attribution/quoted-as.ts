@@ -1,0 +1,69 @@
+// “He was quoted as saying”: whom a passive gives words to. In: drafts as the network linked them, which takes “was quoted”
+// and “saying” for two cues without a speaker. Out: one draft for each, whose source is the subject.
+import { agentOf, isPassive, nounPhrase, subjectOf, verbGroup } from "../../grammar/index.ts"
+import type { TokenRange } from "../../schema/positions.ts"
+import { type Draft, merged, overlaps, without } from "./draft.ts"
+import type { View } from "./view.ts"
+
+/** Words between “quoted” and “as saying”: “was quoted on Monday as saying”. */
+const MOST_BETWEEN = 8
+
+interface Quoted {
+  /** “was quoted as saying”, or “was quoted” and “as saying”. */
+  readonly cue: readonly TokenRange[]
+  readonly source: TokenRange
+}
+
+/** Linear in the words. */
+export function joinQuotedAs(view: View, drafts: readonly Draft[]): readonly Draft[] {
+  let result = drafts
+  for (let index = 0; index < view.tokens.length; index += 1) {
+    const quoted = view.wordOf(index).toLowerCase() === "quoted" ? quotedAt(view, index) : null
+    if (quoted !== null) result = withOne(view, result, quoted)
+  }
+  return result
+}
+
+/** Null where nobody is quoted so, or somebody quotes: “by state media” has words of its own. */
+function quotedAt(view: View, verb: number): Quoted | null {
+  const tree = view.treeOf(verb)
+  const subject = isPassive(tree, verb) ? subjectOf(tree, verb) : null
+  if (subject === null || agentOf(tree, verb) !== null || view.isQuoted(verb)) return null
+  const { to } = tree.sentence
+  for (let as = verb + 1; as < Math.min(to - 1, verb + MOST_BETWEEN); as += 1) {
+    if (view.wordOf(as) !== "as" || !/^(?:saying|telling)$/.test(view.wordOf(as + 1))) continue
+    const group = verbGroup(tree, verb)
+    let from = verb
+    while (group.includes(from - 1)) from -= 1
+    return {
+      cue: merged([
+        { from, to: verb + 1 },
+        { from: as, to: as + 2 },
+      ]),
+      source: nounPhrase(tree, subject),
+    }
+  }
+  return null
+}
+
+/** The drafts of its cues made one, in the place of the first. */
+function withOne(view: View, drafts: readonly Draft[], { cue, source }: Quoted): readonly Draft[] {
+  const mine = drafts.filter((draft) => draft.cue.some((part) => cue.some((own) => overlaps(part, own))))
+  const [first] = mine
+  if (first === undefined) return drafts
+  const [part, ...parts] = merged(
+    mine
+      .flatMap(({ content }) => content)
+      .flatMap((each) =>
+        [source, ...cue].reduce<readonly TokenRange[]>(
+          (left, hole) => left.flatMap((one) => without(one, hole)),
+          [each],
+        ),
+      ),
+  ).filter((each) => /[\p{L}\p{N}]/u.test(view.textOf(each)))
+  if (part === undefined) return drafts
+  return drafts.flatMap((draft) => {
+    if (draft === first) return [{ ...first, cue, source, content: [part, ...parts] }]
+    return mine.includes(draft) ? [] : [draft]
+  })
+}
