@@ -42,21 +42,30 @@ const FEW_NAMINGS = 3
 
 const BEFORE_TOWNS = new Set(["in", "at", "near", "from"])
 
-/** “in Caloundra”: the most populous of that name. */
+/** “in Caloundra”: the most populous of that name; a small one alone may be a namesake. */
 function countriesOfTowns(
   words: readonly Word[],
   gazetteer: Pick<Gazetteer, "candidates">,
 ): readonly string[] {
-  return words.flatMap((word, index) => {
-    if (!word.isCapital || !BEFORE_TOWNS.has(words[index - 1]?.text ?? "")) return []
-    const after = words[index + 1]
-    const name = after?.isCapital === true && !after.isParted ? `${word.text} ${after.text}` : word.text
+  const towns = words.flatMap((word, index) => {
+    if (!word.isCapital || !BEFORE_TOWNS.has(words[index - 1]?.text ?? "") || MONTH.test(word.text)) return []
+    const [after, behind] = [words[index + 1], words[index + 2]]
+    const isLonger = after?.isCapital === true && !after.isParted
+    // “in San Blas Hospital”
+    if (isLonger && behind?.isCapital === true && !behind.isParted) return []
+    const name = isLonger ? `${word.text} ${after.text}` : word.text
     const town = gazetteer
       .candidates(name)
       .find(({ country, match }) => country !== null && match !== "alias")
-    return town?.country ?? []
+    return town === undefined ? [] : [{ name, town }]
   })
+  const isSure = ({ name, town }: (typeof towns)[number]): boolean =>
+    town.population >= LEAST_PEOPLE ||
+    towns.some((other) => other.name !== name && other.town.country === town.country)
+  return towns.filter(isSure).map(({ town }) => town.country!)
 }
+
+const MONTH = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/
 
 /** Smaller towns share their names with too many others, and with families. */
 const LEAST_PEOPLE = 100_000
@@ -94,7 +103,7 @@ function countryOfPlaces(
 /** “NASA” tells less than “the United States” where a report is set. */
 const BODY_WEIGHT = 0.5
 
-/** Papers and agencies are cited everywhere, and international bodies act everywhere. */
+/** Papers and agencies are cited everywhere, and companies and international bodies act everywhere. */
 function countryNamedBy(item: Item): string | null {
   switch (item.kind) {
     case "country":
@@ -103,7 +112,9 @@ function countryNamedBy(item: Item): string | null {
     case "region":
       return item.country.code
     case "row":
-      return item.row.sector === "JRN" || !isCountry(item.row.country) ? null : item.row.country
+      return item.row.sector === "JRN" || item.row.sector === "BUS" || !isCountry(item.row.country)
+        ? null
+        : item.row.country
     case "noun":
       return null
   }

@@ -102,8 +102,10 @@ function nameMeant(
   setting: Setting,
 ): NameMeaning | null {
   const { isUsers, found } = meaningsOf(lexicon, folded)
-  const fitting = found.filter(({ spelling }) =>
-    hasCapitalsOf(spelling, words.slice(range.from, range.to), isUsers),
+  const fitting = found.filter(
+    ({ spelling, meaning }) =>
+      hasCapitalsOf(spelling, words.slice(range.from, range.to), isUsers) &&
+      !(meaning.as === "row" && meaning.row.sector === "JRN" && goesOn(words, range)),
   )
   const meanings = fitting.map(({ meaning }) => meaning)
   if (meanings.length < 2) return meanings[0] ?? null
@@ -115,6 +117,12 @@ function nameMeant(
     if (meant !== undefined) return meant
   }
   return inForce[0] ?? meanings[0]!
+}
+
+/** “The Atlantic” of “the Atlantic States Community”: not the paper. */
+function goesOn(words: readonly Word[], { from, to }: Range): boolean {
+  const next = words[to]
+  return words[from]!.folded === "the" && next?.isCapital === true && !next.isParted
 }
 
 /** “WHO” is not “who”, “Time” not “time”, “the House” not “the house”; users write names in any way. */
