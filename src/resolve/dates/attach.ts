@@ -24,7 +24,7 @@ export function timeFor(
   const placed = times.flatMap((time) => {
     if (time.span.end <= start || time.span.start >= end) return []
     const range = rangeIn(tree, time)
-    if (range === null) return []
+    if (range === null || (head < range.from && isCompared(tree, range))) return []
     const top = tree.topOf(range)
     return isOfLater(tree, top, head) ? [] : [{ time, range, top }]
   })
@@ -38,6 +38,25 @@ export function timeFor(
     if (cost < least) [best, least] = [time, cost]
   }
   return best
+}
+
+/** Words between a superlative and “since”: “the deadliest attack in the region since 2011”. */
+const MOST_COMPARED = 9
+
+const ORDINAL =
+  /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|only|last|latest|\d+(?:st|nd|rd|th))$/i
+
+/** “the worst attack since 2006”, “their fourth since May”: when the one before was, not this one. */
+function isCompared(tree: Tree, { from }: TokenRange): boolean {
+  if (tree.at(from).lemma.toLowerCase() !== "since") return false
+  for (let word = from - 1; word >= Math.max(tree.sentence.from, from - MOST_COMPARED); word -= 1) {
+    const { lemma, xpos, upos } = tree.at(word)
+    // “At least five attacks since March” began then; “for people only since 1998” too.
+    const isOfNumber = lemma === "least" || (word === from - 1 && lemma === "only")
+    if (!isOfNumber && (/^(?:JJS|RBS)$/.test(xpos) || ORDINAL.test(lemma))) return true
+    if (upos === "PUNCT") return false
+  }
+  return false
 }
 
 function rangeIn(tree: Tree, { span }: ResolvedTime): TokenRange | null {

@@ -181,6 +181,21 @@ describe("timeFor", () => {
     expect(dates(text, tree, "killed VBN", "killed")).toBeNull()
   })
 
+  it("does not date what happened by when the one before it did", () => {
+    const text = "They were killed in the worst attack since 2006."
+    const tree =
+      "killed root; They nsubj:pass killed; were aux:pass killed; attack obl killed; in case attack; the det attack; worst amod attack; 2006 nmod attack; since case 2006"
+    expect(dates(text, tree, "killed VBN; worst JJS; attack NN; 2006 CD", "attack")).toBeNull()
+    expect(
+      dates(
+        text.replace("the worst", "no"),
+        tree.replace("the det attack; worst amod attack", "no det attack"),
+        "killed VBN; attack NN; 2006 CD",
+        "attack",
+      ),
+    ).toBe("since 2006")
+  })
+
   it("dates the object of a verb by the verb's time", () => {
     const text = "They carried out an attack on Monday, after talks in March failed."
     const tree =
