@@ -25,12 +25,12 @@ import { giveQuotations } from "./quotations.ts"
 import { joinQuotedAs } from "./quoted-as.ts"
 import { MIN_SCORE, scoreOf } from "./score.ts"
 import { splitSecondCues } from "./second-cue.ts"
-import { completeSeeming } from "./seeming.ts"
 import { findSettings } from "./setting.ts"
 import { readSigned } from "./signed.ts"
 import { findSources } from "./sources.ts"
 import { readTranscripts } from "./transcript.ts"
 import { type AttributionInput, type View, viewReport } from "./view.ts"
+import { completeCues } from "./whole-cues.ts"
 
 export type { AttributionInput } from "./view.ts"
 
@@ -64,7 +64,7 @@ function draftsOf(view: View): readonly Draft[] {
   const laidOut = [...signed, ...apart(view, readTranscripts(view), signed)]
   const linked = linkSpans(withoutThose(view, view.tagged("attribution"), laidOut), view)
   const told = withoutPlaces(view, toDrafts(linked.links))
-  const drafts = completeSeeming(view, joinQuotedAs(view, [...laidOut, ...told]))
+  const drafts = completeCues(view, joinQuotedAs(view, [...laidOut, ...told]))
   const given = giveQuotations(view, drafts, linked.orphans)
   const joined = joinParagraphs(view, given)
   const bordered = fixBorders(view, findSources(view, joined))

@@ -91,9 +91,11 @@ function nameAt(
   names: readonly TaggedSpan[],
 ): TaggedSpan | null {
   const tree = view.treeOf(head)
-  // “The interior ministry” has none, whatever the network thinks.
-  const isName = ({ range: { from, to } }: TaggedSpan): boolean =>
-    to - from > 1 || /\p{Lu}/u.test(view.wordOf(from))
+  // “The interior ministry” has none, nor has “Video” at the head of a sentence, whatever the network thinks.
+  const isName = ({ role, range: { from, to } }: TaggedSpan): boolean =>
+    to - from > 1 ||
+    (/\p{Lu}/u.test(view.wordOf(from)) &&
+      (role === "PER" || view.tokenAt(from).upos !== "NOUN" || !/^\p{Lu}\p{Ll}+$/u.test(view.wordOf(from))))
   for (const name of names) if (name.range.from <= head && head < name.range.to && isName(name)) return name
   for (const name of names) {
     const top = tree.topOf(name.range)

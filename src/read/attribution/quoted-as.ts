@@ -12,6 +12,8 @@ interface Quoted {
   /** “was quoted as saying”, or “was quoted” and “as saying”. */
   readonly cue: readonly TokenRange[]
   readonly source: TokenRange
+  /** “The minister” and “as saying” of “The minister was quoted by state media as saying”: words of the one who quotes. */
+  readonly content: readonly TokenRange[]
 }
 
 /** Linear in the words. */
@@ -24,42 +26,46 @@ export function joinQuotedAs(view: View, drafts: readonly Draft[]): readonly Dra
   return result
 }
 
-/** Null where nobody is quoted so, or somebody quotes: “by state media” has words of its own. */
+/** Null where nobody is quoted so. */
 function quotedAt(view: View, verb: number): Quoted | null {
   const tree = view.treeOf(verb)
   const subject = isPassive(tree, verb) ? subjectOf(tree, verb) : null
-  if (subject === null || agentOf(tree, verb) !== null || view.isQuoted(verb)) return null
+  if (subject === null || view.isQuoted(verb)) return null
   const { to } = tree.sentence
   for (let as = verb + 1; as < Math.min(to - 1, verb + MOST_BETWEEN); as += 1) {
     if (view.wordOf(as) !== "as" || !/^(?:saying|telling)$/.test(view.wordOf(as + 1))) continue
-    const group = verbGroup(tree, verb)
+    const [agent, group] = [agentOf(tree, verb), verbGroup(tree, verb)]
     let from = verb
     while (group.includes(from - 1)) from -= 1
-    return {
-      cue: merged([
-        { from, to: verb + 1 },
-        { from: as, to: as + 2 },
-      ]),
-      source: nounPhrase(tree, subject),
-    }
+    const [quoted, saying] = [
+      { from, to: verb + 1 },
+      { from: as, to: as + 2 },
+    ]
+    const speaker = nounPhrase(tree, subject)
+    return agent === null
+      ? { cue: merged([quoted, saying]), source: speaker, content: [] }
+      : { cue: [quoted], source: nounPhrase(tree, agent), content: [speaker, saying] }
   }
   return null
 }
 
 /** The drafts of its cues made one, in the place of the first. */
-function withOne(view: View, drafts: readonly Draft[], { cue, source }: Quoted): readonly Draft[] {
-  const mine = drafts.filter((draft) => draft.cue.some((part) => cue.some((own) => overlaps(part, own))))
+function withOne(
+  view: View,
+  drafts: readonly Draft[],
+  { cue, source, content: own }: Quoted,
+): readonly Draft[] {
+  const frame = [...cue, ...own]
+  const mine = drafts.filter((draft) => draft.cue.some((part) => frame.some((each) => overlaps(part, each))))
   const [first] = mine
   if (first === undefined) return drafts
   const [part, ...parts] = merged(
-    mine
-      .flatMap(({ content }) => content)
-      .flatMap((each) =>
-        [source, ...cue].reduce<readonly TokenRange[]>(
-          (left, hole) => left.flatMap((one) => without(one, hole)),
-          [each],
-        ),
+    [...own, ...mine.flatMap(({ content }) => content)].flatMap((each) =>
+      [source, ...cue].reduce<readonly TokenRange[]>(
+        (left, hole) => left.flatMap((one) => without(one, hole)),
+        [each],
       ),
+    ),
   ).filter((each) => /[\p{L}\p{N}]/u.test(view.textOf(each)))
   if (part === undefined) return drafts
   return drafts.flatMap((draft) => {

@@ -4,8 +4,8 @@ import { agentOf, isPassive, isRelation, nounPhrase, subjectOf, type Tree } from
 import { cueSenses } from "../../lexicon/index.ts"
 import type { TokenRange } from "../../schema/positions.ts"
 import { type Draft, mergedParts, overlaps, ownersOf, rangesOf, without } from "./draft.ts"
-import { seems, shownBy } from "./seeming.ts"
 import type { View } from "./view.ts"
+import { seems, shownBy } from "./whole-cues.ts"
 
 /** Linear in the drafts. */
 export function findSources(view: View, drafts: readonly Draft[]): readonly Draft[] {
@@ -71,6 +71,9 @@ function withoutFalseSource(view: View, draft: Draft, source: TokenRange): Draft
   // “Clinton has faced questions about …”: who asks is not told.
   if (isReceived(view, tree, head, cue)) return { ...draft, source: null }
   const subject = tree.topOf(source)
+  // “Asked whether he would [travel there himself], he replied”: a clause asks nobody.
+  if (/^VB[DPZ]?$/.test(tree.at(subject).xpos) && tree.at(subject).upos === "VERB")
+    return { ...draft, source: null, content: mergedParts([source, ...draft.content], draft.content) }
   const isBefore = source.to <= cue.from
   // “(The campaign) seems (to admit it)”, “(he) was believed (to be ill)”, “(a group) called (Conservation Fund)”
   const isSeeming = seems(tree, head) && tree.headOf(subject) === head && shownBy(view, tree, head) === null

@@ -131,7 +131,7 @@ function withoutEdges(place: Place, { role, range }: NetworkName): TokenRange {
   while (from < to && isMark(from)) from += 1
   while (to > from && isMark(to - 1)) to -= 1
   const endsOpen = (): boolean => /^(?:the|for|of|at|in|on|to|by)$/.test(wordOf(place, to - 1))
-  while (role === "ORG" && to - from > 1 && endsOpen()) to -= 1
+  while ((role === "ORG" || role === "PER") && to - from > 1 && endsOpen()) to -= 1
   // “Russian Defense” of “Russian Defense Minister Sergei Shoigu”.
   const isOffice = to < place.tokens.length && /^(?:Minister|Secretary)$/.test(wordOf(place, to))
   if (role === "ORG" && to - from > 1 && isOffice && OFFICES.test(wordOf(place, to - 1))) to -= 1

@@ -1,5 +1,6 @@
-// “Video appears to show officers”: what seems to show something is the source of what is seen there. In: drafts as the
-// network linked them, which takes “appears” for a cue that nobody stands behind. Out: those with the whole cue and its source.
+// Cues of two verbs, of which the network takes the first alone: “Video *appears to show* officers”, whose source is what
+// seems to show something, and “She *declined to say* whether”. In: drafts as the network linked them. Out: the same with the
+// whole cue.
 import { nounPhrase, subjectOf, type Tree } from "../../grammar/index.ts"
 import { cueSenses } from "../../lexicon/index.ts"
 import type { TokenRange } from "../../schema/positions.ts"
@@ -20,8 +21,35 @@ export function shownBy(view: View, tree: Tree, seeming: number): number | null 
   return tree.childrenBy(seeming, "xcomp").find(shows) ?? null
 }
 
+const DECLINING = new Set(["decline", "refuse"])
+
+/** “She declined [to say] whether …”: she did not say it. */
+function completeDeclining(view: View, drafts: readonly Draft[]): readonly Draft[] {
+  return drafts.map((draft) => {
+    const cue = draft.cue.at(-1)
+    if (cue === undefined) return draft
+    const tree = view.treeOf(cue.from)
+    const head = tree.topOf(cue)
+    if (head !== cue.to - 1 || !DECLINING.has(tree.at(head).lemma.toLowerCase())) return draft
+    const tells = (verb: number): boolean =>
+      verb === cue.to + 1 &&
+      tree.childrenBy(verb, "ccomp", "obj").length > 0 &&
+      cueSenses(view.lexicon, tree.at(verb).lemma, "verb").some(({ kind }) => kind === "says")
+    const verb = tree.childrenBy(head, "xcomp").find(tells)
+    if (verb === undefined) return draft
+    const whole = { from: cue.from, to: verb + 1 }
+    const rest = draft.content.flatMap((part) => without(part, whole))
+    if (rest.length === 0) return draft
+    return { ...draft, cue: [...draft.cue.slice(0, -1), whole], content: mergedParts(rest, draft.content) }
+  })
+}
+
 /** Linear in the drafts. */
-export function completeSeeming(view: View, drafts: readonly Draft[]): readonly Draft[] {
+export function completeCues(view: View, drafts: readonly Draft[]): readonly Draft[] {
+  return completeDeclining(view, completeSeeming(view, drafts))
+}
+
+function completeSeeming(view: View, drafts: readonly Draft[]): readonly Draft[] {
   return drafts.map((draft) => {
     const cue = draft.cue.at(-1)
     if (cue === undefined || draft.cue.length > 1) return draft
