@@ -30,6 +30,18 @@ const PARTS: Readonly<Record<string, Part>> = {
     data: "Sayso corpus, dev part",
     network: true,
   },
+  conflict: {
+    script: "corpus.ts",
+    args: ["--part", "conflict-test"],
+    data: "Sayso corpus, conflict-test, invented reports of conflict that were not looked at",
+    network: true,
+  },
+  conflictDev: {
+    script: "corpus.ts",
+    args: ["--part", "conflict-dev"],
+    data: "Sayso corpus, conflict-dev",
+    network: true,
+  },
   readers: {
     script: "corpus.ts",
     args: ["--readings", "second"],
@@ -40,6 +52,12 @@ const PARTS: Readonly<Record<string, Part>> = {
     script: "corpus.ts",
     args: ["--readings", "other-brief"],
     data: "Sayso corpus, reports annotated again by a reader with another brief, without the guideline",
+    network: false,
+  },
+  readersConflict: {
+    script: "corpus.ts",
+    args: ["--readings", "conflict"],
+    data: "Sayso corpus, invented reports of conflict annotated twice, by two readers of one kind",
     network: false,
   },
   swaps: {

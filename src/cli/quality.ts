@@ -154,6 +154,8 @@ function corpusTable(
   const measured = [
     ["Sayso", parts["corpus"]],
     ["two readings", parts["readers"]],
+    ["Sayso, reports of conflict", parts["conflict"]],
+    ["two readings of these", parts["readersConflict"]],
   ].filter((row): row is [string, MeasuredPart] => row[1] !== undefined)
   if (measured.length === 0) return null
   return {
