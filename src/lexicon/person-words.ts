@@ -134,6 +134,8 @@ function beginning(
   if (isTitled && (!isCommon(word, { baseWords }) || !/^\p{Lu}/u.test(words[index + 1] ?? "")))
     return "titled"
   if (isName(`${word} ${words[index + 1] ?? ""}`) || isName(`${words[index - 1] ?? ""} ${word}`)) return null
+  // “police commander Said Juma”: within a sentence a capital makes it a name.
+  if (word === "Said" && /^\p{Ll}+$/u.test(before) && isNameLike(next)) return "given"
   const isOther = OTHER_WORDS.has(word) || PARTICLES.has(word.toLowerCase())
   if (isOther) return null
   if (givenNames.has(word.toLowerCase())) return "given"

@@ -138,8 +138,15 @@ function withoutUnlikely(
   })
 }
 
-/** “*was* also interested in marine life”: nobody, and no word for saying. */
-function saysNothing(view: View, { source, cue }: Draft): boolean {
+/** “*declined* to comment”: no words; “*was* also interested in marine life”: nobody, and no word for saying. */
+function saysNothing(view: View, { source, cue, content }: Draft): boolean {
+  const last = cue.at(-1)
+  if (
+    last !== undefined &&
+    /^(?:declin|refus)/i.test(view.wordOf(last.to - 1)) &&
+    /^to (?:comment|respond)\b/i.test(view.textOf(content[0]))
+  )
+    return true
   if (source !== null) return false
   const words = cue.flatMap((range) => view.lemmasOf(range)).filter((lemma) => /\p{L}/u.test(lemma))
   return words.length > 0 && words.every((lemma) => lemma === "be" || lemma === "have" || lemma === "do")

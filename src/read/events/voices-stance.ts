@@ -142,6 +142,7 @@ export function standOfCue(place: Place, within: Within, own: Stand): Stand | nu
   // “rejected any role in the attack”; who rejects a proposal denies nothing.
   const rejects = words.some((word) => tree.has(word) && REJECTS.has(tree.at(word).lemma))
   if (rejects && isResponsibility(place, within)) return standing("denies", words, "responsibility")
+  if (rejects && isToldBy(place, within)) return standing("denies", words)
   if (own.stance !== "asserts") return null
   if (isResponsibility(place, within)) return { ...own, what: "responsibility", words }
   if (isAskedWhether(place)) return { ...own, stance: "hedges", words }
@@ -151,6 +152,33 @@ export function standOfCue(place: Place, within: Within, own: Stand): Stand | nu
     return { ...own, stance, words }
   }
   return isEcho(place, within) ? { ...own, isEcho: true } : null
+}
+
+/** Whether a cue denies or rejects what it is about: “denied”, “has dismissed”; not “did not deny”. */
+export function deniesWhole({ tree, lexicon }: Place, cue: readonly number[]): boolean {
+  return cue.some((word) => {
+    if (!tree.has(word) || isNegated(tree, word)) return false
+    const { lemma } = tree.at(word)
+    const sense = hedgeSense(lexicon, lemma, "verb")
+    return REJECTS.has(lemma) || (sense?.stance === "denies" && sense.what === "happened")
+  })
+}
+
+const TELLINGS: ReadonlySet<string> = new Set([
+  "report",
+  "suggestion",
+  "rumor",
+  "rumour",
+  "story",
+  "assertion",
+  "charge",
+])
+
+/** “rejected a report that he had paid”, “dismissed claims of an attack”: what is rejected is that it happened. */
+function isToldBy({ tree, head, lexicon }: Place, { top }: Within): boolean {
+  const { lemma } = tree.at(top)
+  const isTelling = TELLINGS.has(lemma) || hedgeSense(lexicon, lemma, "noun")?.stance === "hands-on"
+  return isTelling && tree.headOf(head) === top && /^(?:acl|ccomp|nmod)(?::|$)/.test(tree.at(head).relation)
 }
 
 /** “claimed responsibility for the attack”, “denied any role in the attack”: who did it is what the words are about. */

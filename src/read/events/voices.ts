@@ -16,7 +16,16 @@ import type { Attribution, EventMention, EventVoice, Mention, Tokens } from "../
 import { statusOf } from "./status.ts"
 import { findPointing, MOST_SENTENCES_NAMED, type Pointing } from "./voices-pointing.ts"
 import { scoreOf } from "./voices-score.ts"
-import { GIVEN, type Place, type Stand, standAt, standing, standOfCue, type Within } from "./voices-stance.ts"
+import {
+  deniesWhole,
+  GIVEN,
+  type Place,
+  type Stand,
+  standAt,
+  standing,
+  standOfCue,
+  type Within,
+} from "./voices-stance.ts"
 import { wordsIn } from "./words-in.ts"
 import { yearOf } from "./year-of.ts"
 
@@ -62,7 +71,8 @@ export function findVoices(input: VoicesInput): readonly EventVoice[] {
     const denied = own.flatMap((owned) =>
       denialsOf(report, place, { ...owned, type: event.type, sentence: sentenceOf[event.head] ?? -1 }),
     )
-    return [...own, ...denied].map((owned) => toVoice(report, place, index, owned))
+    const rejected = own.flatMap((owned) => rejectionOf(report, place, owned))
+    return [...own, ...denied, ...rejected].map((owned) => toVoice(report, place, index, owned))
   })
 }
 
@@ -146,6 +156,17 @@ function denialsOf(
     at = outerOf(report, attributions[at]!)
   }
   return denied
+}
+
+/** “The minister *denied claims* that soldiers shot protesters”: somebody claims it, and he denies what is claimed. */
+function rejectionOf(report: Report, place: Place, { owner, stand }: Owned): readonly Owned[] {
+  const inner = report.attributions[owner]
+  const outer = inner === undefined || stand.stance === "denies" ? -1 : outerOf(report, inner)
+  const rejecting = report.attributions[outer]
+  if (inner === undefined || rejecting === undefined) return []
+  const [claim, { cue, top }] = [withinOf(report, inner, place), withinOf(report, rejecting, place)]
+  if (!claim.cue.includes(top) || !isMainIn(place, claim) || !deniesWhole(place, cue)) return []
+  return [{ owner: outer, stand: standing("denies", cue) }]
 }
 
 function isDeed(type: EventMention["type"]): boolean {

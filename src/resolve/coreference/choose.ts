@@ -42,13 +42,14 @@ export function chooseByRanker(reading: Reading, { ranker, sectorOf }: Coreferen
     const scores = candidates.map((candidate) => {
       // “Police fired tear gas at the port workers”: a body is no group of people, whatever the ranker thinks of it.
       const isOut = isPronoun
-        ? isSubjectOf(candidate, mention)
+        ? isSubjectOf(candidate, mention) || isAnybody(mention)
         : !candidate.fits ||
           isTeller(candidate, mention, surroundings) ||
           areUnlike(callingsOf(mention), nounsOf(candidate.chain), sectorOf) ||
           haveOtherNumbers(candidate, mention) ||
           isWithin(mention, candidate) ||
-          isOtherOffice(mention, candidate)
+          isOtherOffice(mention, candidate) ||
+          isOthers(mention, candidate)
       if (isOut) return Number.NEGATIVE_INFINITY
       return model.score(begun, {
         ...asCandidate(candidate),
@@ -74,6 +75,16 @@ function isWithin({ mention, head, role, tree, range }: Profile, { last }: Candi
   if (mention.span.start < start || end < mention.span.end) return false
   const isBeside = tree.has(range.from - 1) && tree.at(range.from - 1).lemma === ","
   return !isBeside && !(last.mention.kind === "name" && mention.span.start === start)
+}
+
+/** “His spokeswoman … a minister”: who is somebody's was called so before, if the report has told of them. */
+function isOthers({ article, words, mention, kind, sourceOf }: Profile, { chain, last }: Candidate): boolean {
+  if (mention.kind !== "nominal" || article !== "possessive" || kind === null || sourceOf.length === 0)
+    return false
+  const isBeside =
+    last.role === "apposition" ||
+    (mention.span.end >= last.mention.span.start && last.mention.span.end >= mention.span.start)
+  return !isBeside && chain.hasName && !words.some((word) => chain.words.has(word))
 }
 
 /** “The interior ministry … the education ministry”: the same word, but for other matters. */
@@ -114,6 +125,11 @@ function numberIn({ mention, tree, head }: Profile): string | null {
   if (mention.kind !== "nominal") return null
   const numeral = tree.childrenBy(head, "nummod").find((child) => child < head)
   return numeral === undefined ? null : tree.at(numeral).lemma.toLowerCase()
+}
+
+/** “Nobody was arrested”: no one that the report tells of. */
+function isAnybody({ pronoun, words }: Profile): boolean {
+  return pronoun?.use === "indefinite" && /^(?:any|some|every|no)(?:one|body)$/.test(words[0] ?? "")
 }
 
 /** “The US denied it”: who does something to “it” would be “itself”. */

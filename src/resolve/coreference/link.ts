@@ -46,7 +46,7 @@ export function linkProfiles(
   for (const profile of profiles) {
     const name = names.get(profile.order)
     if (name !== undefined) {
-      if (name.chain.last === null) nameNameless(profile, name.chain, discourse, choose, open)
+      if (name.chain.last === null) nameNameless(profile, name.chain, { discourse, choose, open, knowledge })
       discourse.join(name.chain, { profile, by: name.by, score: name.score })
       continue
     }
@@ -126,7 +126,14 @@ function candidatesOf(profile: Profile, discourse: Discourse): readonly Candidat
 }
 
 /** “The U.N. secretary general … Justice Nkolwe”: an office of a body that is named is somebody's who comes with its title. */
-function mayBear(name: Profile, nameless: DraftChain, discourse: Discourse): boolean {
+function mayBear(
+  name: Profile,
+  nameless: DraftChain,
+  discourse: Discourse,
+  knowledge: CoreferenceKnowledge,
+): boolean {
+  const speaks = nameless.links.some(({ profile }) => profile.sourceOf.length > 0)
+  if (speaks && !introduces(name, knowledge)) return false
   const isOffice = nameless.links.some(({ profile }) => namedWithin(profile, discourse).length > 0)
   return !isOffice || [...nameless.headWords].some((word) => name.modifiers.has(word))
 }
@@ -171,23 +178,39 @@ function areBeside(one: Profile, other: Profile): boolean {
 function nameNameless(
   profile: Profile,
   chain: DraftChain,
-  discourse: Discourse,
-  choose: Choose,
-  open: Map<MentionId, "no-candidate" | "tie">,
+  {
+    discourse,
+    choose,
+    open,
+    knowledge,
+  }: {
+    readonly discourse: Discourse
+    readonly choose: Choose
+    readonly open: Map<MentionId, "no-candidate" | "tie">
+    readonly knowledge: CoreferenceKnowledge
+  },
 ): void {
-  const nameless =
-    discourse.onlyNameless(profile, chain) ??
+  const chosen = (): DraftChain | undefined =>
     choose(
       profile,
       discourse
         .candidatesFor(profile)
-        .filter(({ chain: other }) => !other.hasName && mayBear(profile, other, discourse)),
+        .filter(({ chain: other }) => !other.hasName && mayBear(profile, other, discourse, knowledge)),
       discourse.surroundingsOf(profile),
-    ).candidate?.chain ??
-    null
+    ).candidate?.chain
+  const nameless = discourse.onlyNameless(profile, chain) ?? chosen() ?? null
   if (nameless === null) return
   for (const { profile: each } of nameless.links) open.delete(each.mention.id)
   discourse.absorb(chain, nameless)
+}
+
+/** “A witness said … Ostia denied it”: whose words a report has given, it introduces by more than one bare word. */
+function introduces(
+  { words, modifiers, gender, genderHint }: Profile,
+  { nounKind }: CoreferenceKnowledge,
+): boolean {
+  const isCalled = [...modifiers].some((word) => nounKind(word)?.kind === "person")
+  return words.length > 2 || isCalled || gender !== null || genderHint !== null
 }
 
 /** “We will not leave,” Lavrov said: waits until it is known who speaks. */

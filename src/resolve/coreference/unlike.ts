@@ -41,9 +41,23 @@ export function areUnlike(
   others: Iterable<string>,
   sectorOf: (noun: string) => string | null,
 ): boolean {
+  const [called, calledBefore] = [titlesIn(ones), titlesIn(others)]
+  if (called.length > 0 && calledBefore.length > 0 && !called.some((title) => calledBefore.includes(title)))
+    return true
   const [mine, theirs] = [walksOf(ones, sectorOf), walksOf(others, sectorOf)]
   if (mine.length === 0 || theirs.length === 0) return false
   return mine.every((one) => theirs.every((other) => UNLIKE[one].includes(other)))
+}
+
+/** Offices of which nobody holds two: “the mayor … the minister”. */
+const TITLES = new Set(
+  "ambassador bishop governor judge king mayor minister pope president prosecutor queen senator spokesman spokeswoman".split(
+    " ",
+  ),
+)
+
+function titlesIn(nouns: Iterable<string>): readonly string[] {
+  return [...nouns].filter((noun) => TITLES.has(noun))
 }
 
 /** What a mention is called: “survivor”; of a name what stands beside it, “mayor”. */

@@ -64,7 +64,10 @@ function readGroups(words: SentenceWords, at: number): Part | null {
 }
 
 function withScale(words: SentenceWords, digits: Part): ReadCardinal {
-  const short = words.touches(digits.to) ? SHORT_SCALES.get(words.form(digits.to)) : undefined
+  const touching = words.touches(digits.to) ? words.form(digits.to) : ""
+  // “$900m”: an “m” behind money is no metre.
+  const isMoney = touching === "m" && /^(?:[\p{Lu}]{0,2}\p{Sc})$/iu.test(words.form(digits.to - 2))
+  const short = isMoney ? 1e6 : SHORT_SCALES.get(touching)
   if (short !== undefined) return held(digits.to + 1, digits.value * short, short)
   return readScales(words, addHalf(words, digits))
 }
