@@ -14,6 +14,7 @@ import type { ExitCode } from "../exit-codes.ts"
 import { printTime } from "../print/amounts.ts"
 import { describeEvent } from "../print/event.ts"
 import { Names } from "../print/names.ts"
+import { printVoices } from "../print/voices.ts"
 import { count, type PrintOptions } from "../print/words.ts"
 import type { ErrorPrinter } from "../report-error.ts"
 import { openSink } from "../sink.ts"
@@ -55,6 +56,8 @@ interface Entry {
   readonly id: string
   readonly time: CodedEvent["time"]
   readonly facts: readonly string[]
+  /** Who says so and who denies it; empty when nobody is told to. */
+  readonly voices: string
   /** The same for programs. */
   readonly json: object
 }
@@ -69,6 +72,7 @@ function entriesOf(file: string, record: DocRecord, paint: Paint): readonly Entr
       id: event.id,
       time: event.time,
       facts: describeEvent(event, claims, names, paint),
+      voices: printVoices(claims, names),
       json: { file, doc: record.doc.id, ...toTimelineLine(event, claims, names) },
     }
   })
@@ -142,11 +146,20 @@ function printEach(
   several: boolean,
   { paint, width }: PrintOptions,
 ): readonly string[] {
-  return entries.flatMap(({ id, file, facts }) => {
-    const line = `[${id}] ${facts.join(" · ")}${several ? ` · ${paint("dim", onOneLine(file))}` : ""}`
+  const labels = shortNames(entries.map(({ file }) => file))
+  return entries.flatMap(({ id, file, facts, voices }) => {
+    const line = `[${id}] ${facts.join(" · ")}${several ? ` · ${paint("dim", onOneLine(labels.get(file)!))}` : ""}`
     const [first = "", ...rest] = wrap(line, width - 4)
-    return [`  ${first}`, ...rest.map((each) => `    ${each}`)]
+    const below = voices === "" ? [] : wrap(voices, width - 4)
+    return [`  ${first}`, ...[...rest, ...below].map((each) => `    ${each}`)]
   })
+}
+
+/** “flood.txt” of “/reports/february/flood.txt” where no other file is called so. */
+function shortNames(files: readonly string[]): ReadonlyMap<string, string> {
+  const [all, last] = [[...new Set(files)], (file: string): string => file.split(/[\\/]/).at(-1) ?? file]
+  const counts = groupBy(all, last)
+  return new Map(all.map((file) => [file, counts.get(last(file))!.length === 1 ? last(file) : file]))
 }
 
 /** The date an entry is sorted by: where its stretch begins, or ends when nobody knows the beginning. “2018-04” stands before “2018-04-01”. */

@@ -101,9 +101,22 @@ function nameAt(
     const top = tree.topOf(name.range)
     const relation = tree.at(top).relation
     const isBeside = relation === "appos" || relation.startsWith("flat") || relation.startsWith("nmod:desc")
-    if (isBeside && tree.headOf(top) === head && name.range.to <= range.to) return name
+    if (
+      isBeside &&
+      tree.headOf(top) === head &&
+      name.range.to <= range.to &&
+      !isOfPlace(view, head, name.range)
+    )
+      return name
   }
   return null
+}
+
+/** “da Régua” of “the mayor *of* Peso da Régua”: whose mayor it is, not who. */
+function isOfPlace(view: View, head: number, { from }: TokenRange): boolean {
+  let before = from - 1
+  while (before > head && /^\p{Lu}/u.test(view.wordOf(before))) before -= 1
+  return before === head + 1 && /^(?:of|for|in)$/.test(view.wordOf(before))
 }
 
 /** The word of the name that the others hang on. */

@@ -17,8 +17,14 @@ export function findNestedByNetwork(view: View, drafts: readonly Draft[]): reado
   const holders = drafts.flatMap(({ content }) => content).sort((one, other) => one.from - other.from)
   return toDrafts(links)
     .filter(({ cue }) => cue.every(({ from, to }) => !isCue.subarray(from, to).includes(1)))
-    .filter((draft) => isHeld(draft, holders) && !isCutShort(view, draft))
+    .filter((draft) => isHeld(draft, holders) && !isCutShort(view, draft) && !isOfEarlier(view, draft))
     .map((draft) => ({ ...withSourceOfTree(view, withWholePhrase(view, draft, holders)), level: "nested" }))
+}
+
+/** “*I have six dead.* I will not speculate”: what another sentence told before is not what this verb tells. */
+function isOfEarlier(view: View, { cue, content }: Draft): boolean {
+  const sentence = view.sentenceOf(cue[0]!.from)
+  return content.every(({ to }) => view.sentenceOf(to - 1) < sentence)
 }
 
 /** “it may consider *giving*” of “giving Syria S-300 systems”: a lone verb without what it needs is no content. */

@@ -7,7 +7,7 @@ import type { Tokens } from "../../schema/reading.ts"
 import type { ResolvedTime } from "../../schema/resolution.ts"
 import type { Placed } from "./around.ts"
 import { ClausesAround } from "./clauses.ts"
-import { contradiction, isAfterReport, isWholeDate } from "./contradiction.ts"
+import { contradiction, isAfterReport, isWholeDate, isWrittenApart } from "./contradiction.ts"
 import { findExpressions } from "./find.ts"
 import { isHistory } from "./history.ts"
 import { joinExpressions } from "./join.ts"
@@ -56,11 +56,12 @@ export function resolveTimes({ doc, tokens, sentences }: DatesInput): {
     times.push(toTime(expression, found, history))
     if (found === null) continue
     told.add(expression, found)
-    const isLater = report !== null && isWholeDate(meaning) && isAfterReport(found.when, report)
     // One is enough to doubt the day of publication.
-    if (isLater && problems.length === 0 && clause.isToldAsPast()) {
-      problems.push(contradiction(text, expression, edtfOf(report)))
-    }
+    if (report === null || problems.length > 0 || !isWholeDate(meaning)) continue
+    if (isWrittenApart(text, expression, found.when, report))
+      problems.push(contradiction(text, expression, edtfOf(report), "as the day it was written"))
+    else if (isAfterReport(found.when, report) && clause.isToldAsPast())
+      problems.push(contradiction(text, expression, edtfOf(report), "as past"))
   }
   return { times, problems }
 }
