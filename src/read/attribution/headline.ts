@@ -11,10 +11,10 @@ const MIN_CONTENT_WORDS = 3
 
 /** Linear. */
 export function readHeadlines(view: View): readonly Draft[] {
-  const names = speakingNames(view)
-  return headlinesOf(view)
-    .map((headline) => colonHeadline(view, names, headline))
-    .filter((draft) => draft !== null)
+  const headlines = headlinesOf(view)
+  if (headlines.length === 0) return []
+  const known = { names: speakingNames(view), places: placesNamed(view) }
+  return headlines.map((headline) => colonHeadline(view, known, headline)).filter((draft) => draft !== null)
 }
 
 /** Blocks that ingest calls headlines; in a plain text, a first line without a full stop. */
@@ -29,7 +29,13 @@ export function headlinesOf(view: View): readonly TokenRange[] {
   return [first]
 }
 
-function colonHeadline(view: View, names: Int32Array, { from, to }: TokenRange): Draft | null {
+interface Known {
+  /** See `speakingNames`. */
+  readonly names: Int32Array
+  readonly places: ReadonlySet<string>
+}
+
+function colonHeadline(view: View, known: Known, { from, to }: TokenRange): Draft | null {
   const colons: number[] = []
   for (let index = from + 1; index < to - 1; index++) {
     if (view.wordOf(index) === ":" && !view.isQuoted(index)) colons.push(index)
@@ -39,7 +45,7 @@ function colonHeadline(view: View, names: Int32Array, { from, to }: TokenRange):
   if (last === undefined || first === undefined) return null
   // “US, allies ‘bombed’ Syria peace talks by recent strikes: Lavrov”
   const after = { from: last + 1, to }
-  if (last - from >= MIN_CONTENT_WORDS && isSpeaker(view, names, after)) {
+  if (last - from >= MIN_CONTENT_WORDS && isSpeaker(view, known, after)) {
     return draftByRule("headline-colon-after", {
       source: after,
       cue: [{ from: last, to: last + 1 }],
@@ -48,7 +54,7 @@ function colonHeadline(view: View, names: Int32Array, { from, to }: TokenRange):
   }
   // “Lavrov: US bombed peace talks”
   const before = { from, to: first }
-  if (to - first - 1 >= MIN_CONTENT_WORDS && isSpeaker(view, names, before)) {
+  if (to - first - 1 >= MIN_CONTENT_WORDS && isSpeaker(view, known, before)) {
     return draftByRule("headline-colon-before", {
       source: before,
       cue: [{ from: first, to: first + 1 }],
@@ -92,31 +98,38 @@ const SPEAKERS = new Set([
   "eu",
 ])
 
-function isSpeaker(view: View, names: Int32Array, range: TokenRange): boolean {
+function isSpeaker(view: View, { names, places }: Known, range: TokenRange): boolean {
   const length = range.to - range.from
   if (length < 1 || length > MAX_SPEAKER_WORDS) return false
   const last = view.tokenAt(range.to - 1)
   if (SPEAKERS.has(last.lemma.toLowerCase()) || SPEAKERS.has(view.wordOf(last.index).toLowerCase()))
     return true
-  return names[range.to - 1] !== -1 && names[range.to - 1]! >= range.from && !isWhere(view, range)
+  return names[range.to - 1] !== -1 && names[range.to - 1]! >= range.from && !isWhere(view, range, places)
 }
 
 /** Less what the network takes for a speaker's before a headline's colon. */
 export function withoutPlaces(view: View, drafts: readonly Draft[]): readonly Draft[] {
-  const headlines = headlinesOf(view)
+  const begins = new Set(headlinesOf(view).map(({ from }) => from))
+  if (begins.size === 0) return drafts
+  const places = placesNamed(view)
   return drafts.filter(({ source, cue: [cue] }) => {
     const isLed = cue !== undefined && source !== null && view.textOf(cue) === ":" && source.to === cue.from
-    return !(isLed && headlines.some(({ from }) => from === source.from) && isWhere(view, source))
+    return !(isLed && begins.has(source.from) && isWhere(view, source, places))
   })
 }
 
 /** “Langkara: police break up protest”, and below it “lawyers *in* Langkara”: a place, whatever the network takes it for. */
-function isWhere(view: View, { from, to }: TokenRange): boolean {
+function isWhere(view: View, { from, to }: TokenRange, places: ReadonlySet<string>): boolean {
   const name = view.wordOf(from)
-  if (to - from !== 1 || /^\p{Lu}+$/u.test(name)) return false
-  for (let index = to + 1; index < view.tokens.length; index += 1)
-    if (view.wordOf(index) === name && /^in$/i.test(view.wordOf(index - 1))) return true
-  return false
+  return to - from === 1 && !/^\p{Lu}+$/u.test(name) && places.has(name)
+}
+
+/** The words that stand behind “in” somewhere. */
+function placesNamed(view: View): ReadonlySet<string> {
+  const places = new Set<string>()
+  for (let index = 1; index < view.tokens.length; index += 1)
+    if (/^in$/i.test(view.wordOf(index - 1))) places.add(view.wordOf(index))
+  return places
 }
 
 /** For each token the first one of the person's or organization's name that it belongs to; -1 outside. */

@@ -121,9 +121,13 @@ function isOfSpeakerBefore(view: View, draft: Draft, range: TokenRange, owners: 
   return hasOwn && begins !== undefined && begins.from >= range.from - 1 && wasQuoted(view, from, range.from)
 }
 
+/** How far back in a paragraph earlier words between marks are looked for. */
+const REACH_BACK = 80
+
 /** Whether something between marks stands in the paragraph before. */
 function wasQuoted(view: View, from: number, to: number): boolean {
-  for (let index = from; index < to; index += 1) if (view.isQuoted(index)) return true
+  for (let index = Math.max(from, to - REACH_BACK); index < to; index += 1)
+    if (view.isQuoted(index)) return true
   return false
 }
 

@@ -2,7 +2,7 @@
 // and “saying” for two cues without a speaker. Out: one draft for each, whose source is the subject.
 import { agentOf, isPassive, nounPhrase, subjectOf, verbGroup } from "../../grammar/index.ts"
 import type { TokenRange } from "../../schema/positions.ts"
-import { type Draft, merged, overlaps, without } from "./draft.ts"
+import { type Draft, merged, without } from "./draft.ts"
 import type { View } from "./view.ts"
 
 /** Words between “quoted” and “as saying”: “was quoted on Monday as saying”. */
@@ -18,12 +18,16 @@ interface Quoted {
 
 /** Linear in the words. */
 export function joinQuotedAs(view: View, drafts: readonly Draft[]): readonly Draft[] {
-  let result = drafts
+  const cueOf = new Int32Array(view.tokens.length).fill(-1)
+  drafts.forEach(({ cue }, number) => {
+    for (const { from, to } of cue) cueOf.fill(number, from, to)
+  })
+  const result: (Draft | null)[] = [...drafts]
   for (let index = 0; index < view.tokens.length; index += 1) {
     const quoted = view.wordOf(index).toLowerCase() === "quoted" ? quotedAt(view, index) : null
-    if (quoted !== null) result = withOne(view, result, quoted)
+    if (quoted !== null) joinOne(view, result, cueOf, quoted)
   }
-  return result
+  return result.filter((draft) => draft !== null)
 }
 
 /** Null where nobody is quoted so. */
@@ -50,26 +54,28 @@ function quotedAt(view: View, verb: number): Quoted | null {
 }
 
 /** The drafts of its cues made one, in the place of the first. */
-function withOne(
+function joinOne(
   view: View,
-  drafts: readonly Draft[],
+  drafts: (Draft | null)[],
+  cueOf: Int32Array,
   { cue, source, content: own }: Quoted,
-): readonly Draft[] {
-  const frame = [...cue, ...own]
-  const mine = drafts.filter((draft) => draft.cue.some((part) => frame.some((each) => overlaps(part, each))))
+): void {
+  const numbers = new Set([...cue, ...own].flatMap(({ from, to }) => [...cueOf.subarray(from, to)]))
+  const mine = [...numbers]
+    .filter((number) => number !== -1 && drafts[number] !== null)
+    .sort((one, other) => one - other)
   const [first] = mine
-  if (first === undefined) return drafts
+  if (first === undefined) return
   const [part, ...parts] = merged(
-    [...own, ...mine.flatMap(({ content }) => content)].flatMap((each) =>
+    [...own, ...mine.flatMap((number) => drafts[number]!.content)].flatMap((each) =>
       [source, ...cue].reduce<readonly TokenRange[]>(
         (left, hole) => left.flatMap((one) => without(one, hole)),
         [each],
       ),
     ),
   ).filter((each) => /[\p{L}\p{N}]/u.test(view.textOf(each)))
-  if (part === undefined) return drafts
-  return drafts.flatMap((draft) => {
-    if (draft === first) return [{ ...first, cue, source, content: [part, ...parts] }]
-    return mine.includes(draft) ? [] : [draft]
-  })
+  if (part === undefined) return
+  const whole = { ...drafts[first]!, cue, source, content: [part, ...parts] } as const
+  for (const number of mine) drafts[number] = null
+  drafts[first] = whole
 }

@@ -1,4 +1,5 @@
 // Where a report is set. In: its text. Out: the countries that it names, the most named first.
+import { groupBy } from "../../base/group-by.ts"
 import type { ActorLexicon, Gazetteer } from "../../lexicon/index.ts"
 import { findItems, type Item } from "./items.ts"
 import { NOWHERE, type Setting } from "./setting.ts"
@@ -59,9 +60,12 @@ function countriesOfTowns(
       .find(({ country, match }) => country !== null && match !== "alias")
     return town === undefined ? [] : [{ name, town }]
   })
-  const isSure = ({ name, town }: (typeof towns)[number]): boolean =>
-    town.population >= LEAST_PEOPLE ||
-    towns.some((other) => other.name !== name && other.town.country === town.country)
+  const namesOf = [...groupBy(towns, ({ town }) => town.country)].map(
+    ([country, own]) => [country, new Set(own.map(({ name }) => name)).size] as const,
+  )
+  const several = new Set(namesOf.filter(([, names]) => names > 1).map(([country]) => country))
+  const isSure = ({ town }: (typeof towns)[number]): boolean =>
+    town.population >= LEAST_PEOPLE || several.has(town.country)
   return towns.filter(isSure).map(({ town }) => town.country!)
 }
 

@@ -1,6 +1,7 @@
 // The choice for one mention among its candidates, by the ranker. In: profile, candidates, surroundings. Out: the
 // likeliest, with how likely it is.
 import type { Reading } from "../../schema/reading.ts"
+import { callingsOf } from "./draft-chain.ts"
 import {
   type Candidate,
   lastFeatures,
@@ -14,7 +15,7 @@ import { MentionVectors } from "./likeness.ts"
 import type { Choice, Choose } from "./link.ts"
 import type { Profile } from "./profiles.ts"
 import type { Model, Pair } from "./ranker.ts"
-import { areUnlike, callingsOf, nounsOf } from "./unlike.ts"
+import { areUnlike } from "./unlike.ts"
 
 /**
  * Taken from the score of beginning a chain: a link that is missed cuts a chain in two, and the ranker was taught each
@@ -45,7 +46,7 @@ export function chooseByRanker(reading: Reading, { ranker, sectorOf }: Coreferen
         ? isSubjectOf(candidate, mention) || isAnybody(mention)
         : !candidate.fits ||
           isTeller(candidate, mention, surroundings) ||
-          areUnlike(callingsOf(mention), nounsOf(candidate.chain), sectorOf) ||
+          areUnlike(callingsOf(mention), candidate.chain.callings, sectorOf) ||
           haveOtherNumbers(candidate, mention) ||
           isWithin(mention, candidate) ||
           isOtherOffice(mention, candidate) ||

@@ -11,6 +11,14 @@ export interface DraftLink {
   readonly score: number
 }
 
+/** Nobody is called by more words; texts made to be slow have some that are. */
+const MOST_CALLINGS = 60
+
+/** What a mention is called: “survivor”; of a name what stands beside it, “mayor”. */
+export function callingsOf({ mention, words, modifiers }: Profile): Iterable<string> {
+  return mention.kind === "name" ? modifiers : words
+}
+
 export class DraftChain {
   readonly #links: DraftLink[] = []
   readonly #names: Profile[] = []
@@ -23,6 +31,8 @@ export class DraftChain {
   readonly headWords = new Set<string>()
   /** Those, and the words that describe them: “foreign”. */
   readonly words = new Set<string>()
+  /** What its mentions are called, by no name: “mayor” of “the mayor” and of “Mayor Roe”. Only the first ones of very many. */
+  readonly callings = new Set<string>()
   /** Set where a rule knows better: “Damascus said”. */
   forcedKind: EntityKind | null = null
 
@@ -94,6 +104,7 @@ export class DraftChain {
     if (pronoun !== null) return
     if (number !== null) this.#numbers[number] += 1
     for (const word of profile.words) this.headWords.add(word)
+    if (this.callings.size < MOST_CALLINGS) for (const word of callingsOf(profile)) this.callings.add(word)
     for (const word of [...profile.words, ...profile.modifiers]) this.words.add(word)
   }
 }

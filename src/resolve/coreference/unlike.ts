@@ -1,7 +1,5 @@
 // Nouns that never stand for the same people: residents are no soldiers. In: what the lexicon of actors says a noun is. Out:
 // whether two nouns exclude each other. Nouns that may be anybody's (“man”, “victim”) exclude none.
-import type { DraftChain } from "./draft-chain.ts"
-import type { Profile } from "./profiles.ts"
 
 type Walk = "soldier" | "police" | "rebel" | "office" | "civilian"
 
@@ -58,16 +56,6 @@ const TITLES = new Set(
 
 function titlesIn(nouns: Iterable<string>): readonly string[] {
   return [...nouns].filter((noun) => TITLES.has(noun))
-}
-
-/** What a mention is called: “survivor”; of a name what stands beside it, “mayor”. */
-export function callingsOf({ mention, words, modifiers }: Profile): Iterable<string> {
-  return mention.kind === "name" ? modifiers : words
-}
-
-/** What one may say of a chain: its nouns, and what its names are called. */
-export function nounsOf({ headWords, names }: DraftChain): readonly string[] {
-  return [...headWords, ...names.flatMap(({ modifiers }) => [...modifiers])]
 }
 
 function walksOf(nouns: Iterable<string>, sectorOf: (noun: string) => string | null): readonly Walk[] {
