@@ -4,7 +4,7 @@
 import { nounPhrase, subjectOf, type Tree } from "../../grammar/index.ts"
 import { cueSenses } from "../../lexicon/index.ts"
 import type { TokenRange } from "../../schema/positions.ts"
-import { type Draft, mergedParts, without } from "./draft.ts"
+import { type Draft, mergedParts, ownersOf, without } from "./draft.ts"
 import type { View } from "./view.ts"
 
 const SEEMING = new Set(["seem", "appear", "look", "sound"])
@@ -46,7 +46,28 @@ function completeDeclining(view: View, drafts: readonly Draft[]): readonly Draft
 
 /** Linear in the drafts. */
 export function completeCues(view: View, drafts: readonly Draft[]): readonly Draft[] {
-  return completeDeclining(view, completeSeeming(view, drafts))
+  return completeRelative(view, completeDeclining(view, completeSeeming(view, drafts)))
+}
+
+/** “…, [a charge] that Oslo rejected”: what “that” stands for is what is rejected, where nobody else says it. */
+function completeRelative(view: View, drafts: readonly Draft[]): readonly Draft[] {
+  const owners = ownersOf(drafts, view.tokens.length)
+  return drafts.map((draft, number) => {
+    const cue = draft.cue.at(-1)
+    if (cue === undefined || draft.source === null) return draft
+    const tree = view.treeOf(cue.from)
+    const verb = tree.topOf(cue)
+    const noun = tree.at(verb).relation.startsWith("acl:relcl") ? tree.headOf(verb) : null
+    const stands = tree
+      .childrenBy(verb, "obj")
+      .find((word) => word > (noun ?? word) && /^(?:that|which)$/i.test(view.wordOf(word)))
+    if (noun === null || stands === undefined || tree.at(noun).upos !== "NOUN") return draft
+    const { from } = nounPhrase(tree, noun)
+    const to = view.wordOf(stands - 1) === "," ? stands - 1 : stands
+    const isFree = owners.subarray(from, to).every((owner) => owner === -1 || owner === number)
+    if (!isFree || to <= noun) return draft
+    return { ...draft, content: mergedParts([{ from, to }, ...draft.content], draft.content) }
+  })
 }
 
 function completeSeeming(view: View, drafts: readonly Draft[]): readonly Draft[] {
