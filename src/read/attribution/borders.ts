@@ -4,6 +4,7 @@ import { nounPhrase } from "../../grammar/index.ts"
 import type { NonEmpty, TokenRange } from "../../schema/positions.ts"
 import type { Upos } from "../../schema/reading.ts"
 import { type Draft, frameOf, mergedParts, overlaps, ownersOf, without } from "./draft.ts"
+import { headlinesOf } from "./headline.ts"
 import type { View } from "./view.ts"
 
 /** Whether a token belongs to no other draft. */
@@ -12,13 +13,17 @@ type IsFree = (index: number) => boolean
 /** Linear in the lengths of the drafts and of the quotations they touch. */
 export function fixBorders(view: View, drafts: readonly Draft[]): readonly Draft[] {
   const owners = ownersOf(drafts, view.tokens.length)
+  const isHeadline = new Uint8Array(view.tokens.length)
+  for (const { from, to } of headlinesOf(view)) isHeadline.fill(1, from, to)
   return drafts.map((draft, number) => {
     const frame = frameOf(draft)
     const isFramed = (index: number): boolean => frame.some(({ from, to }) => from <= index && index < to)
     const isFree: IsFree = (index) => owners[index] === -1 || (owners[index] === number && !isFramed(index))
     const parts = withoutCrumbs(
       view,
-      draft.content.map((part) => contentBorders(view, part, isFree)),
+      draft.content
+        .map((part) => contentBorders(view, part, isFree))
+        .map((part) => (isHeadline[part.from] === 1 ? toWholePhrase(view, part, isFree) : part)),
     )
     return {
       ...draft,
@@ -28,6 +33,14 @@ export function fixBorders(view: View, drafts: readonly Draft[]): readonly Draft
       cue: draft.cue.map((part) => cueBorders(view, part)),
     }
   })
+}
+
+/** “Minister denies [strike | on Port Ana]”: a headline adds nothing of its own to what somebody says. */
+function toWholePhrase(view: View, part: TokenRange, isFree: IsFree): TokenRange {
+  const tree = view.treeOf(part.from)
+  const { to } = tree.rangeOf(tree.topOf(part))
+  const isLonger = to > part.to && view.wordOf(part.to) !== "," && areFree(part.to, to, isFree)
+  return isLonger ? { from: part.from, to } : part
 }
 
 // “[the road itself], which is straight in the vicinity, [will be examined]”: what lies between two parts in one

@@ -23,7 +23,7 @@ import { findNested } from "./nested.ts"
 import { findNestedByNetwork } from "./nested-network.ts"
 import { giveQuotations } from "./quotations.ts"
 import { joinQuotedAs } from "./quoted-as.ts"
-import { MIN_SCORE, scoreOf } from "./score.ts"
+import { MIN_NESTED, MIN_SCORE, MIN_SOURCELESS, scoreOf } from "./score.ts"
 import { splitSecondCues } from "./second-cue.ts"
 import { findSettings } from "./setting.ts"
 import { readSigned } from "./signed.ts"
@@ -125,8 +125,8 @@ function withoutUnlikely(
   const isKept = (number: number): boolean => {
     const { score, mode, draft } = finished[number]!
     if (saysNothing(view, draft)) return false
-    // The second level of the network says less for sure and is right more often than its scores tell.
-    return score >= minScore || mode.mode === "direct" || draft.signs === null || draft.level === "nested"
+    const least = draft.level === "nested" ? MIN_NESTED : draft.source === null ? MIN_SOURCELESS : minScore
+    return score >= Math.min(minScore, least) || mode.mode === "direct" || draft.signs === null
   }
   return finished.filter((_, number) => {
     let at: number | null = number

@@ -93,7 +93,7 @@ function withoutStrayed(view: View, drafts: readonly Draft[], isOrphan: Uint8Arr
 }
 
 function hasStrayed(view: View, { cue: cues }: Draft, range: TokenRange, owners: Int32Array): boolean {
-  const verb = leadingVerb(view, range) ?? followingVerb(view, range)
+  const verb = leadingVerb(view, range) ?? followingVerb(view, range) ?? verbBeforeColon(view, range)
   const cue = cues.at(-1)
   if (cue === undefined || verb === null || owners[verb] !== -1) return false
   const isElsewhere = view.sentenceOf(cue.from) !== view.sentenceOf(verb)
@@ -172,6 +172,19 @@ function leadingVerb(view: View, range: TokenRange): number | null {
   if (before < 0 || view.sentenceOf(before) !== view.sentenceOf(range.from)) return null
   return takesQuote(view, before) ? before : null
 }
+
+/** “Chan <spoke> to the press after the speech: “…””: the verb of the clause that a colon ends before the words. */
+function verbBeforeColon(view: View, range: TokenRange): number | null {
+  const colon = range.from - 1
+  if (colon < 0 || view.wordOf(colon) !== ":") return null
+  const first = Math.max(view.sentences[view.sentenceOf(colon)]?.from ?? colon, colon - MOST_BEFORE_COLON)
+  for (let index = colon - 1; index >= first && !view.isQuoted(index); index -= 1) {
+    if (takesQuote(view, index) && subjectOf(view.treeOf(index), index) !== null) return index
+  }
+  return null
+}
+
+const MOST_BEFORE_COLON = 25
 
 function takesQuote(view: View, index: number): boolean {
   const { upos, lemma } = view.tokenAt(index)

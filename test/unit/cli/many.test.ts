@@ -100,13 +100,19 @@ describe("timeline", () => {
     expect(stdout).toBe(`2026-11-18
   [v1] Lomaria's navy (XLO/MIL) → struck (ASSAULT heavy-weapons, actual, disputed) → people · in
     Port Ana · killed: at least 12 · clear
+    said: the report, The harbour office › a witness [s5] · denied: Ana Kovač (XLO/GOV) [s1] · who
+    did it, said: Ostia (XOS) [s6]
 
 No date: 4 events of which the text does not say when
   [v2] (nobody named) → burned (actual, alleged) · boat: 3 to 5 · probable
+    said: The harbour office [s4] · how many, said: The harbour office [s4]
   [v3] Ostia (XOS) → accused (ACCUSE allege, actual, reported) → Ana Kovač (XLO/GOV) · clear
+    said: the report
   [v4] perhaps Ostia (XOS) → expel (SANCTION expel, possible, alleged) → Lomaria's ambassador
     (XLO/GOV) · clear
+    said: Ostia (XOS) [s8]
   [v5] (nobody named) → fell (actual, alleged) · with a crane · unsure
+    not vouched for: somebody not named [s9]
 `)
   })
 
