@@ -52,7 +52,8 @@ function mentionOf(view: View, id: MentionId, range: TokenRange, names: readonly
       score,
     }
   }
-  if ((token.upos === "PROPN" && /\p{Lu}/u.test(view.wordOf(head))) || isAcronym) {
+  const isProper = token.upos === "PROPN" && /\p{Lu}/u.test(view.wordOf(head)) && !isCalledOf(view, head)
+  if (isProper || isAcronym) {
     // The names head missed it: “POLITICO” is spelt like an organization, other names are mostly persons.
     const whole = wholeName(view, range, { from: head, to: head + 1 }, head)
     const isBody = /^[\p{Lu}.]{2,}$/u.test(view.wordOf(head)) || hasArticle(view, range, whole.from)
@@ -75,6 +76,15 @@ function wholeName(view: View, range: TokenRange, name: TokenRange, head: number
   return hasArticle(view, range, from) ? { from, to: name.to } : name
 }
 
+/** “Fiancée of a journalist”: what a sentence begins with has its capital from there. */
+function isCalledOf(view: View, word: number): boolean {
+  return (
+    view.sentences[view.sentenceOf(word)]?.from === word &&
+    word + 1 < view.tokens.length &&
+    view.wordOf(word + 1) === "of"
+  )
+}
+
 /** “The Kremlin”: a person's name has no article. */
 function hasArticle(view: View, { from }: TokenRange, name: number): boolean {
   return name === from + 1 && view.wordOf(from).toLowerCase() === "the"
@@ -94,7 +104,8 @@ function nameAt(
   // “The interior ministry” has none, nor has “Video” at the head of a sentence, whatever the network thinks.
   const isName = ({ role, range: { from, to } }: TaggedSpan): boolean =>
     to - from > 1 ||
-    (/\p{Lu}/u.test(view.wordOf(from)) &&
+    (!isCalledOf(view, from) &&
+      /\p{Lu}/u.test(view.wordOf(from)) &&
       (role === "PER" || view.tokenAt(from).upos !== "NOUN" || !/^\p{Lu}\p{Ll}+$/u.test(view.wordOf(from))))
   for (const name of names) if (name.range.from <= head && head < name.range.to && isName(name)) return name
   for (const name of names) {
