@@ -3,7 +3,7 @@
 import { nounPhrase } from "../../grammar/index.ts"
 import type { NonEmpty, TokenRange } from "../../schema/positions.ts"
 import type { Upos } from "../../schema/reading.ts"
-import { type Draft, frameOf, mergedParts, overlaps, ownersOf, without } from "./draft.ts"
+import { type Draft, frameOf, mergedParts, overlaps, ownersOf, withoutAll } from "./draft.ts"
 import { headlinesOf } from "./headline.ts"
 import type { View } from "./view.ts"
 
@@ -64,10 +64,7 @@ function withoutFrame(
   frame: readonly TokenRange[],
 ): NonEmpty<TokenRange> {
   if (!frame.some((range) => content.some((part) => overlaps(part, range)))) return content
-  const left = frame.reduce<readonly TokenRange[]>(
-    (parts, range) => parts.flatMap((part) => without(part, range)),
-    content,
-  )
+  const left = withoutAll(content, frame)
   const words = left.filter((part) => /[\p{L}\p{N}]/u.test(view.textOf(part)))
   return cutContent(view, content, words)
 }

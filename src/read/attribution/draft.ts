@@ -91,6 +91,14 @@ export function without(range: TokenRange, hole: TokenRange): readonly TokenRang
   ].filter(({ from, to }) => from < to)
 }
 
+/** `ranges` without the words of all `holes`, in their order. */
+export function withoutAll(
+  ranges: readonly TokenRange[],
+  holes: readonly TokenRange[],
+): readonly TokenRange[] {
+  return holes.reduce((left, hole) => left.flatMap((range) => without(range, hole)), ranges)
+}
+
 export function contains(outer: TokenRange, inner: TokenRange): boolean {
   return outer.from <= inner.from && inner.to <= outer.to
 }

@@ -11,7 +11,8 @@ const MIN_CONTENT_WORDS = 3
 
 /** Linear. */
 export function readHeadlines(view: View): readonly Draft[] {
-  const headlines = headlinesOf(view)
+  // Most headlines have no colon: then the rest of the report is not asked.
+  const headlines = headlinesOf(view).filter((headline) => colonsIn(view, headline).length > 0)
   if (headlines.length === 0) return []
   const known = { names: speakingNames(view), places: placesNamed(view) }
   return headlines.map((headline) => colonHeadline(view, known, headline)).filter((draft) => draft !== null)
@@ -35,11 +36,18 @@ interface Known {
   readonly places: ReadonlySet<string>
 }
 
-function colonHeadline(view: View, known: Known, { from, to }: TokenRange): Draft | null {
+/** Those with words on both sides, outside quotation marks. */
+function colonsIn(view: View, { from, to }: TokenRange): readonly number[] {
   const colons: number[] = []
   for (let index = from + 1; index < to - 1; index++) {
     if (view.wordOf(index) === ":" && !view.isQuoted(index)) colons.push(index)
   }
+  return colons
+}
+
+function colonHeadline(view: View, known: Known, headline: TokenRange): Draft | null {
+  const { from, to } = headline
+  const colons = colonsIn(view, headline)
   const last = colons.at(-1)
   const first = colons[0]
   if (last === undefined || first === undefined) return null
@@ -110,12 +118,15 @@ function isSpeaker(view: View, { names, places }: Known, range: TokenRange): boo
 /** Less what the network takes for a speaker's before a headline's colon. */
 export function withoutPlaces(view: View, drafts: readonly Draft[]): readonly Draft[] {
   const begins = new Set(headlinesOf(view).map(({ from }) => from))
-  if (begins.size === 0) return drafts
+  const leads = ({ source, cue: [cue] }: Draft): boolean =>
+    cue !== undefined &&
+    source !== null &&
+    view.textOf(cue) === ":" &&
+    source.to === cue.from &&
+    begins.has(source.from)
+  if (!drafts.some(leads)) return drafts
   const places = placesNamed(view)
-  return drafts.filter(({ source, cue: [cue] }) => {
-    const isLed = cue !== undefined && source !== null && view.textOf(cue) === ":" && source.to === cue.from
-    return !(isLed && begins.has(source.from) && isWhere(view, source, places))
-  })
+  return drafts.filter((draft) => !(leads(draft) && isWhere(view, draft.source!, places)))
 }
 
 /** “Langkara: police break up protest”, and below it “lawyers *in* Langkara”: a place, whatever the network takes it for. */

@@ -5,7 +5,16 @@ import { type CueSense, cueSenses } from "../../lexicon/index.ts"
 import type { NonEmpty, TokenRange } from "../../schema/positions.ts"
 import type { AttributionKind } from "../../schema/reading.ts"
 import { cueBorders, innerBorders } from "./borders.ts"
-import { cueTokens, type Draft, draftByRule, merged, mergedParts, overlaps, without } from "./draft.ts"
+import {
+  cueTokens,
+  type Draft,
+  draftByRule,
+  merged,
+  mergedParts,
+  overlaps,
+  without,
+  withoutAll,
+} from "./draft.ts"
 import type { View } from "./view.ts"
 
 /** What is found at one word within a content, before it is cut to that content. */
@@ -71,10 +80,7 @@ function within(view: View, part: TokenRange, found: Found): Draft | null {
   const cue = cut(found.cue)
   const source = found.source === null ? null : cut(found.source)
   const holes = [cue, ...(source !== null && isLeft(source) ? [source] : [])]
-  const pieces = holes.reduce<readonly TokenRange[]>(
-    (pieces, hole) => pieces.flatMap((piece) => without(piece, hole)),
-    found.content.map(cut).filter(isLeft),
-  )
+  const pieces = withoutAll(found.content.map(cut).filter(isLeft), holes)
   const [first, ...rest] = merged(pieces)
   if (!isLeft(cue) || first === undefined) return null
   const content = mergedParts(

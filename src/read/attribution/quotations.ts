@@ -287,7 +287,7 @@ function cueBetween(
 }
 
 /** The first word of the unbroken run of `group` that ends with `verb`. */
-function adjacentFrom(group: readonly number[], verb: number): number {
+export function adjacentFrom(group: readonly number[], verb: number): number {
   let from = verb
   while (group.includes(from - 1)) from -= 1
   return from

@@ -2,7 +2,8 @@
 // and “saying” for two cues without a speaker. Out: one draft for each, whose source is the subject.
 import { agentOf, isPassive, nounPhrase, subjectOf, verbGroup } from "../../grammar/index.ts"
 import type { TokenRange } from "../../schema/positions.ts"
-import { type Draft, merged, without } from "./draft.ts"
+import { type Draft, merged, withoutAll } from "./draft.ts"
+import { adjacentFrom } from "./quotations.ts"
 import type { View } from "./view.ts"
 
 /** Words between “quoted” and “as saying”: “was quoted on Monday as saying”. */
@@ -39,10 +40,8 @@ function quotedAt(view: View, verb: number): Quoted | null {
   for (let as = verb + 1; as < Math.min(to - 1, verb + MOST_BETWEEN); as += 1) {
     if (view.wordOf(as) !== "as" || !/^(?:saying|telling)$/.test(view.wordOf(as + 1))) continue
     const [agent, group] = [agentOf(tree, verb), verbGroup(tree, verb)]
-    let from = verb
-    while (group.includes(from - 1)) from -= 1
     const [quoted, saying] = [
-      { from, to: verb + 1 },
+      { from: adjacentFrom(group, verb), to: verb + 1 },
       { from: as, to: as + 2 },
     ]
     const speaker = nounPhrase(tree, subject)
@@ -67,12 +66,7 @@ function joinOne(
   const [first] = mine
   if (first === undefined) return
   const [part, ...parts] = merged(
-    [...own, ...mine.flatMap((number) => drafts[number]!.content)].flatMap((each) =>
-      [source, ...cue].reduce<readonly TokenRange[]>(
-        (left, hole) => left.flatMap((one) => without(one, hole)),
-        [each],
-      ),
-    ),
+    withoutAll([...own, ...mine.flatMap((number) => drafts[number]!.content)], [source, ...cue]),
   ).filter((each) => /[\p{L}\p{N}]/u.test(view.textOf(each)))
   if (part === undefined) return
   const whole = { ...drafts[first]!, cue, source, content: [part, ...parts] } as const

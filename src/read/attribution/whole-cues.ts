@@ -3,8 +3,7 @@
 // whole cue.
 import { nounPhrase, subjectOf, type Tree } from "../../grammar/index.ts"
 import { cueSenses } from "../../lexicon/index.ts"
-import type { TokenRange } from "../../schema/positions.ts"
-import { type Draft, mergedParts, ownersOf, without } from "./draft.ts"
+import { type Draft, mergedParts, ownersOf, withoutAll } from "./draft.ts"
 import type { View } from "./view.ts"
 
 const SEEMING = new Set(["seem", "appear", "look", "sound"])
@@ -38,7 +37,7 @@ function completeDeclining(view: View, drafts: readonly Draft[]): readonly Draft
     const verb = tree.childrenBy(head, "xcomp").find(tells)
     if (verb === undefined) return draft
     const whole = { from: cue.from, to: verb + 1 }
-    const rest = draft.content.flatMap((part) => without(part, whole))
+    const rest = withoutAll(draft.content, [whole])
     if (rest.length === 0) return draft
     return { ...draft, cue: [...draft.cue.slice(0, -1), whole], content: mergedParts(rest, draft.content) }
   })
@@ -82,15 +81,8 @@ function completeSeeming(view: View, drafts: readonly Draft[]): readonly Draft[]
     if (verb === null || subject === null || verb < seeming || tree.at(subject).upos === "PRON") return draft
     const whole = { from: Math.min(cue.from, seeming), to: verb + 1 }
     const source = nounPhrase(tree, subject)
-    const rest = draft.content.flatMap((part) => lessAll(part, [whole, source]))
+    const rest = withoutAll(draft.content, [whole, source])
     const content = mergedParts(rest, draft.content)
     return rest.length === 0 ? draft : { ...draft, cue: [whole], source, content }
   })
-}
-
-function lessAll(range: TokenRange, holes: readonly TokenRange[]): readonly TokenRange[] {
-  return holes.reduce<readonly TokenRange[]>(
-    (parts, hole) => parts.flatMap((part) => without(part, hole)),
-    [range],
-  )
 }

@@ -164,21 +164,15 @@ export function deniesWhole({ tree, lexicon }: Place, cue: readonly number[]): b
   })
 }
 
-const TELLINGS: ReadonlySet<string> = new Set([
-  "report",
-  "suggestion",
-  "rumor",
-  "rumour",
-  "story",
-  "assertion",
-  "charge",
-])
+const TELLINGS: ReadonlySet<string> = new Set(["report", "suggestion", "rumor", "rumour", "story", "charge"])
 
 /** “rejected a report that he had paid”, “dismissed claims of an attack”: what is rejected is that it happened. */
 function isToldBy({ tree, head, lexicon }: Place, { top }: Within): boolean {
   const { lemma } = tree.at(top)
   const isTelling = TELLINGS.has(lemma) || hedgeSense(lexicon, lemma, "noun")?.stance === "hands-on"
-  return isTelling && tree.headOf(head) === top && /^(?:acl|ccomp|nmod)(?::|$)/.test(tree.at(head).relation)
+  return (
+    isTelling && tree.headOf(head) === top && isRelation(tree.at(head).relation, ["acl", "ccomp", "nmod"])
+  )
 }
 
 /** “claimed responsibility for the attack”, “denied any role in the attack”: who did it is what the words are about. */

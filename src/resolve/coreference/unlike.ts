@@ -33,18 +33,31 @@ const UNLIKE: Readonly<Record<Walk, readonly Walk[]>> = {
   civilian: ["soldier", "police", "rebel", "office"],
 }
 
-/** “The soldiers … residents”: whether nothing that is said of the one can be said of the other. `sectorOf`: of a noun, PLOVER's; null for none. */
-export function areUnlike(
-  ones: Iterable<string>,
-  others: Iterable<string>,
+/**
+ * “The soldiers … residents”: whether nothing that is said of the one can be said of the other. Remembers what it asked of a noun:
+ * make one for each report. `sectorOf`: of a noun, PLOVER's; null for none.
+ */
+export function unlikeBy(
   sectorOf: (noun: string) => string | null,
-): boolean {
-  const [called, calledBefore] = [titlesIn(ones), titlesIn(others)]
-  if (called.length > 0 && calledBefore.length > 0 && !called.some((title) => calledBefore.includes(title)))
-    return true
-  const [mine, theirs] = [walksOf(ones, sectorOf), walksOf(others, sectorOf)]
-  if (mine.length === 0 || theirs.length === 0) return false
-  return mine.every((one) => theirs.every((other) => UNLIKE[one].includes(other)))
+): (ones: Iterable<string>, others: Iterable<string>) => boolean {
+  const known = new Map<string, Walk | null>()
+  const walkOf = (noun: string): Walk | null => {
+    const before = known.get(noun)
+    if (before !== undefined) return before
+    const walk = CIVILIANS.has(noun) ? "civilian" : (WALKS[sectorOf(noun) ?? ""] ?? null)
+    known.set(noun, walk)
+    return walk
+  }
+  const walksOf = (nouns: Iterable<string>): readonly Walk[] =>
+    [...nouns].map(walkOf).filter((walk) => walk !== null)
+  return (ones, others) => {
+    const called = titlesIn(ones)
+    const calledBefore = called.length === 0 ? [] : titlesIn(others)
+    if (calledBefore.length > 0 && !called.some((title) => calledBefore.includes(title))) return true
+    const mine = walksOf(ones)
+    const theirs = mine.length === 0 ? [] : walksOf(others)
+    return theirs.length > 0 && mine.every((one) => theirs.every((other) => UNLIKE[one].includes(other)))
+  }
 }
 
 /** Offices of which nobody holds two: “the mayor … the minister”. */
@@ -56,10 +69,4 @@ const TITLES = new Set(
 
 function titlesIn(nouns: Iterable<string>): readonly string[] {
   return [...nouns].filter((noun) => TITLES.has(noun))
-}
-
-function walksOf(nouns: Iterable<string>, sectorOf: (noun: string) => string | null): readonly Walk[] {
-  return [...nouns]
-    .map((noun) => (CIVILIANS.has(noun) ? "civilian" : (WALKS[sectorOf(noun) ?? ""] ?? null)))
-    .filter((walk) => walk !== null)
 }
