@@ -68,9 +68,10 @@ export interface Ahead {
   readonly isWithin: boolean
 }
 
-/** A time of day, which lies on the last day told: “7 p.m.”, “the evening”. */
+/** A time of day, which lies on the last day told: “7 p.m.”, “the evening”; “overnight” lies on that day and the one before. */
 export interface Clock {
   readonly kind: "clock"
+  readonly isOvernight: boolean
 }
 
 /** Words that name a time and do not say when, or a day that there is not: “31 February”. */

@@ -1,13 +1,15 @@
 // Places dates that are counted: “yesterday”, “last week”, “two days later”, “over the past five years”, “7 p.m.”.
 import { type Around, isStale, originOf, type Placed, placed } from "./around.ts"
 import { FRIDAY, SUNDAY, weekdayOf } from "./calendar.ts"
-import type { Ahead, Counted, CountedUnit, Origin, Period } from "./meaning.ts"
+import type { Ahead, Clock, Counted, CountedUnit, Origin, Period } from "./meaning.ts"
 import { between, dayPoint, exactly, firstDayOf, isWider, monthPoint, type Point, yearPoint } from "./when.ts"
 
-/** A time of day lies on the last day told. */
-export function placeClock(around: Around): Placed | null {
+/** A time of day lies on the last day told; the night that ended then began the day before. */
+export function placeClock({ isOvernight }: Clock, around: Around): Placed | null {
   const { toldDay } = around
-  return toldDay === null || isStale(around) ? null : placed(exactly(toldDay), toldDay)
+  if (toldDay === null || isStale(around)) return null
+  const when = isOvernight ? between(dayPoint(firstDayOf(toldDay) - 1), toldDay) : exactly(toldDay)
+  return placed(when, toldDay)
 }
 
 export function placeCounted({ unit, offset, from }: Counted, around: Around): Placed | null {

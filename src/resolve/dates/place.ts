@@ -6,6 +6,7 @@ import { isDay } from "./calendar.ts"
 import type { Meaning, OpenEnded } from "./meaning.ts"
 import { placeAhead, placeClock, placeCounted, placePeriod } from "./place-counted.ts"
 import { placeDate, placeMonths, placeYears } from "./place-named.ts"
+import type { Direction } from "./tense.ts"
 import { between, dayPoint, firstDayOf, lastDayOf, monthPoint, type Point } from "./when.ts"
 
 /** EDTF writes years in four digits. */
@@ -33,7 +34,7 @@ function placeAnywhere(meaning: Meaning, around: Around): Placed | null {
     case "ahead":
       return placeAhead(meaning, around)
     case "clock":
-      return placeClock(around)
+      return placeClock(meaning, around)
     case "range":
       return placeRange(meaning.from, meaning.to, around)
     case "since":
@@ -48,14 +49,23 @@ function placeAnywhere(meaning: Meaning, around: Around): Placed | null {
 }
 
 function placeOpenEnded({ kind, of }: OpenEnded, around: Around): Placed | null {
-  // Nothing has gone on since a day to come.
-  const inner = place(of, kind === "since" ? { ...around, direction: "past" } : around)
+  const inner = place(of, { ...around, direction: directionOfEnd({ kind, of }, around.direction) })
   if (inner === null) return null
   // “footage from Friday”: the day itself.
   if (kind === "from" && around.direction !== "future") return inner
   const { from, to } = inner.when
   const when = kind === "since" || kind === "from" ? { from, to: null } : { from: null, to }
   return placed({ ...when, isAbout: false }, inner.anchor)
+}
+
+/**
+ * Nothing has gone on since a day to come. “Flights were cancelled until Thursday” looks ahead though the clause looks
+ * back; “was envoy until December” does not.
+ */
+function directionOfEnd({ kind, of }: OpenEnded, direction: Direction | null): Direction | null {
+  if (kind === "since") return "past"
+  const isDay = of.kind === "date" && (of.day !== null || of.weekday !== null)
+  return kind === "until" && isDay && direction === "past" ? "near" : direction
 }
 
 function placeRange(from: Meaning, to: Meaning, around: Around): Placed | null {

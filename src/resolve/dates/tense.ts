@@ -1,13 +1,13 @@
 // Whether the clause around a time tells of what was or of what will be: “The minister arrives on Friday”. In: a tree
 // and a word. Out: the direction, null where the clause does not tell.
-import { clauseHeadOf, isRelation, type Tree } from "../../grammar/index.ts"
+import { clauseHeadOf, infinitiveMarkOf, isRelation, type Tree } from "../../grammar/index.ts"
 
 /** `near`: planned at a time gone by, “was forecast to land on Friday”; it may have come or not. */
 export type Direction = "past" | "future" | "near"
 
 /** Words whose complement is still to come: “plans to visit”, “scheduled for Friday”, “due on Monday”. */
 const AHEAD =
-  /^(?:plan(?:s|ned|ning)?|expect(?:s|ed|ing)?|(?:re)?schedul(?:e|es|ed|ing)|postpon(?:e|es|ed|ing)|set|due|intend(?:s|ed|ing)?|slated|hop(?:e|es|ed|ing)|aim(?:s|ed|ing)?|prepar(?:e|es|ed|ing)|propos(?:e|es|ed|ing)|promis(?:e|es|ed|ing)|pledg(?:e|es|ed|ing)|forecast|predict(?:s|ed)?|anticipat(?:e|es|ed)|going|ready|upcoming|likely|await(?:s|ed|ing)?)$/i
+  /^(?:plan(?:s|ned|ning)?|expect(?:s|ed|ing)?|(?:re)?schedul(?:e|es|ed|ing)|postpon(?:e|es|ed|ing)|set|due|intend(?:s|ed|ing)?|slated|hop(?:e|es|ed|ing)|aim(?:s|ed|ing)?|prepar(?:e|es|ed|ing)|propos(?:e|es|ed|ing)|promis(?:e|es|ed|ing)|pledg(?:e|es|ed|ing)|forecast|predict(?:s|ed)?|anticipat(?:e|es|ed)|threaten(?:s|ed|ing)?|vow(?:s|ed|ing)?|going|ready|upcoming|likely|await(?:s|ed|ing)?)$/i
 
 /** A headline's present is a past: “Minister says on Friday”. */
 const TOLD = /^(?:says?|tells?|reports?|announces?|denies|deny|confirms?|kills?|dies?)$/i
@@ -22,17 +22,29 @@ const MOST_STEPS = 6
 export function directionAt(tree: Tree, index: number, text: string): Direction | null {
   let at = clauseHeadOf(tree, index)
   for (let steps = 0; steps < MOST_STEPS; steps += 1) {
-    const found = ownDirection(tree, at, text)
+    const found = isPromisedOn(tree, index, at) ? "past" : ownDirection(tree, at, text)
     if (found !== null || isOfOwnTime(tree, at)) return found
     const above = tree.headOf(at)
     // “demanded that he step down by Friday”
     if (above !== null && isOrder(tree, at) && DEMANDING.test(tree.at(above).lemma)) return "future"
+    // “ordered them to leave within 72 hours”; “was told to leave on Monday” may have been told then.
+    if (above !== null && isToldTo(tree, at, above) && isDeadline(tree, index)) return "future"
     // “Let’s discuss it in two days”: an order has no word above it that tells its time.
     if (above === null || !BARE.has(tree.at(at).xpos) || isOrder(tree, at)) return null
     if (isAhead(tree, above, text)) return isOfPast(tree, above) ? "near" : "future"
     at = above
   }
   return null
+}
+
+/** What is said on a day about another: “had promised him on Sunday”; but “threatened a strike from Monday”. */
+const PROMISING = /^(?:propose|promise|pledge|predict|threaten|vow)$/i
+
+/** Whether the day `index` is when somebody promised, not what for. */
+function isPromisedOn(tree: Tree, index: number, verb: number): boolean {
+  if (tree.headOf(index) !== verb || !PROMISING.test(tree.at(verb).lemma) || !isOfPast(tree, verb))
+    return false
+  return tree.childrenBy(index, "case").every((child) => ON_A_DAY.test(tree.at(child).lemma))
 }
 
 /** Prepositions that put a happening on a day; “for”, “by”, “until” a day may be agreed on beforehand. */
@@ -74,6 +86,21 @@ function ownDirection(tree: Tree, verb: number, text: string): Direction | null 
 /** Verbs with what is to be done: “demanded that he step down”. */
 const DEMANDING = /^(?:demand|order|insist|require|propose|recommend|request|suggest|urge|ask|agree)$/i
 
+/** Verbs with what somebody is to do: “told them to leave”. */
+const TELLING_TO =
+  /^(?:demand|order|require|request|urge|ask|agree|tell|give|call|warn|command|instruct|direct|allow|oblige)$/i
+
+function isToldTo(tree: Tree, verb: number, above: number): boolean {
+  return TELLING_TO.test(tree.at(above).lemma) && infinitiveMarkOf(tree, verb) !== null
+}
+
+/** “by Friday”, “within 72 hours”, “before noon”. */
+function isDeadline(tree: Tree, index: number): boolean {
+  return tree
+    .childrenBy(index, "case")
+    .some((child) => /^(?:by|within|before|until)$/i.test(tree.at(child).lemma))
+}
+
 function isConditional(tree: Tree, verb: number): boolean {
   return tree.childrenBy(verb, "mark").some((mark) => /^(?:if|unless)$/i.test(tree.at(mark).lemma))
 }
@@ -97,6 +124,13 @@ function isOrder(tree: Tree, verb: number): boolean {
 }
 
 function isAhead(tree: Tree, index: number, text: string): boolean {
-  const { span } = tree.at(index)
-  return AHEAD.test(text.slice(span.start, span.end))
+  const { span, lemma } = tree.at(index)
+  return AHEAD.test(text.slice(span.start, span.end)) || (/^call$/i.test(lemma) && isCallFor(tree, index))
+}
+
+/** “called for a strike on Wednesday” */
+function isCallFor(tree: Tree, verb: number): boolean {
+  return tree
+    .childrenBy(verb, "obl")
+    .some((what) => tree.childrenBy(what, "case").some((mark) => /^for$/i.test(tree.at(mark).lemma)))
 }

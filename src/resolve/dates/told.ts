@@ -75,9 +75,9 @@ function isInWeekBefore(report: Point | null, point: Point): boolean {
   return days >= 0 && days <= 7
 }
 
-/** What “the next day” counts from: the end of a stretch of days, the beginning of a winter or of years. */
+/** What “the next day” counts from: the end of a stretch of days or of a night, the beginning of a winter or of years. */
 function pointOf(meaning: Meaning, { from, to }: When): Point | null {
-  return meaning.kind === "range" ? (to ?? from) : (from ?? to)
+  return meaning.kind === "range" || meaning.kind === "clock" ? (to ?? from) : (from ?? to)
 }
 
 function isNear(one: Point, other: Point): boolean {

@@ -94,7 +94,7 @@ export const COUNTED_FORMS: readonly Form[] = [
   ),
   // “due to retire in two months”: a time only where the clause looks ahead.
   form(
-    `(?<=in )(?:about )?(?<number>${NUMBER}) (?<unit>day|week|month|year)s?(?! (?:ago|later|earlier|of|before|after|since))|(?<within>within (?<most>${NUMBER}) (?<late>day|week|month|year)s?)`,
+    `(?<=in )(?:about )?(?<number>${NUMBER}) (?<unit>day|week|month|year)s?(?! (?:ago|later|earlier|of|before|after|since))|(?<within>within (?<most>${NUMBER}) (?<late>hour|day|week|month|year)s?)`,
     "i",
     (group) => {
       const count = numberOf(group("number") || group("most"))
@@ -132,22 +132,25 @@ export const COUNTED_FORMS: readonly Form[] = [
   ),
 ]
 
+const CLOCK: Meaning = { kind: "clock", isOvernight: false }
+
 /** Times of day by themselves; which day it is stands elsewhere. */
 export const CLOCK_FORMS: readonly Form[] = [
   form(
     "(?:\\d{1,2}(?:[:.]\\d\\d)? ?(?:[ap]\\.m\\.?|[AaPp][Mm])|(?<![\\d:.])(?:[01]?\\d|2[0-3]):[0-5]\\d(?![:\\d])|\\d{4}(?= (?:UTC|GMT|hours?\\b|local))|midnight|noon|midday)(?:,? (?:local time|UTC|GMT|BST|EST|EDT|CET|PST|PDT|ET)| \\((?:UTC|GMT|local time)\\))?",
     "",
-    () => ({ kind: "clock" }),
+    () => CLOCK,
   ),
   form(
-    `(?:in|during|by|later in|early in|late in|throughout) the (?:early |late )?${PART_OF_DAY}|(?<=(?:until|by|in) )(?:early|late) ${PART_OF_DAY}|overnight`,
+    `(?:in|during|by|later in|early in|late in|throughout) the (?:early |late )?${PART_OF_DAY}|(?<=(?:until|by|in) )(?:early|late) ${PART_OF_DAY}`,
     "i",
-    () => ({ kind: "clock" }),
+    () => CLOCK,
   ),
+  form("overnight", "i", () => ({ kind: "clock", isOvernight: true })),
   form(
     "(?:the )?(?:early |late )?(?:morning |evening )?(?:hours|morning|afternoon|evening|night)(?= of )",
     "i",
-    () => ({ kind: "clock" }),
+    () => CLOCK,
   ),
 ]
 

@@ -4,6 +4,8 @@ import {
   ANY_YEAR,
   MONTH,
   monthOf,
+  NUMBER,
+  numberOf,
   ORDINAL,
   ordinalOf,
   PART_OF_DAY,
@@ -102,6 +104,14 @@ export const MONTH_FORMS: readonly Form[] = [
     year: namedYear(group),
     turn: null,
   })),
+
+  // “the first three months of 2009”
+  form(`(?:the )?(?<half>first|last) (?<number>${NUMBER}) months${OF_YEAR}`, "i", (group) => {
+    const count = numberOf(group("number"))
+    if (count === null || count < 2 || count > 11) return null
+    const first = group("half").toLowerCase() === "first" ? 1 : 13 - count
+    return { kind: "months", first, count, year: namedYear(group), turn: null }
+  }),
 
   form(`(?<day>${HOLIDAY})(?: ${PART_OF_DAY})?(?:,? (?:of )?(?<year>${ANY_YEAR}))?`, "", (group) => {
     const name = group("day").replace("’", "'").replace(/^St /, "St. ")
