@@ -9,6 +9,7 @@ import {
   type CodedActor,
   codeEntity,
   findSetting,
+  inServiceOf,
   phraseAround,
   phrasesTold,
   placesBeside,
@@ -17,6 +18,7 @@ import {
 } from "./actors/index.ts"
 import type { Chain } from "./coreference/index.ts"
 import { type ResolvedPlace, resolvePlaces } from "./places/index.ts"
+import { principalsOf } from "./principals.ts"
 import type { TreeAt } from "./trees-by-token.ts"
 
 export interface EntityNeeds {
@@ -52,11 +54,14 @@ export function toEntities(
     return codeEntity([...own, ...phrasesToldOf(all, reading, treeAt)], actors, date, where)
   }
   const alone = chains.map((chain) => code(chain, setting))
-  const ownerOf = owners(reading, chains, treeAt)
+  const principals = principalsOf(reading, chains, treeAt)
   const coded = chains.map((chain, index) => {
-    const owner = ownerOf.get(index)
-    const country = owner === undefined ? null : (alone[owner]?.roles[0]?.role.country ?? null)
-    return country === null ? alone[index]! : code(chain, setIn(setting, country))
+    const principal = principals.get(index)
+    if (principal === undefined) return alone[index]!
+    const theirs = alone[principal.chain]!
+    // “his government” is of his country; of “Syria's ally” nobody knows.
+    const country = principal.isPronoun ? (theirs.roles[0]?.role.country ?? null) : null
+    return inServiceOf(country === null ? alone[index]! : code(chain, setIn(setting, country)), theirs)
   })
   const places = placeChains(reading, chains, coded, mentions, gazetteer)
   return chains.map((chain, index) => {
@@ -65,31 +70,6 @@ export function toEntities(
     const name = chain.name === "" ? doc.text.slice(first.start, first.end) : chain.name
     return toEntity({ ...chain, name }, coded[index]!, places.get(index) ?? null)
   })
-}
-
-/** “*his* government”: by the chain that is first owned so, the chain of the owner. */
-function owners(
-  { mentions, tokens }: Reading,
-  chains: readonly Chain[],
-  treeAt: TreeAt,
-): ReadonlyMap<number, number> {
-  const chainOf = new Map(
-    chains.flatMap(({ mentions: links }, index) => links.map(({ mention }) => [mention, index] as const)),
-  )
-  const pronounAt = new Map(
-    mentions.flatMap(({ id, kind, head }) =>
-      kind === "pronoun" ? [[head.start, chainOf.get(id)!] as const] : [],
-    ),
-  )
-  const found = new Map<number, number>()
-  for (const { id, kind, head } of mentions) {
-    const [chain, token] = [chainOf.get(id)!, tokens.covering(head)?.from ?? null]
-    const tree = kind !== "nominal" || token === null || found.has(chain) ? null : treeAt(token)
-    const [owner] = tree?.childrenBy(token!, "nmod:poss") ?? []
-    const owning = owner === undefined ? undefined : pronounAt.get(tree!.at(owner).span.start)
-    if (owning !== undefined && owning !== chain) found.set(chain, owning)
-  }
-  return found
 }
 
 /** What is said of somebody beside the mentions themselves. */

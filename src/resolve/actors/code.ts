@@ -14,6 +14,22 @@ export interface CodedActor {
   readonly roles: readonly CodedRole[]
   /** As the lexicon calls it; null when it does not have it. */
   readonly canonicalName: string | null
+  /** Nothing tells the sector but whom they serve: “his spokesman”. */
+  readonly serves: boolean
+}
+
+/** Sectors of somebody without a sector who serves `principal`: “his spokesman” of a rebel commander is of the rebels. */
+export function inServiceOf(coded: CodedActor, principal: CodedActor): CodedActor {
+  const [own, ...others] = coded.roles
+  const [theirs] = principal.roles
+  if (!coded.serves || theirs === undefined || theirs.basis === "inferred") return coded
+  const sector = theirs.role.sector ?? (principal.kind === "state" ? "GOV" : null)
+  if (sector === null || sector === "CVL") return coded
+  const role = { ...toRole({ country: theirs.role.country, sector }), office: own?.role.office ?? null }
+  return {
+    ...coded,
+    roles: [{ role, basis: "implied", score: Math.min(theirs.score, SCORES.setting) }, ...others],
+  }
 }
 
 export function codeState(told: Told, acts: boolean): CodedActor {
@@ -21,11 +37,18 @@ export function codeState(told: Told, acts: boolean): CodedActor {
   const register = country.register === "iso" ? "iso" : "sayso"
   const link: Link = { kind: "linked", to: `${register}:${country.code}`, score: SCORES.agreed, rivals: [] }
   // “in Damascus” is a place; “Damascus rejected” its government.
-  if (kind !== "country" && !acts) return { kind: "place", link: NO_LINK, roles: [], canonicalName: null }
+  if (kind !== "country" && !acts)
+    return { kind: "place", link: NO_LINK, roles: [], canonicalName: null, serves: false }
   const sector = kind === "country" ? null : "GOV"
   const role = toRole({ country: country.code, sector })
   const basis = kind === "country" ? "stated" : "implied"
-  return { kind: "state", link, roles: [{ role, basis, score: SCORES.agreed }], canonicalName: country.name }
+  return {
+    kind: "state",
+    link,
+    roles: [{ role, basis, score: SCORES.agreed }],
+    canonicalName: country.name,
+    serves: false,
+  }
 }
 
 const NO_LINK: Link = { kind: "unlinked", why: "no-candidate" }
@@ -37,17 +60,35 @@ export function codeBody(told: Told, setting: Setting): CodedActor {
     row === null
       ? { kind: "unlinked", why: told.sector === null ? "no-candidate" : "not-tried" }
       : linkTo(row, [])
-  return { kind: told.kind, link, roles: rolesTold(told, setting), canonicalName: row?.name ?? null }
+  return {
+    kind: told.kind,
+    link,
+    roles: rolesTold(told, setting),
+    canonicalName: row?.name ?? null,
+    serves: told.serves,
+  }
 }
 
 export function codePerson(told: Told, found: PersonFound, setting: Setting): CodedActor {
   if (found.kind === "none")
-    return { kind: "person", link: NO_LINK, roles: rolesTold(told, setting), canonicalName: null }
+    return {
+      kind: "person",
+      link: NO_LINK,
+      roles: rolesTold(told, setting),
+      canonicalName: null,
+      serves: told.serves,
+    }
   if (found.kind === "tie") return codeTie(told, found.persons, setting)
   const standings = standingsOf(found.rows, setting.date, told)
   const roles = rolesOfPerson(told, standings, setting)
   const [first] = found.rows
-  return { kind: "person", link: linkTo(first!, found.rivals), roles, canonicalName: standings[0]!.row.name }
+  return {
+    kind: "person",
+    link: linkTo(first!, found.rivals),
+    roles,
+    canonicalName: standings[0]!.row.name,
+    serves: false,
+  }
 }
 
 /** Several bear the name: what they share is told, whose it is stays open. */
@@ -55,14 +96,20 @@ function codeTie(told: Told, persons: readonly (readonly ActorRow[])[], setting:
   const link: Link = { kind: "unlinked", why: "tie" }
   const spoken = rolesTold(told, setting)
   if (told.sector !== null && !told.isVague)
-    return { kind: "person", link, roles: spoken, canonicalName: null }
+    return { kind: "person", link, roles: spoken, canonicalName: null, serves: false }
   const roles = persons.flatMap((rows) => {
     const [standing] = standingsOf(rows, setting.date, told)
     return standing?.kind === "holds"
       ? [{ role: roleOf(standing.row), basis: "implied" as const, score: SCORES.doubtful / persons.length }]
       : []
   })
-  return { kind: "person", link, roles: roles.length > 0 ? roles : spoken, canonicalName: null }
+  return {
+    kind: "person",
+    link,
+    roles: roles.length > 0 ? roles : spoken,
+    canonicalName: null,
+    serves: false,
+  }
 }
 
 function linkTo(row: ActorRow, rivals: readonly string[]): Link {

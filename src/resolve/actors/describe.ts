@@ -29,6 +29,8 @@ export interface Told {
   readonly sector: string | null
   /** The sector is the usual one of a vague word: GOV of “leader”. */
   readonly isVague: boolean
+  /** The sector is that of whom they serve, which the words do not tell: “his spokesman”. */
+  readonly serves: boolean
   readonly secondary: readonly string[]
   readonly isFormer: boolean
   /** The office in the words of the report: “Foreign Minister”. */
@@ -221,18 +223,18 @@ function sectorOf(
   segments: readonly Segment[],
   parts: readonly PartTold[],
   main: number,
-): Pick<Told, "sector" | "isVague" | "secondary"> {
+): Pick<Told, "sector" | "isVague" | "serves" | "secondary"> {
   const told = parts[main] ?? NOTHING
   const { sector, isVague, secondary } = told
   const asks = told.inherits || (sector === null && told.row === null && told.state === null)
-  if (!asks || told.body !== null) return { sector, isVague, secondary }
+  if (!asks || told.body !== null) return { sector, isVague, serves: false, secondary }
   for (let index = main + 1; index < segments.length; index++) {
     const part = parts[index]!
     if (!OF_BODY.has(segments[index]!.by!) || part.body === null || isOneRole(part.body)) continue
     // “people in the government”, “a protester at the ministry” have sectors of their own and do not come here.
-    return { sector: part.sector, isVague: part.isVague, secondary: part.secondary }
+    return { sector: part.sector, isVague: part.isVague, serves: false, secondary: part.secondary }
   }
-  return { sector, isVague, secondary }
+  return { sector, isVague, serves: told.inherits, secondary }
 }
 
 /** “secretary of justice” is no judge; “leader of the rebels” is one of them. */

@@ -9,7 +9,7 @@ import { countryBeside } from "./places-beside.ts"
 import { pool } from "./pool.ts"
 import { NOWHERE, type Setting, setIn } from "./setting.ts"
 
-export type { CodedActor } from "./code.ts"
+export { type CodedActor, inServiceOf } from "./code.ts"
 export type { ActorPhrase } from "./describe.ts"
 export { findSetting } from "./find-setting.ts"
 export { phraseAround } from "./phrase-around.ts"
