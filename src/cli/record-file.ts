@@ -39,25 +39,47 @@ export async function loadRecords(
     .map(({ line, place }) => asRecord(parseJson(line), place))
 }
 
-/** The record in a file that holds just one. Throws `not-a-record` with the first fault when it is damaged. */
+/**
+ * The record in a file that holds just one, or of several the one made from `report`; null or a folder names none.
+ * Throws `not-a-record` with the first fault when it is damaged, and when it cannot be told which one is meant.
+ */
 export async function loadRecord(
   path: string,
-  effects: Pick<Effects, "files" | "stdin">,
+  report: string | null,
+  effects: Pick<Effects, "files" | "stdin" | "sha256">,
 ): Promise<DocRecord> {
-  const [found, ...others] = await loadRecords(path, effects)
-  if (found === undefined || others.length > 0) {
+  const found = await loadRecords(path, effects)
+  const [one] = found
+  if (one !== undefined && found.length === 1) return soundRecord(one)
+  // What is typed or piped can be read once only.
+  if (report === null || report === "-" || (await isFolder(report, effects))) {
     throw inputError(
       "not-a-record",
-      `${path} holds ${others.length + (found === undefined ? 0 : 1)} records, and one is wanted here. Write it to a file of its own.`,
+      `${path} holds ${found.length} records, and one is wanted here. Name its report, too: sayso show v1 report.html --record ${path}`,
     )
   }
-  const checked = checkRecord(found.value)
+  const hash = effects.sha256((await readSource(report, effects)).bytes)
+  const its = found.find(({ value }) => sourceHashOf(value) === hash)
+  if (its !== undefined) return soundRecord(its)
+  throw inputError(
+    "not-a-record",
+    `None of the ${found.length} records in ${path} was made from ${report}, as it is now. Leave out --record to read it again.`,
+  )
+}
+
+function soundRecord({ place, value }: FoundRecord): DocRecord {
+  const checked = checkRecord(value)
   if (checked.ok) return checked.record
   const [fault] = checked.faults
   throw inputError(
     "not-a-record",
-    `${path} is no sound record: ${fault?.path} ${fault?.message}. Make it anew: sayso read --json`,
+    `${place} is no sound record: ${fault?.path} ${fault?.message}. Make it anew: sayso read --json`,
   )
+}
+
+/** Of a record that may be damaged. */
+function sourceHashOf(value: unknown): string | null {
+  return (value as { doc?: { source?: { sha256?: string } } }).doc?.source?.sha256 ?? null
 }
 
 /**

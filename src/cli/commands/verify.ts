@@ -1,5 +1,5 @@
 // `sayso verify`: does every line of a record still stand in its source, character for character?
-import { verifyRecord } from "../../record/index.ts"
+import { type Verification, verifyRecord } from "../../record/index.ts"
 import { findRecordShapeFaults } from "../../schema/check-record.ts"
 import type { DocRecord } from "../../schema/record.ts"
 import { painter, wantsColour } from "../colours.ts"
@@ -19,8 +19,8 @@ export interface VerifyCommand {
 }
 
 /**
- * Prints the faults, a line each, and last how many anchors are exact. Exit code
- * 5 when there is a fault, 4 when the source of some records could not be read,
+ * Prints the faults, a line each, and last how many anchors are exact; of another
+ * text than the record's one line says so. Exit code 5 when there is a fault, 4 when the source of some records could not be read,
  * 3 when that of none could.
  */
 export async function verify(
@@ -39,20 +39,23 @@ export async function verify(
   let uncheckedCount = 0
   for (const { place, value } of records) {
     if (effects.interrupted.aborted) return EXIT.interrupted
-    const verification = await verifyOne(value, findSource, effects).catch(async (error: unknown) => {
+    const verified = await verifyOne(value, findSource, effects).catch(async (error: unknown) => {
       await printError(error)
       return null
     })
-    if (verification === null) {
+    if (verified === null) {
       uncheckedCount += 1
       continue
     }
-    anchors += verification.anchors
-    exact += verification.exact
-    faultCount += verification.faults.length
-    for (const { path, message } of verification.faults) {
-      await stdout.write(`${paint("red", "≠")} ${place}: ${path}: ${onOneLine(message)}\n`)
-    }
+    const lines = isOfAnotherText(verified)
+      ? [
+          `${verified.path} is not the text that the record was made from. Give the report as it was read, unchanged.`,
+        ]
+      : verified.faults.map(({ path, message }) => `${path}: ${onOneLine(message)}`)
+    anchors += verified.anchors
+    exact += verified.exact
+    faultCount += lines.length
+    for (const line of lines) await stdout.write(`${paint("red", "≠")} ${place}: ${line}\n`)
   }
   if (uncheckedCount > 0 && uncheckedCount === records.length) return EXIT.unreadable
   const sum = `${exact} of ${count(anchors, "anchor")} exact`
@@ -64,15 +67,26 @@ export async function verify(
   return uncheckedCount === 0 ? EXIT.ok : EXIT.partial
 }
 
+interface Verified extends Verification {
+  /** The source; empty where none was looked for. */
+  readonly path: string
+}
+
+/** Most anchors of a corrected report still stand in it; of another report hardly any. */
+function isOfAnotherText({ anchors, exact, faults }: Verified): boolean {
+  return exact < anchors / 2 && faults.some(({ path }) => path === "doc.textSha256")
+}
+
 async function verifyOne(
   value: unknown,
   findSource: ReturnType<typeof sourceFinder>,
   { readText, sha256 }: Effects,
-) {
+): Promise<Verified> {
   // A record that lacks fields does not tell what its source is; its own faults are what is to be told.
-  if (findRecordShapeFaults(value).length > 0) return verifyRecord(value, { text: "", sha256: null }, sha256)
+  if (findRecordShapeFaults(value).length > 0)
+    return { ...verifyRecord(value, { text: "", sha256: null }, sha256), path: "" }
   const { source } = (value as DocRecord).doc
-  const { bytes } = await findSource(source.sha256)
+  const { bytes, path } = await findSource(source.sha256)
   const { doc } = await readText(bytes, asItWasRead(source))
-  return verifyRecord(value, { text: doc.text, sha256: sha256(bytes) }, sha256)
+  return { ...verifyRecord(value, { text: doc.text, sha256: sha256(bytes) }, sha256), path }
 }

@@ -5,6 +5,7 @@ import type { Sourced } from "../../schema/evidence.ts"
 import type { EntityId } from "../../schema/ids.ts"
 import type { DocRecord, RecordedEntity, RecordedMention } from "../../schema/record.ts"
 import type { ActorRole } from "../../schema/resolution.ts"
+import { sectorInWords } from "../../schema/sector-words.ts"
 import { onOneLine } from "../terminal-text.ts"
 import { listIds, printScore, printSourced } from "./facts.ts"
 import type { Fact, Shown } from "./parts.ts"
@@ -80,11 +81,17 @@ const WHY_UNLINKED = {
   "not-tried": "not looked for: the words are no name",
 } as const
 
-/** “XLO/GOV, Minister of Defence, since 2024-03: implied, 0.90, clear” */
+/** “XLO/GOV (government)” */
+function codeInWords(role: ActorRole): string {
+  const [code, words] = [toCode(role), sectorInWords(role)]
+  return code === null ? "no code" : words === null ? code : `${code} (${words})`
+}
+
+/** “XLO/GOV (government), Minister of Defence, since 2024-03: implied, 0.90, clear” */
 function roleFact(role: Sourced<ActorRole>): Fact {
   const { office, from, until, secondary } = role.value
   const facts = [
-    toCode(role.value) ?? "no code",
+    codeInWords(role.value),
     ...secondary,
     ...(office === null ? [] : [onOneLine(office)]),
     ...(from === null ? [] : [`from ${from}`]),

@@ -68,6 +68,22 @@ describe("show", () => {
     ])
   })
 
+  test("takes the record of the report from a file of several", async () => {
+    const other = structuredClone(exampleRecord) as { doc: { source: { sha256: string } } } & DocRecord
+    other.doc.source.sha256 = "0".repeat(64)
+    const files = {
+      "r.jsonl": `${printJsonLine(other)}\n${record.replaceAll("\n", "")}\n`,
+      "x.txt": "He left.",
+    }
+    const { stdout } = await runCli(["show", "s3", "report.txt", "--record", "r.jsonl"], { files })
+    expect(stdout).toContain("“We hit no ship,”")
+    const unnamed = await runCli(["show", "s3", "--record", "r.jsonl"], { files })
+    expect(unnamed.stderr).toContain("r.jsonl holds 2 records, and one is wanted here. Name its report, too")
+    const wrong = await runCli(["show", "s3", "x.txt", "--record", "r.jsonl"], { files })
+    expect([wrong.code, unnamed.code]).toEqual([3, 3])
+    expect(wrong.stderr).toContain("None of the 2 records in r.jsonl was made from x.txt")
+  })
+
   test("names who is behind a pronoun, and how it was told", async () => {
     const { stdout } = await runCli(["show", "s3", "report.txt"])
     expect(stdout).toContain('source     "she"\n  means    Ana Kovač (XLO/GOV), e1: implied, 0.88, clear\n')
@@ -128,7 +144,9 @@ describe("show", () => {
     expect(stdout).toContain('pronoun    "she"\n  linked   by pronoun: 0.88, clear\n')
     expect(stdout).toMatch(/^is +wikidata:Q4115189: 0\.86, clear$/m)
     expect(stdout).toMatch(/^or +wikidata:Q13406268$/m)
-    expect(stdout).toMatch(/^role +XLO\/GOV, Minister of Defence, from 2024-03: implied, 0\.90, clear$/m)
+    expect(stdout).toMatch(
+      /^role +XLO\/GOV \(government\), Minister of Defence, from 2024-03: implied, 0\.90, clear$/m,
+    )
     expect(stdout).toMatch(/^speaks in +s1 s2 s3$/m)
     expect(stdout).toMatch(/^acted on +v3$/m)
   })
@@ -206,6 +224,16 @@ describe("verify", () => {
     const { code, stdout } = await runCli(["verify", "record.json", "x.txt"], { files })
     expect(code).toBe(5)
     expect(stdout).toContain("doc.source.sha256: the source has the hash")
+  })
+
+  test("says of another text in one line that it is one", async () => {
+    const files = { "record.json": record, "x.txt": "Something else was said." }
+    const { code, stdout } = await runCli(["verify", "record.json", "x.txt"], { files })
+    expect(code).toBe(5)
+    expect(stdout).toBe(
+      "≠ record.json: x.txt is not the text that the record was made from. Give the report as it was read, unchanged.\n" +
+        "0 of 106 anchors exact · 1 fault\n",
+    )
   })
 
   test("finds the report beside the record by its hash", async () => {
