@@ -25,7 +25,8 @@ export function quantitiesFor(
   return amountsIn(tree, quantities)
     .filter((amount) => {
       const features = featuresOf(tree, head, amount, triggers)
-      return likelihood(features) >= ATTACH_THRESHOLD && !isOfAnother(amount, features)
+      if (likelihood(features) < ATTACH_THRESHOLD) return false
+      return !isOfAnother(amount, features) && !isOfTheWhole(tree, head, amount)
     })
     .map(({ quantity }) => quantity)
 }
@@ -64,6 +65,16 @@ export function withoutRepeats(quantities: readonly FoundQuantity[]): readonly F
  */
 function isOfAnother({ quantity: { sort } }: AmountInSentence, features: readonly string[]): boolean {
   return sort !== "count" && !features.includes("between:0")
+}
+
+/** “shot down 71 out of the 103 missiles *fired*”: all of them were fired. */
+function isOfTheWhole(
+  tree: Tree,
+  head: number,
+  { quantity: { quantity, counted } }: AmountInSentence,
+): boolean {
+  if (quantity.outOf === null || counted === null || !tree.at(head).relation.startsWith("acl")) return false
+  return tree.tokens.covering(counted)?.from === tree.headOf(head)
 }
 
 /** How likely the amount is the event's; 0 when nothing connects them. */

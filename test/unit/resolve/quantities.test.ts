@@ -114,6 +114,23 @@ describe("quantitiesFor", () => {
     expect(features).toEqual(expect.arrayContaining(["size:tens", "bound:exact", "after:obj"]))
   })
 
+  it("gives a part of a whole to what befell the part", () => {
+    const shot = handGiven(
+      {
+        text: "They shot down 71 out of the 103 missiles fired.",
+        spans: [],
+        tree: "shot root; They nsubj shot; missiles obj shot; 103 nummod missiles; fired acl missiles",
+        tags: "shot VBD; fired VBN",
+        hasHeadline: false,
+      },
+      lexicon,
+    )
+    const parts = findQuantities(shot)
+    const whole = new Tree(shot.tokens, shot.sentences[0]!)
+    expect(quantitiesFor(whole, 1, parts)).toEqual(parts)
+    expect(quantitiesFor(whole, 9, parts)).toEqual([])
+  })
+
   it("leaves an age to the nearest event", () => {
     const aged = handGiven(
       {
