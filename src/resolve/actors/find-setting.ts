@@ -1,5 +1,6 @@
 // Where a report is set. In: its text. Out: the countries that it names, the most named first.
 import { groupBy } from "../../base/group-by.ts"
+import { MONTHS } from "../../base/months.ts"
 import type { ActorLexicon, Gazetteer } from "../../lexicon/index.ts"
 import { findItems, type Item } from "./items.ts"
 import { NOWHERE, type Setting } from "./setting.ts"
@@ -49,7 +50,8 @@ function countriesOfTowns(
   gazetteer: Pick<Gazetteer, "candidates">,
 ): readonly string[] {
   const towns = words.flatMap((word, index) => {
-    if (!word.isCapital || !BEFORE_TOWNS.has(words[index - 1]?.text ?? "") || MONTH.test(word.text)) return []
+    if (!word.isCapital || !BEFORE_TOWNS.has(words[index - 1]?.text ?? "") || MONTHS.includes(word.text))
+      return []
     const [after, behind] = [words[index + 1], words[index + 2]]
     const isLonger = after?.isCapital === true && !after.isParted
     // “in San Blas Hospital”
@@ -68,8 +70,6 @@ function countriesOfTowns(
     town.population >= LEAST_PEOPLE || several.has(town.country)
   return towns.filter(isSure).map(({ town }) => town.country!)
 }
-
-const MONTH = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/
 
 /** Smaller towns share their names with too many others, and with families. */
 const LEAST_PEOPLE = 100_000

@@ -1,6 +1,6 @@
 // Whether the clause around a time tells of what was or of what will be: “The minister arrives on Friday”. In: a tree
 // and a word. Out: the direction, null where the clause does not tell.
-import { clauseHeadOf, infinitiveMarkOf, isRelation, type Tree } from "../../grammar/index.ts"
+import { clauseHeadOf, infinitiveMarkOf, isNegated, isRelation, type Tree } from "../../grammar/index.ts"
 
 /** `near`: planned at a time gone by, “was forecast to land on Friday”; it may have come or not. */
 export type Direction = "past" | "future" | "near"
@@ -71,10 +71,8 @@ function ownDirection(tree: Tree, verb: number, text: string): Direction | null 
   // “The strike may spread on Wednesday”; “it may have spread on Wednesday” is of the past.
   if (!hasHave && modals.some((lemma) => /^(?:may|might|must|should)$/.test(lemma))) return "future"
   // “could be called up from Saturday”; of “could not speak on Thursday” it was so.
-  const isNegated = tree
-    .childrenBy(verb, "advmod")
-    .some((child) => /^(?:not|n['’]t)$/i.test(tree.at(child).lemma))
-  if (!hasHave && !isNegated && modals.some((lemma) => lemma === "could" || lemma === "can")) return "future"
+  if (!hasHave && !isNegated(tree, verb) && modals.some((lemma) => lemma === "could" || lemma === "can"))
+    return "future"
   const isPast = isOfPast(tree, verb)
   // “The law is to take effect this week”; of “was to meet on Monday” nobody knows whether they have met.
   const isToBe = word.xpos === "VB" && helpers.some(({ lemma }) => lemma.toLowerCase() === "be")
