@@ -25,9 +25,10 @@ export function fixBorders(view: View, drafts: readonly Draft[]): readonly Draft
         .map((part) => contentBorders(view, part, isFree))
         .map((part) => (isHeadline[part.from] === 1 ? toWholePhrase(view, part, isFree) : part)),
     )
+    const whole = mergedParts(withNoun(view, parts, isFree), draft.content)
     return {
       ...draft,
-      content: withoutFrame(view, withGaps(view, mergedParts(parts, draft.content), owners), frame),
+      content: withoutFrame(view, withGaps(view, whole, owners), frame),
       source:
         draft.source === null ? null : sourceBorders(view, draft.source, (index) => owners[index] === -1),
       cue: draft.cue.map((part) => cueBorders(view, part)),
@@ -81,8 +82,24 @@ function withoutCrumbs(view: View, parts: readonly TokenRange[]): readonly Token
 /** The borders of one part of a content. */
 export function contentBorders(view: View, part: TokenRange, isFree: IsFree): TokenRange {
   const marked = withoutDateline(view, withoutReportersMarks(view, toQuotationMarks(view, part, isFree)))
-  return toPhraseEnd(view, withoutTimeBefore(view, marked), isFree)
+  return withoutRefusal(view, toPhraseEnd(view, withoutTimeBefore(view, marked), isFree))
 }
+
+/** “said it [was being looked into | and would not comment further]”: that somebody says no more is the reporter's. */
+function withoutRefusal(view: View, part: TokenRange): TokenRange {
+  for (let at = part.to - 1; at > part.from + 1 && at > part.to - MOST_OF_REFUSAL; at -= 1) {
+    if (!/^(?:and|but)$/i.test(view.wordOf(at)) || view.isQuoted(at)) continue
+    if (REFUSAL.test(view.textOf({ from: at + 1, to: part.to })))
+      return withoutReportersMarks(view, { from: part.from, to: at })
+  }
+  return part
+}
+
+const REFUSAL =
+  /^(?:(?:would|will|did|could|does|do)(?: not|n['’]t) |(?:has |have )?(?:declined|refused) to )(?:comment|elaborate|respond|say more|give (?:any )?details)\b/i
+
+/** Words of “and would not comment further on the case” at most. */
+const MOST_OF_REFUSAL = 12
 
 /** Words of a dateline at most: “PORT-AU-PRINCE, Haiti, Jan. 12, 2010 (Reuters) —”. */
 const MOST_OF_DATELINE = 14
@@ -129,6 +146,19 @@ function toPhraseEnd(view: View, part: TokenRange, isFree: IsFree): TokenRange {
   const { to } = nounPhrase(tree, head)
   const isNear = to - part.to <= MOST_LED_WORDS
   return isNear && areFree(part.to, to, isFree) ? { from: part.from, to } : { from: part.from, to: last }
+}
+
+/** “[a | version of events], which he disputed”: an article that is all of a content brings its noun. */
+function withNoun(view: View, parts: readonly TokenRange[], isFree: IsFree): readonly TokenRange[] {
+  const [only, ...others] = parts
+  if (only === undefined || others.length > 0 || only.to - only.from > 1) return parts
+  const tree = view.treeOf(only.from)
+  const head = tree.headOf(only.from)
+  if (head === null || head < only.from || view.tokenAt(only.from).upos !== "DET") return parts
+  const end = Math.min(nounPhrase(tree, head).to, only.to + MOST_LED_WORDS)
+  let to = only.to
+  while (to < end && isFree(to)) to += 1
+  return [{ from: only.from, to }]
 }
 
 function toQuotationMarks(view: View, part: TokenRange, isFree: IsFree): TokenRange {
@@ -339,7 +369,7 @@ export const INNER_CLOSING = /^["”“»’›']$|^''$/
 export function innerBorders(view: View, part: TokenRange, limit: number): TokenRange {
   let { from, to } = part
   const isOuterMark = (index: number): boolean => view.isOpening(index) || view.isClosing(index)
-  while (to - from > 1 && (view.wordOf(from) === "," || isOuterMark(from))) from += 1
+  while (to - from > 1 && (/^[,:]$/.test(view.wordOf(from)) || isOuterMark(from))) from += 1
   while (to - from > 1 && isOuterMark(to - 1)) to -= 1
   const opens = (index: number): boolean => INNER_OPENING.test(view.wordOf(index)) && !isOuterMark(index)
   if (!view.isQuoted(from)) return withoutReportersMarks(view, { from, to })

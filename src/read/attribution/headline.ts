@@ -11,11 +11,45 @@ const MIN_CONTENT_WORDS = 3
 
 /** Linear. */
 export function readHeadlines(view: View): readonly Draft[] {
+  const headlines = headlinesOf(view)
+  const told = headlines.map((headline) => toldHeadline(view, headline)).filter((draft) => draft !== null)
   // Most headlines have no colon: then the rest of the report is not asked.
-  const headlines = headlinesOf(view).filter((headline) => colonsIn(view, headline).length > 0)
-  if (headlines.length === 0) return []
+  const withColon = headlines.filter((headline) => colonsIn(view, headline).length > 0)
+  if (withColon.length === 0) return told
   const known = { names: speakingNames(view), places: placesNamed(view) }
-  return headlines.map((headline) => colonHeadline(view, known, headline)).filter((draft) => draft !== null)
+  return [
+    ...told,
+    ...withColon.map((headline) => colonHeadline(view, known, headline)).filter((draft) => draft !== null),
+  ]
+}
+
+const AUDIENCES = new Set([
+  "court",
+  "jury",
+  "inquest",
+  "inquiry",
+  "tribunal",
+  "hearing",
+  "trial",
+  "committee",
+  "parliament",
+  "mps",
+])
+
+/** “Ex-minister took cash for harbour deal, *court told*”: by whom is not said. */
+function toldHeadline(view: View, { from, to }: TokenRange): Draft | null {
+  const isTold =
+    to - from >= MIN_CONTENT_WORDS + 3 &&
+    /^(?:told|hears)$/i.test(view.wordOf(to - 1)) &&
+    AUDIENCES.has(view.wordOf(to - 2).toLowerCase()) &&
+    view.wordOf(to - 3) === ","
+  if (!isTold) return null
+  return draftByRule("headline-told", {
+    source: null,
+    cue: [{ from: to - 1, to }],
+    content: [{ from, to: to - 3 }],
+    addressee: { from: to - 2, to: to - 1 },
+  })
 }
 
 /** Blocks that ingest calls headlines; in a plain text, a first line without a full stop. */

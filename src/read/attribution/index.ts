@@ -147,6 +147,9 @@ function saysNothing(view: View, { source, cue, content }: Draft): boolean {
     /^to (?:comment|respond)\b/i.test(view.textOf(content[0]))
   )
     return true
+  // “Ostravia *given* until Friday to free crew”: a deadline.
+  const next = last === undefined ? "" : view.wordOf(Math.min(last.to, view.tokens.length - 1))
+  if (last !== undefined && /^given$/i.test(view.textOf(last)) && /^until$/i.test(next)) return true
   if (source !== null) return false
   const words = cue.flatMap((range) => view.lemmasOf(range)).filter((lemma) => /\p{L}/u.test(lemma))
   return words.length > 0 && words.every((lemma) => lemma === "be" || lemma === "have" || lemma === "do")

@@ -29,7 +29,9 @@ export function findSources(view: View, drafts: readonly Draft[]): readonly Draf
       () => sourceBefore(view, drafts, owners, cue),
     ]) {
       const source = find()
-      if (source === null || draft.cue.some((part) => overlaps(part, source))) continue
+      // “…, court told”: who is told does not tell.
+      const isTold = source !== null && draft.addressee !== null && overlaps(draft.addressee, source)
+      if (source === null || isTold || draft.cue.some((part) => overlaps(part, source))) continue
       const content = withoutSource(view, draft, source)
       if (content !== null && isFreeFor(view, drafts, owners, number, source))
         return { ...draft, source, content }

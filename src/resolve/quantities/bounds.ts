@@ -130,8 +130,18 @@ function boundBefore(words: SentenceWords, at: number): FoundBound | null {
 // “talks over two islands”, “asked about three letters”: the word leads a phrase and bounds nothing.
 const OFTEN_PREPOSITIONS = new Set(["over", "under", "about", "above", "below"])
 
+/** “handed over 21 soldiers”, “took over two towns”: all of them. */
+function isOfVerb({ tree, form }: Pick<SentenceWords, "tree" | "form">, index: number): boolean {
+  if (form(index) !== "over" || !tree.has(index - 1)) return false
+  return tree.at(index).relation === "compound:prt" || WITH_OVER.has(tree.at(index - 1).lemma.toLowerCase())
+}
+
+const WITH_OVER = new Set(["hand", "turn", "take", "sign", "give", "bring"])
+
 function isPreposition({ tree, form }: SentenceWords, index: number, number: number): boolean {
-  if (!OFTEN_PREPOSITIONS.has(form(index)) || tree.at(index).relation !== "case") return false
+  if (!OFTEN_PREPOSITIONS.has(form(index))) return false
+  if (isOfVerb({ tree, form }, index)) return true
+  if (tree.at(index).relation !== "case") return false
   const head = tree.headOf(index)
   // A preposition before a number alone (“with rates above 50”) does bound it.
   if (head === null || head === number) return false
