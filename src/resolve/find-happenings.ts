@@ -7,7 +7,7 @@ import { isLedBy, nounPhrase, type Tree } from "../grammar/index.ts"
 import type { NonEmpty, Span } from "../schema/positions.ts"
 import type { EventMention, EventRole, Reading } from "../schema/reading.ts"
 import type { FoundQuantity, Happening, Participant, ResolvedTime } from "../schema/resolution.ts"
-import { timeFor } from "./dates/index.ts"
+import { isToCome, timeFor } from "./dates/index.ts"
 import { groupEvents, NO_TRAITS, traitsOf } from "./happenings/index.ts"
 import type { MentionIndex } from "./mention-index.ts"
 import { quantitiesFor, withoutRepeats } from "./quantities/index.ts"
@@ -40,19 +40,20 @@ export function findHappenings(
   reading: Reading,
   { treeAt, index, isOnMap, isSomebody, stateAt, times, quantities }: HappeningFacts,
 ): readonly Happening[] {
-  const { events, tokens } = reading
+  const { doc, events, tokens } = reading
   const sayingAt = sayingsIn(reading)
   const timeNumbers = new Map(times.map((time, number) => [time, number]))
   const quantityNumbers = new Map(quantities.map((quantity, number) => [quantity, number]))
   const triggers = new Set(events.map(({ head }) => head))
   const isOfSpeaker = withinSpeakers(reading)
   const counted = quantities.filter(({ span }) => !isOfSpeaker(span))
+  // “threatened to storm the base if they do not leave by Friday”: the threat was not made on a day to come.
+  const gone = times.filter((time) => !isToCome(time, doc))
   const alone = events.map((event): Told => {
     const tree = treeAt(event.head)
-    const time =
-      tree === null
-        ? null
-        : timeOf(tree, event, { times: timesOf(sayingAt(event.head), times), triggers, tokens })
+    const isPast = tree !== null && event.status === "actual" && isPastVerb(tree, event.head)
+    const dating = timesOf(sayingAt(event.head), isPast ? gone : times)
+    const time = tree === null ? null : timeOf(tree, event, { times: dating, triggers, tokens })
     const amounts = tree === null ? [] : quantitiesFor(tree, event.head, counted, triggers)
     return {
       event,
@@ -228,6 +229,13 @@ function timesOf(saying: Attribution | undefined, times: readonly ResolvedTime[]
   const isSaid = ({ start, end }: Span): boolean =>
     saying.content.some((part) => part.start <= start && end <= part.end)
   return times.filter(({ span }) => span.start < cue.end || isSaid(span))
+}
+
+/** “threatened”, “have called”; “is scheduled” and a noun may be of a day to come though they are read as actual. */
+function isPastVerb(tree: Tree, verb: number): boolean {
+  const { xpos } = tree.at(verb)
+  const hasHave = tree.childrenBy(verb, "aux").some((child) => tree.at(child).lemma.toLowerCase() === "have")
+  return xpos === "VBD" || (xpos === "VBN" && hasHave)
 }
 
 /** On the verb of “that took place on April 7”, else on the word itself. */

@@ -66,6 +66,13 @@ export function resolveTimes({ doc, tokens, sentences }: DatesInput): {
   return { times, problems }
 }
 
+/** Whether a time lies after the day of publication altogether; false where one of them is not known. */
+export function isToCome({ value }: ResolvedTime, doc: Pick<Doc, "published">): boolean {
+  const when = value === null ? null : parseEdtf(value.edtf)
+  const report = reportPoint(doc)
+  return when !== null && report !== null && isAfterReport(when, report)
+}
+
 function toTime(
   { start, end, meaning, isAbout }: Expression,
   found: Placed | null,
@@ -86,7 +93,7 @@ function edtfOf(point: Point): string {
 }
 
 /** The day, month or year of publication; null when it is not known, or no exacter than a decade. */
-function reportPoint({ published }: Doc): Point | null {
+function reportPoint({ published }: Pick<Doc, "published">): Point | null {
   const when = published === null ? null : parseEdtf(published.edtf)
   if (when === null || when.from === null || when.to === null) return null
   const isOnePoint = edtfOf(when.from) === edtfOf(when.to)

@@ -60,12 +60,12 @@ function placeOpenEnded({ kind, of }: OpenEnded, around: Around): Placed | null 
 
 /**
  * Nothing has gone on since a day to come. “Flights were cancelled until Thursday” looks ahead though the clause looks
- * back; “was envoy until December” does not.
+ * back, and so may “given until Friday to leave”; “was envoy until December” does not.
  */
 function directionOfEnd({ kind, of }: OpenEnded, direction: Direction | null): Direction | null {
   if (kind === "since") return "past"
   const isDay = of.kind === "date" && (of.day !== null || of.weekday !== null)
-  return kind === "until" && isDay && direction === "past" ? "near" : direction
+  return kind === "until" && isDay && direction !== "future" ? "near" : direction
 }
 
 function placeRange(from: Meaning, to: Meaning, around: Around): Placed | null {

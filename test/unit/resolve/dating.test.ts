@@ -1,0 +1,55 @@
+import { expect, it } from "vitest"
+import { Tree } from "../../../src/grammar/index.ts"
+import { findHappenings, type HappeningFacts } from "../../../src/resolve/find-happenings.ts"
+import type { EventMention, Reading } from "../../../src/schema/reading.ts"
+import type { ResolvedTime } from "../../../src/schema/resolution.ts"
+import { type GivenText, parseTree } from "../../check/events.ts"
+import { emptyDoc } from "../../check/hand-given.ts"
+
+/** “They VERB to leave by Friday.” with the tag of the verb: whether it is dated by the Friday after the report. */
+function isDatedByFriday(verb: string, xpos: string, status: EventMention["status"]): boolean {
+  const rows = `They they PRON PRP 2 nsubj
+${verb} ${verb} VERB ${xpos} 0 root
+by by ADP IN 4 case
+Friday Friday PROPN NNP 2 obl
+. . PUNCT . 2 punct`
+  const given: GivenText = parseTree(`# They ${verb} by Friday.\n${rows.replaceAll(" ", "\t")}`)
+  const start = given.text.indexOf("Friday")
+  const friday: ResolvedTime = {
+    span: { start, end: start + 6 },
+    value: { edtf: "2018-04-20", anchor: "2018-04-16" },
+    basis: "implied",
+    score: 1,
+  }
+  const event: EventMention = {
+    trigger: { start: 5, end: 5 + verb.length },
+    head: 1,
+    type: "THREATEN",
+    modes: [],
+    status,
+    statusScore: 1,
+    arguments: [],
+    readBy: { reader: "rule", rule: "threaten THREATEN" },
+    score: 1,
+  }
+  const doc = { ...emptyDoc, text: given.text, published: { edtf: "2018-04-16", anchor: null } }
+  const reading = { doc, tokens: given.tokens, attributions: [], mentions: [], events: [event] }
+  const tree = new Tree(given.tokens, { from: 0, to: given.tokens.length })
+  const facts: HappeningFacts = {
+    treeAt: () => tree,
+    index: { at: () => null, spanOf: () => ({ start: 0, end: 0 }), within: () => [] },
+    isOnMap: () => false,
+    isSomebody: () => true,
+    stateAt: () => null,
+    times: [friday],
+    quantities: [],
+  }
+  const [happening] = findHappenings(reading as unknown as Reading, facts)
+  return happening?.time !== null
+}
+
+it("does not date what was done by a day to come", () => {
+  expect(isDatedByFriday("threatened", "VBD", "actual")).toBe(false)
+  expect(isDatedByFriday("threatened", "VBD", "planned")).toBe(true)
+  expect(isDatedByFriday("leave", "VBP", "actual")).toBe(true)
+})
