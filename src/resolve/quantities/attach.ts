@@ -3,7 +3,7 @@
 //
 //   killing at least 20 people   30 were injured   arrested 15 protesters   a magnitude 6.3 earthquake
 import { firstIndex } from "../../base/binary-search.ts"
-import type { Tree } from "../../grammar/index.ts"
+import { isRelation, type Tree } from "../../grammar/index.ts"
 import type { Score } from "../../schema/evidence.ts"
 import type { FoundQuantity } from "../../schema/resolution.ts"
 import { type AmountInSentence, featuresOf } from "./attach-features.ts"
@@ -26,7 +26,11 @@ export function quantitiesFor(
     .filter((amount) => {
       const features = featuresOf(tree, head, amount, triggers)
       if (likelihood(features) < ATTACH_THRESHOLD) return false
-      return !isOfAnother(amount, features) && !isOfTheWhole(tree, head, amount)
+      return (
+        !isOfAnother(amount, features) &&
+        !isOfTheWhole(tree, head, amount) &&
+        !isOfOtherSubject(tree, head, amount)
+      )
     })
     .map(({ quantity }) => quantity)
 }
@@ -75,6 +79,14 @@ function isOfTheWhole(
 ): boolean {
   if (quantity.outOf === null || counted === null || !tree.at(head).relation.startsWith("acl")) return false
   return tree.tokens.covering(counted)?.from === tree.headOf(head)
+}
+
+/** “*17 policemen* were injured and 63 people were arrested”: who befell something else is no part of what has its own subject. */
+function isOfOtherSubject(tree: Tree, head: number, { quantity: { counted } }: AmountInSentence): boolean {
+  const noun = counted === null ? undefined : tree.tokens.covering(counted)?.from
+  if (noun === undefined || !tree.has(noun) || !isRelation(tree.at(noun).relation, ["nsubj"])) return false
+  const own = tree.childrenBy(head, "nsubj", "nsubj:pass")
+  return tree.headOf(noun) !== head && own.length > 0 && !own.includes(noun) && tree.at(head).upos === "VERB"
 }
 
 /** How likely the amount is the event's; 0 when nothing connects them. */

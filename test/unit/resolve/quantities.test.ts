@@ -114,6 +114,22 @@ describe("quantitiesFor", () => {
     expect(features).toEqual(expect.arrayContaining(["size:tens", "bound:exact", "after:obj"]))
   })
 
+  it("leaves to a verb its own subject", () => {
+    const two = handGiven(
+      {
+        text: "17 policemen were injured and 63 people were arrested.",
+        spans: [],
+        tree: "injured root; policemen nsubj:pass injured; 17 nummod policemen; were aux:pass injured; arrested conj injured; people nsubj:pass arrested; 63 nummod people",
+        tags: "injured VBN; arrested VBN",
+        hasHeadline: false,
+      },
+      lexicon,
+    )
+    const [, sixtyThree] = findQuantities(two)
+    const whole = new Tree(two.tokens, two.sentences[0]!)
+    expect(quantitiesFor(whole, 8, findQuantities(two))).toEqual([sixtyThree])
+  })
+
   it("gives a part of a whole to what befell the part", () => {
     const shot = handGiven(
       {
