@@ -59,12 +59,18 @@ export function isToOf(tree: Tree, verb: number): number | null {
 
 /** “Please go.”, “Take a knife and attack”: a bare verb that nobody is the subject of. */
 export function isImperative(tree: Tree, verb: number): boolean {
-  const { xpos, relation } = tree.at(verb)
-  if (xpos !== "VB" || tree.childrenBy(verb, "nsubj", "csubj", "aux", "cop", "mark").length > 0) return false
+  const { relation } = tree.at(verb)
+  if (!isBareVerb(tree, verb)) return false
   const head = tree.headOf(verb)
+  // “did not mention it or *discuss* it”: bare, but not said to anybody.
   if (relation === "conj" && head !== null && head !== verb)
-    return tree.at(head).relation === "root" && tree.at(head).xpos === "VB"
+    return tree.at(head).relation === "root" && isBareVerb(tree, head)
   return relation === "root" || relation === "parataxis"
+}
+
+function isBareVerb(tree: Tree, verb: number): boolean {
+  const { xpos } = tree.at(verb)
+  return xpos === "VB" && tree.childrenBy(verb, "nsubj", "csubj", "aux", "cop", "mark").length === 0
 }
 
 /** The words that bind a clause or a noun phrase to its governor: “if”, “without”, “in”, “from”; in text order. */

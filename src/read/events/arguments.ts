@@ -1,7 +1,7 @@
 // Who, to whom, where, when, with what: the words that fill the roles of a happening. In: the frame that fits, the
 // place of the word, and what the network says of the roles. Out: fillers by the word that heads their noun phrase.
 // A frame's slot decides where it is filled; the network fills what the frame leaves open, and what has no frame.
-import type { Tree } from "../../grammar/index.ts"
+import { isLedBy, type Tree } from "../../grammar/index.ts"
 import type { SlotPattern } from "../../lexicon/index.ts"
 import { isMutual } from "../../schema/mutual-types.ts"
 import type { EventMention, EventRole, PloverType } from "../../schema/reading.ts"
@@ -96,7 +96,10 @@ function sureFillers(
 ): readonly number[] {
   const sure = networkFillers(sentence, scores, { trigger, role, minimum: SURE })
   const within = new Set(sure)
-  return sure.filter((word) => !within.has(sentence.tree.headOf(word) ?? -1) && word !== trigger)
+  const { tree } = sentence
+  // “according to *the ministry*”: who tells of it has no part in it by that.
+  const isTeller = (word: number): boolean => isLedBy(tree, word, /^accord/i)
+  return sure.filter((word) => !within.has(tree.headOf(word) ?? -1) && word !== trigger && !isTeller(word))
 }
 
 function firstSure(

@@ -3,10 +3,13 @@
 // from the frame afterwards; whether a report's word is taken at all is decided in index.ts.
 import { groupBy } from "../../base/group-by.ts"
 import type { Tree } from "../../grammar/index.ts"
-import type { Frame, FramePos, LightVerb } from "../../lexicon/index.ts"
-import { doersOf, isNominalized, isPassiveVerb, surfaceSubject } from "./roles.ts"
-import { AMOUNTS, hasCase, holdsAll, type Site } from "./slots.ts"
-import { framesOf, isOfClass, isOneOf, lightVerbsOf, type Sentence } from "./view.ts"
+import type { Frame, FramePos } from "../../lexicon/index.ts"
+import { framesAt, isGerundNoun } from "./gerunds.ts"
+import { lightOf, outbreakOf } from "./light-sites.ts"
+import { doersOf, isNominalized, surfaceSubject } from "./roles.ts"
+import { hasCase, holdsAll, type Site } from "./slots.ts"
+import { isOfClass, type Sentence } from "./view.ts"
+import { wordsBeside } from "./words-beside.ts"
 
 export interface FoundFrame {
   readonly frame: Frame
@@ -29,12 +32,12 @@ export function findFrames(sentence: Sentence, isHeadline: boolean): FrameFinds 
   const { from, to } = sentence.tree.sentence
   const found: FoundFrame[] = []
   for (let index = from; index < to; index += 1) {
-    const pos = posOf(sentence.tree, index)
+    const pos = posOf(sentence, index)
     const one = pos === null ? null : findFrame(sentence, index, pos)
     if (one !== null && (isHeadline || !isHabit(sentence, one))) found.push(one)
   }
   const tolls = tollsOf(sentence.tree, found)
-  const kept = withoutTold(found).filter(({ site }) => !tolls.has(site.head))
+  const kept = withoutTold(sentence.tree, found).filter(({ site }) => !tolls.has(site.head))
   const left = found.filter((each) => !kept.includes(each)).map(({ site }) => site.head)
   const byHead = groupBy(tolls, ([, head]) => head)
   const withTolls = kept.map((each) => ({
@@ -45,7 +48,7 @@ export function findFrames(sentence: Sentence, isHeadline: boolean): FrameFinds 
 }
 
 /** Without what another frame of the sentence tells already. */
-function withoutTold(found: readonly FoundFrame[]): readonly FoundFrame[] {
+function withoutTold(tree: Tree, found: readonly FoundFrame[]): readonly FoundFrame[] {
   const byHead = new Map(found.map((each) => [each.site.head, each]))
   const carried = new Set(found.map(({ site }) => site.light?.verb))
   return found.filter(({ frame, site }) => {
@@ -53,7 +56,10 @@ function withoutTold(found: readonly FoundFrame[]): readonly FoundFrame[] {
     if (frame.type === null && carried.has(site.head)) return false
     // “signed an agreement”, “declared a ceasefire”: the verb's frame asks for that noun.
     const carrier = site.light === null ? undefined : byHead.get(site.light.verb)
-    return carrier === undefined || !asksForObject(carrier.frame)
+    if (carrier !== undefined && asksForObject(carrier.frame)) return false
+    // “a note of *protest*”
+    const above = byHead.get(tree.headOf(site.head) ?? -1)
+    return above === undefined || !asksForNominal(tree, above.frame, site.head)
   })
 }
 
@@ -93,14 +99,27 @@ function asksForObject({ conditions }: Frame): boolean {
   return conditions.some(({ what, words, negated }) => what === "obj" && words !== null && !negated)
 }
 
+/** Whether the frame of the noun above asks for this noun by its preposition. */
+function asksForNominal(tree: Tree, { pos, conditions }: Frame, noun: number): boolean {
+  const { lemma, relation } = tree.at(noun)
+  if (pos !== "noun" || relation !== "nmod") return false
+  return conditions.some(
+    ({ what, words, negated }) =>
+      !negated && words !== null && words !== "name" && words.has(lemma) && hasCase(tree, noun, what),
+  )
+}
+
 /**
  * What the word is looked up as; null for words that name no happening of their own. Shares are of the words with a
  * frame in the corpus's train part that the gold has as a mention of a happening.
  */
-function posOf(tree: Tree, index: number): FramePos | null {
+function posOf(sentence: Sentence, index: number): FramePos | null {
+  const { tree } = sentence
   const { upos, relation } = tree.at(index)
   switch (upos) {
     case "VERB":
+      // “*Fighting* between the army and the rebels broke out”, read as a clause that is the subject.
+      if (isGerundNoun(tree, index) && framesAt(sentence, index, "noun").length > 0) return "noun"
       // “the murdered singer” is told of anyhow: 23 in a hundred, other verbs 75.
       return relation === "amod" || isNominalized(tree, index) ? null : "verb"
     case "NOUN":
@@ -129,9 +148,9 @@ function isHabit({ tree, text }: Sentence, { site, frame }: FoundFrame): boolean
 }
 
 function findFrame(sentence: Sentence, head: number, pos: FramePos): FoundFrame | null {
-  const frames = framesOf(sentence, head, pos)
+  const frames = framesAt(sentence, head, pos)
   if (frames.length === 0) return null
-  const light = pos === "noun" ? lightOf(sentence, head) : null
+  const light = pos === "noun" ? (lightOf(sentence, head) ?? outbreakOf(sentence, head, frames)) : null
   const site: Site = {
     head,
     pos,
@@ -139,93 +158,24 @@ function findFrame(sentence: Sentence, head: number, pos: FramePos): FoundFrame 
   }
   for (const frame of frames) {
     const beside = wordsBeside(sentence.tree, head, frame.words.slice(1))
-    if (beside === null || !holdsAll(sentence, site, frame.conditions) || isFigurative(sentence, site, frame))
-      continue
+    if (beside === null || !holdsAll(sentence, site, frame.conditions)) continue
+    if (isFigurative(sentence, site, frame) || isLawless(sentence, site, frame)) continue
     const words = [head, ...beside, ...(light?.words ?? [])]
     return { frame, site, words: words.sort((one, other) => one - other), tolls: [] }
   }
   return null
 }
 
-interface LightSite {
-  readonly verb: number
-  readonly subject: "actor" | "recipient"
-  readonly words: readonly number[]
-}
-
-/** The light verb that carries a noun: “*carried out* an attack”, “talks *were held*”, “the attack *launched* by …”. */
-function lightOf(sentence: Sentence, noun: number): LightSite | null {
+/** “captured and later *executed*”: who kills a captive, without a word of court or sentence, carries out no sentence. */
+function isLawless(sentence: Sentence, { head, pos }: Site, { words, modes }: Frame): boolean {
+  if (pos !== "verb" || words[0] !== "execute" || !modes.includes("convict")) return false
   const { tree } = sentence
-  const verb = carrierOf(sentence, noun)
-  if (verb === null) return null
-  const fitting = lightVerbsOf(sentence, verb)
-    .map((light) => ({ light, words: wordsBeside(tree, verb, light.words.slice(1)) }))
-    .filter((each): each is { light: LightVerb; words: readonly number[] } => each.words !== null)
-    // “carry out” before “carry”
-    .sort((one, other) => other.words.length - one.words.length)[0]
-  if (fitting === undefined) return null
-  return { verb, subject: fitting.light.subject, words: [verb, ...fitting.words] }
-}
-
-function carrierOf(sentence: Sentence, noun: number): number | null {
-  const { tree } = sentence
-  const at = firstOfSeries(sentence, noun)
-  const { relation } = tree.at(at)
-  const head = tree.headOf(at)
-  if (head !== null && tree.at(head).upos === "VERB") {
-    // “called the strike “an act of madness””: who names a thing does not do it.
-    const isNaming = tree.at(head).lemma === "call" && tree.childrenBy(head, "xcomp", "ccomp").length > 0
-    if ((relation === "obj" && !isNaming) || relation === "nsubj:pass") return head
-    // “came under attack”, “engaged in talks”, “took part in talks”
-    if (relation === "obl" && (hasCase(tree, at, "under") || hasCase(tree, at, "in"))) return head
-  }
-  // “the attack launched by rebels”
-  return tree.childrenBy(noun, "acl").find((child) => isPassiveVerb(tree, child)) ?? null
-}
-
-/** “threats and *attacks*”, “ten days of *war games*”, “a series of *attacks*”: the noun that stands for them in the clause. */
-function firstOfSeries(sentence: Sentence, noun: number): number {
-  const { tree } = sentence
-  let at = noun
-  for (let steps = tree.sentence.to - tree.sentence.from; steps > 0; steps -= 1) {
-    const { relation } = tree.at(at)
-    const head = tree.headOf(at)
-    if (head === null) return at
-    const isListed = relation === "conj" && tree.at(head).upos === "NOUN"
-    const isAmount = relation === "nmod" && hasCase(tree, at, "of") && isOneOf(sentence, head, AMOUNTS)
-    if (!isListed && !isAmount) return at
-    at = head
-  }
-  return at
-}
-
-const PARTICLES = new Set(["up", "out", "off", "down", "over", "back", "away", "together"])
-
-/** Particles, prepositions and adverbs that must stand beside a word; null when one is missing. */
-function wordsBeside(tree: Tree, head: number, wanted: readonly string[]): readonly number[] | null {
-  const found: number[] = []
-  for (const word of wanted) {
-    const beside = tree.childrenOf(head).find((child) => {
-      const { lemma, relation } = tree.at(child)
-      return lemma.toLowerCase() === word && /^(?:compound|advmod|case|mark|obl|obj|xcomp|acl)/.test(relation)
-    })
-    const marked = tree
-      .childrenBy(head, "obl", "advcl", "ccomp", "xcomp")
-      .flatMap((child) => tree.childrenBy(child, "case", "mark"))
-      .find((mark) => tree.at(mark).lemma.toLowerCase() === word)
-    // “handed over 700 kg”, where the particle is read as part of the amount.
-    const next =
-      head + 1 < tree.sentence.to && PARTICLES.has(word) && tree.at(head + 1).lemma.toLowerCase() === word
-    // “test-fired”: whatever the parser makes of the hyphen.
-    const isGlued =
-      head - 2 >= tree.sentence.from &&
-      tree.at(head - 1).xpos === "HYPH" &&
-      tree.at(head - 2).lemma.toLowerCase() === word
-    const at = beside ?? marked ?? (next ? head + 1 : isGlued ? head - 2 : undefined)
-    if (at === undefined) return null
-    found.push(at)
-  }
-  return found
+  const above = tree.at(head).relation === "conj" ? tree.headOf(head) : null
+  const beside = [...tree.childrenBy(head, "conj", "advmod"), ...(above === null ? [] : [above])]
+  if (!beside.some((each) => isOfClass(sentence, each, "captures"))) return false
+  for (let index = tree.sentence.from; index < tree.sentence.to; index += 1)
+    if (isOfClass(sentence, index, "law")) return false
+  return true
 }
 
 // “bombed the talks”: words of force with an object that nobody can lay hands on name no force. A frame that

@@ -3,7 +3,7 @@
 // its head where the weights have one; `readBy` tells which decided. That two mentions are one happening is told by
 // `resolve/happenings`.
 import { isPassive } from "../../grammar/index.ts"
-import type { FrameLexicon, ModalityLexicon } from "../../lexicon/index.ts"
+import { type FrameLexicon, type ModalityLexicon, modalEffect } from "../../lexicon/index.ts"
 import type { Doc } from "../../schema/doc.ts"
 import type { TokenRange } from "../../schema/positions.ts"
 import type { Attribution, EventMention, Tokens } from "../../schema/reading.ts"
@@ -106,7 +106,7 @@ function frameMention(
   { frame, site, words, tolls }: FoundFrame,
   { modality, year, network, isCue }: Context,
 ): EventMention {
-  const head = site.light?.verb ?? site.head
+  const head = headOf(sentence, site, modality)
   return {
     trigger: triggerOf(sentence, site.head, words),
     head,
@@ -116,6 +116,16 @@ function frameMention(
     readBy: { reader: "rule", rule: frame.name },
     score: scoreOf("rule", network?.head.happens(site.head) ?? null),
   }
+}
+
+/**
+ * The word whose clause tells the status: of a noun its light verb, where that verb hands its own status on. “was planning
+ * attacks”: the planning is actual, the attacks are planned.
+ */
+function headOf({ tree }: Sentence, { head, light }: FoundFrame["site"], modality: ModalityLexicon): number {
+  if (light === null) return head
+  const effect = modalEffect(modality, tree.at(light.verb).lemma, "verb", "object")
+  return effect === "planned" && tree.at(head).relation === "obj" ? head : light.verb
 }
 
 /** Words that no frame has and the network takes for a happening. */

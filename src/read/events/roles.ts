@@ -1,6 +1,8 @@
 // Who does and who suffers what a verb names, whatever the sentence makes of it: passives, participles, infinitives,
 // coordinated and relative clauses. In: a tree and a verb. Out: the words that head the noun phrases.
 import { agentOf, isLedBy, type Tree } from "../../grammar/index.ts"
+import { isMisreadSubject, misreadSubjectOf } from "./misread-subjects.ts"
+import { antecedentOf, isRelativePronoun } from "./relative-clauses.ts"
 
 /**
  * Whether what looks like the verb's subject suffers the action: “was arrested”, “the man arrested on Monday”, “two
@@ -81,7 +83,7 @@ function objectOf(tree: Tree, verb: number): number | null {
   // “accused the minister of fraud” is often read with an indirect object alone.
   const own = tree.childrenBy(verb, "obj")[0] ?? tree.childrenBy(verb, "iobj")[0]
   // “the town that rebels attacked”
-  if (own !== undefined) return isRelativePronoun(tree, own) ? (antecedentOf(tree, verb) ?? own) : own
+  if (own !== undefined) return isRelativePronoun(tree, own) ? (antecedentOf(tree, verb, own) ?? own) : own
   // “the town that rebels attacked”: the antecedent, when the verb has a subject of its own.
   if (tree.at(verb).relation === "acl:relcl" && hasOwnSubject(tree, verb)) {
     const pronoun = tree.childrenBy(verb, "nsubj").some((child) => isRelativePronoun(tree, child))
@@ -128,7 +130,9 @@ export function surfaceSubject(tree: Tree, verb: number): number | null {
   for (let steps = tree.sentence.to - tree.sentence.from; steps > 0; steps -= 1) {
     const own = tree.childrenBy(at, "nsubj", "csubj")[0]
     if (own !== undefined)
-      return isRelativePronoun(tree, own) ? identified(tree, antecedentOf(tree, at) ?? own) : own
+      return isRelativePronoun(tree, own) ? identified(tree, antecedentOf(tree, at, own) ?? own) : own
+    const misread = misreadSubjectOf(tree, at)
+    if (misread !== null) return misread
     const head = tree.headOf(at)
     if (head === null) return null
     const { relation, upos, xpos } = tree.at(at)
@@ -240,20 +244,6 @@ function possessorOf(tree: Tree, noun: number): number | null {
   return tree.childrenBy(noun, "nmod:poss")[0] ?? null
 }
 
-function antecedentOf(tree: Tree, verb: number): number | null {
-  let at: number | null = verb
-  for (let steps = tree.sentence.to - tree.sentence.from; at !== null && steps > 0; steps -= 1) {
-    if (tree.at(at).relation === "acl:relcl") return tree.headOf(at)
-    at = tree.headOf(at)
-  }
-  return null
-}
-
-function isRelativePronoun(tree: Tree, index: number): boolean {
-  const { xpos, lemma } = tree.at(index)
-  return xpos.startsWith("W") && /^(?:who|which|that|whom|whose)$/i.test(lemma)
-}
-
 /** “the wounded”, “the injured”: a participle that stands as a noun. */
 export function isNominalized(tree: Tree, verb: number): boolean {
   return tree.at(verb).xpos === "VBN" && tree.childrenBy(verb, "det").length > 0
@@ -265,7 +255,8 @@ export function spread(tree: Tree, head: number | null): readonly number[] {
   // Grows while it is gone through; a word is added once, so that heads in a circle do no harm.
   for (const each of found)
     for (const child of tree.childrenBy(each, "conj"))
-      if (/^(?:NOUN|PROPN|PRON|NUM|ADJ|X)$/.test(tree.at(child).upos)) found.add(child)
+      if (/^(?:NOUN|PROPN|PRON|NUM|ADJ|X)$/.test(tree.at(child).upos) && !isMisreadSubject(tree, child))
+        found.add(child)
   const all = [...found].sort((one, other) => one - other)
   const last = all.at(-1)
   // “designer and author *Gloria Vanderbilt*”: what one is, before the name.

@@ -3,13 +3,14 @@
 import type { Tree } from "../../grammar/index.ts"
 import type { Condition, FramePos, Slot, SlotPattern, Test } from "../../lexicon/index.ts"
 import { doersOf, isPassiveVerb, spread, sufferersOf } from "./roles.ts"
-import { isOfClass, isOneOf, type Sentence } from "./view.ts"
+import { isOfClass, isOneOf, lightVerbsOf, type Sentence } from "./view.ts"
 
 /** A word that may name a happening, and the light verb that carries it when it is a noun: “*carried out* an attack”. */
 export interface Site {
   readonly head: number
   readonly pos: FramePos
-  readonly light: { readonly verb: number; readonly subject: "actor" | "recipient" } | null
+  /** `itself`: the noun is its subject, and nobody does what it says: “clashes broke out”. */
+  readonly light: { readonly verb: number; readonly subject: "actor" | "recipient" | "itself" } | null
 }
 
 /** The fillers of the first alternative that has any. */
@@ -50,7 +51,7 @@ function fillSlot(sentence: Sentence, site: Site, slot: Slot): readonly number[]
 
 function subjectsOf(tree: Tree, { head, pos, light }: Site): readonly number[] {
   if (pos === "verb") return doersOf(tree, head)
-  if (light !== null) return doersOf(tree, light.verb)
+  if (light !== null) return light.subject === "itself" ? [] : doersOf(tree, light.verb)
   const subject = tree.childrenBy(head, "nsubj")[0]
   if (subject !== undefined) return spread(tree, subject)
   // “the dead singer”
@@ -99,14 +100,25 @@ function prepositional(tree: Tree, { head, pos, light }: Site, preposition: stri
   ]
   for (const place of places) {
     const found = tree
-      .childrenBy(place, "obl", "nmod", "advcl", "acl")
+      .childrenBy(place, "obl", "nmod", "advcl", "acl", "nsubj")
       .filter((child) => child > place || pos === "verb")
       .filter((child) => hasCase(tree, child, preposition) || hasMark(tree, child, preposition))
     // “sold by the bank”: who does it in a passive is no filler of “by”; `subj` gives it.
     const fillers = preposition === "by" && pos === "verb" && isPassiveVerb(tree, head) ? [] : found
-    if (fillers.length > 0) return fillers.flatMap((each) => spread(tree, each))
+    if (fillers.length > 0) {
+      const all = fillers.flatMap((each) => spread(tree, each))
+      return preposition === "between" && all.length === 1 ? [...all, ...secondOf(tree, place, all[0]!)] : all
+    }
   }
   return []
+}
+
+/** “broke out between the army *and the rebels*”, read as coordinated with the verb. */
+function secondOf(tree: Tree, verb: number, first: number): readonly number[] {
+  const second = tree
+    .childrenBy(verb, "conj")
+    .find((child) => child > first && /^(?:NOUN|PROPN)$/.test(tree.at(child).upos))
+  return second === undefined ? [] : spread(tree, second)
 }
 
 /** “the arrest of the students *by police*”, “the appeal by France *to Iran*”: read as the students' and as France's. */
@@ -173,6 +185,7 @@ function askedWords(sentence: Sentence, site: Site, what: Slot | Test): readonly
       return infinitiveHosts(tree, site)
         .flatMap((host) => tree.childrenBy(host, "xcomp", "ccomp", "acl", "advcl"))
         .filter((child) => tree.childrenBy(child, "mark").some((mark) => tree.at(mark).xpos === "TO"))
+        .flatMap((child) => [child, ...carriedBy(sentence, child)])
     case "that":
       return tree.childrenBy(head, "ccomp")
     case "ing":
@@ -205,6 +218,11 @@ function askedWords(sentence: Sentence, site: Site, what: Slot | Test): readonly
 function infinitiveHosts(tree: Tree, { head, pos }: Site): readonly number[] {
   const objects = pos === "verb" ? tree.childrenBy(head, "obj", "iobj") : []
   return [head, ...objects, ...objects.flatMap((object) => tree.childrenBy(object, "appos"))]
+}
+
+/** “vowed to step up *attacks*”: a light verb says what is done by its object. */
+function carriedBy(sentence: Sentence, verb: number): readonly number[] {
+  return lightVerbsOf(sentence, verb).length === 0 ? [] : sentence.tree.childrenBy(verb, "obj")
 }
 
 function isMust(tree: Tree, aux: number): boolean {

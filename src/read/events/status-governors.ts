@@ -49,8 +49,8 @@ export function stepAbove(
   if (isRelation(relation, ["xcomp", "ccomp", "csubj", "acl", "advcl"]))
     return step(overClause(tree, index, governor, effect))
   if (relation === "obj") {
-    const announced = index === head ? announcedBy(tree, governor, index, lexicon) : null
-    const told = includedIn(tree, governor, lexicon) ?? announced
+    const own = index === head ? ownEffect(tree, governor, index, lexicon) : null
+    const told = includedIn(tree, governor, lexicon) ?? own
     return step(told ?? effect([...prepositionsOf(tree, index), "object"]))
   }
   if (isRelation(relation, ["nsubj"])) {
@@ -78,7 +78,7 @@ function overClause(
   effect: (slots: readonly string[]) => ModalEffect | null,
 ): ModalEffect | null {
   const { relation } = tree.at(index)
-  if (relation === "acl:relcl" || relation === "advcl:relcl") return null
+  if (relation === "acl:relcl" || relation === "advcl:relcl" || hasRelativeSubject(tree, index)) return null
   // “projected to have won”, “accused of having killed”: it is of the past, whatever the governor looks to.
   if (continuesClause(tree, index) || isPerfect(tree, index)) return "transparent"
   // “is going to open”, but “went on to open”, “goes to fight”
@@ -89,12 +89,26 @@ function overClause(
   const slot = isHindered(tree, index) ? null : clauseSlot(tree, index)
   const known = effect([...prepositionsOf(tree, index), ...(slot === null ? [] : [slot])])
   if (known !== null) return known
-  // “left a flag, to be retrieved later”
-  if (relation === "advcl" && isInfinitive && isPassive(tree, index)) return "planned"
+  if (relation === "advcl" && isInfinitive) {
+    if (isDeadline(tree, governor)) return "hypothetical"
+    // “left a flag, to be retrieved later”; “will meet *to discuss* it”: what the deed is for goes with the deed.
+    return isPassive(tree, index) ? "planned" : "transparent"
+  }
   // What completes a verb without a subject of its own goes with it, and an infinitive with its noun: “calls for the
   // killers to be tried”, read as “the killers to be tried”.
   return relation === "xcomp" || (relation === "acl" && isInfinitive) ? "transparent" : null
 }
+
+/** “given until Friday to free the crew”, “gave them five days to leave”: what is to be done by then is demanded. */
+function isDeadline(tree: Tree, verb: number): boolean {
+  if (!/^(?:give|given|have)$/.test(tree.at(verb).lemma)) return false
+  return tree.childrenBy(verb, "obl", "obj", "iobj").some((child) => {
+    const isUntil = tree.childrenBy(child, "case").some((mark) => /^(?:un)?till?$/.test(tree.at(mark).lemma))
+    return isUntil || SPANS.has(tree.at(child).lemma.toLowerCase())
+  })
+}
+
+const SPANS = new Set(["minute", "hour", "day", "week", "month", "year", "deadline"])
 
 const INCLUDING = new Set(["include", "foresee", "comprise", "contain", "envisage"])
 
@@ -105,11 +119,19 @@ function includedIn(tree: Tree, verb: number, lexicon: ModalityLexicon): ModalEf
   return subject === undefined ? null : modalEffect(lexicon, tree.at(subject).lemma, "noun", "infinitive")
 }
 
-/** “announced his resignation”: of some deeds it is the coming that is announced. */
-function announcedBy(tree: Tree, verb: number, noun: number, lexicon: ModalityLexicon): ModalEffect | null {
-  if (!tree.at(verb).lemma.startsWith("announc")) return null
-  return modalEffect(lexicon, tree.at(noun).lemma, "noun", "announced")
+/**
+ * What a few verbs do to a noun by what the noun is. “announced his resignation”: of some deeds it is the coming that is
+ * announced. “rejected the deal”: there is none, while the ultimatum, the sanctions and the verdict that somebody rejects
+ * are there.
+ */
+function ownEffect(tree: Tree, verb: number, noun: number, lexicon: ModalityLexicon): ModalEffect | null {
+  const { lemma } = tree.at(noun)
+  if (tree.at(verb).lemma.startsWith("announc")) return modalEffect(lexicon, lemma, "noun", "announced")
+  const isRefused = lemmasOf(tree, verb).some((each) => REFUSING.test(each))
+  return isRefused ? modalEffect(lexicon, lemma, "noun", "refused") : null
 }
+
+const REFUSING = /^(?:reject|refus|dismiss|spurn|rebuff|declin|turn down)/
 
 function isOfFuture(tree: Tree, verb: number): boolean {
   const modal = modalOf(tree, verb)
@@ -145,6 +167,11 @@ function isPerfect(tree: Tree, index: number): boolean {
   return tree.childrenBy(index, "aux").some((each) => tree.at(each).lemma === "have")
 }
 
+/** “a motion, *which* is to be put to the vote”, read as if the motion were one to put it: no complement. */
+function hasRelativeSubject(tree: Tree, index: number): boolean {
+  return tree.childrenBy(index, "nsubj").some((child) => /^W(?:DT|P)$/.test(tree.at(child).xpos))
+}
+
 /** An adverbial clause with a subordinator of its own (“after he left”) is no complement. */
 function isHindered(tree: Tree, index: number): boolean {
   if (tree.at(index).relation !== "advcl") return false
@@ -159,10 +186,13 @@ function prepositionsOf(tree: Tree, index: number): readonly string[] {
   return bindersOf(tree, index).map((binder) => tree.at(binder).lemma.toLowerCase())
 }
 
-/** “call off” before “call” */
+/** “call off” before “call”, “stop short” before “stop” */
 function lemmasOf(tree: Tree, verb: number): readonly string[] {
   const { lemma } = tree.at(verb)
-  const particles = tree.childrenBy(verb, "compound:prt").map((each) => tree.at(each).lemma)
+  const particles = tree
+    .childrenBy(verb, "compound:prt", "xcomp", "advmod")
+    .filter((each) => each === verb + 1 || tree.at(each).relation === "compound:prt")
+    .map((each) => tree.at(each).lemma)
   return [...particles.map((particle) => `${lemma} ${particle}`), lemma]
 }
 

@@ -170,8 +170,9 @@ function modifierSense(tree: Tree, child: number, lexicon: ModalityLexicon): Sen
 }
 
 const NOBODY = new Set(["nobody", "none", "nothing", "no-one", "neither"])
+const NO = new Set(["no", "neither"])
 
-/** “not struck”, “no arrests”, “nobody was hurt”, “no shots were fired”: the word that negates; null when none does. */
+/** “not struck”, “no arrests”, “nobody was hurt”, “neither side has agreed”: the word that negates; null when none does. */
 function negationAt(tree: Tree, index: number): number | null {
   if (isNegated(tree, index)) {
     const word = tree
@@ -181,10 +182,19 @@ function negationAt(tree: Tree, index: number): number | null {
     const isNotOnly = word !== undefined && tree.has(word + 1) && tree.at(word + 1).lemma === "only"
     return word === undefined || isNotOnly ? null : word
   }
-  const subject = tree.childrenBy(index, "nsubj")[0]
-  if (subject === undefined) return null
+  const subject = subjectOf(tree, index)
+  if (subject === null) return null
   if (NOBODY.has(tree.at(subject).lemma.toLowerCase())) return subject
-  return tree.childrenBy(subject, "det").find((det) => tree.at(det).lemma.toLowerCase() === "no") ?? null
+  return tree.childrenBy(subject, "det").find((det) => NO.has(tree.at(det).lemma.toLowerCase())) ?? null
+}
+
+/** Its own; of a coordinated verb without one that of the first: “nobody was killed or *injured*”, not “but *fled*”. */
+function subjectOf(tree: Tree, verb: number): number | null {
+  const own = tree.childrenBy(verb, "nsubj")[0]
+  const first = tree.headOf(verb)
+  if (own !== undefined || first === null || tree.at(verb).relation !== "conj") return own ?? null
+  const isBut = tree.childrenBy(verb, "cc").some((each) => tree.at(each).lemma === "but")
+  return isBut ? null : (tree.childrenBy(first, "nsubj")[0] ?? null)
 }
 
 /** “Their goal is a safe zone”, “the plan was to attack”: the noun that the happening is said to be. */

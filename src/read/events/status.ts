@@ -7,6 +7,7 @@ import type { ModalityLexicon } from "../../lexicon/index.ts"
 import type { Score } from "../../schema/evidence.ts"
 import type { EventStatus } from "../../schema/reading.ts"
 import { stepAbove } from "./status-governors.ts"
+import { isThereAnyway } from "./status-presupposed.ts"
 import { type Sign, type SignKind, signsAt } from "./status-signs.ts"
 
 /** Words above a happening that are asked; nobody nests deeper. */
@@ -37,13 +38,16 @@ export function statusOf(
   if (tree.widest > MAX_WIDTH) return { status: "actual", score: UNREADABLE, why: "no sentence", sign: null }
   let found: Sign | null = null
   let at = head
+  let isThere = false
   for (let steps = 0; steps < MAX_STEPS; steps++) {
-    for (const sign of signsAt(tree, at, { lexicon, year })) found = combined(tree, found, sign)
+    for (const sign of signsAt(tree, at, { lexicon, year }))
+      if (!isThere || sign.effect !== "negated") found = combined(tree, found, sign)
     const step = stepAbove(tree, at, { lexicon, head })
     if (step === null || step.effect === "actual") break
-    if (step.effect !== "transparent") {
+    // “did not attend the debate”: from here upwards nothing speaks against the debate.
+    isThere ||= isThereAnyway(tree, at, step.governor)
+    if (step.effect !== "transparent" && !(isThere && step.effect === "negated"))
       found = combined(tree, found, { kind: "governor", effect: step.effect, word: step.governor })
-    }
     at = step.governor
   }
   const status = found?.effect ?? "actual"

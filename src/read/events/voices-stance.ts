@@ -143,6 +143,8 @@ export function standOfCue(place: Place, within: Within, own: Stand): Stand | nu
   const rejects = words.some((word) => tree.has(word) && REJECTS.has(tree.at(word).lemma))
   if (rejects && isResponsibility(place, within)) return standing("denies", words, "responsibility")
   if (rejects && isToldBy(place, within)) return standing("denies", words)
+  // “rejected *the ultimatum*”: there is one, and whoever rejects it is not the one who tells so.
+  if (rejects && place.head === within.top) return GIVEN
   if (own.stance !== "asserts") return null
   if (isResponsibility(place, within)) return { ...own, what: "responsibility", words }
   if (isAskedWhether(place)) return { ...own, stance: "hedges", words }
@@ -154,13 +156,17 @@ export function standOfCue(place: Place, within: Within, own: Stand): Stand | nu
   return isEcho(place, within) ? { ...own, isEcho: true } : null
 }
 
-/** Whether a cue denies or rejects what it is about: “denied”, “has dismissed”; not “did not deny”. */
-export function deniesWhole({ tree, lexicon }: Place, cue: readonly number[]): boolean {
+/**
+ * Whether a cue denies what `told` names: “denied”, “has dismissed the claim”; not “did not deny”, and not “rejected the
+ * demand”: who rejects what is no telling doubts nothing.
+ */
+export function deniesWhole({ tree, lexicon }: Place, cue: readonly number[], told: number): boolean {
   return cue.some((word) => {
     if (!tree.has(word) || isNegated(tree, word)) return false
     const { lemma } = tree.at(word)
     const sense = hedgeSense(lexicon, lemma, "verb")
-    return REJECTS.has(lemma) || (sense?.stance === "denies" && sense.what === "happened")
+    if (REJECTS.has(lemma)) return isTelling(tree.at(told).lemma, lexicon)
+    return sense?.stance === "denies" && sense.what === "happened"
   })
 }
 
@@ -168,11 +174,15 @@ const TELLINGS: ReadonlySet<string> = new Set(["report", "suggestion", "rumor", 
 
 /** “rejected a report that he had paid”, “dismissed claims of an attack”: what is rejected is that it happened. */
 function isToldBy({ tree, head, lexicon }: Place, { top }: Within): boolean {
-  const { lemma } = tree.at(top)
-  const isTelling = TELLINGS.has(lemma) || hedgeSense(lexicon, lemma, "noun")?.stance === "hands-on"
   return (
-    isTelling && tree.headOf(head) === top && isRelation(tree.at(head).relation, ["acl", "ccomp", "nmod"])
+    isTelling(tree.at(top).lemma, lexicon) &&
+    tree.headOf(head) === top &&
+    isRelation(tree.at(head).relation, ["acl", "ccomp", "nmod"])
   )
+}
+
+function isTelling(lemma: string, lexicon: ModalityLexicon): boolean {
+  return TELLINGS.has(lemma) || hedgeSense(lexicon, lemma, "noun")?.stance === "hands-on"
 }
 
 /** “claimed responsibility for the attack”, “denied any role in the attack”: who did it is what the words are about. */

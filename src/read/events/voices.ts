@@ -165,7 +165,7 @@ function rejectionOf(report: Report, place: Place, { owner, stand }: Owned): rea
   const rejecting = report.attributions[outer]
   if (inner === undefined || rejecting === undefined) return []
   const [claim, { cue, top }] = [withinOf(report, inner, place), withinOf(report, rejecting, place)]
-  if (!claim.cue.includes(top) || !isMainIn(place, claim) || !deniesWhole(place, cue)) return []
+  if (!claim.cue.includes(top) || !isMainIn(place, claim) || !deniesWhole(place, cue, top)) return []
   return [{ owner: outer, stand: standing("denies", cue) }]
 }
 
