@@ -46,18 +46,24 @@ function toEvent(id: EventId, happening: Happening, place: Place): CodedEvent {
   const { doc, events } = place.reading
   const named = happening.mentions.map((index) => events[index]!) as unknown as NonEmpty<EventMention>
   const [fullest] = named
-  const words = makeEvidence(doc, [fullest.trigger])
+  // “at least 14 were *killed* when rebels *shelled* a market”: of mentions without a type none tells it.
+  const typed = named.find(({ type }) => type !== null) ?? fullest
   const participant = (one: Participant) =>
     toParticipant(place.entities, one, makeEvidence(doc, [place.mentions.get(one.mention)!.span]))
   const time = happening.time === null ? null : place.resolution.times[happening.time]!
   return {
     id,
     type:
-      fullest.type === null
+      typed.type === null
         ? null
-        : { value: fullest.type, basis: "inferred", evidence: [words], score: roundScore(fullest.score) },
+        : {
+            value: typed.type,
+            basis: "inferred",
+            evidence: [makeEvidence(doc, [typed.trigger])],
+            score: roundScore(typed.score),
+          },
     status: toStatus(doc, named),
-    modes: [...fullest.modes],
+    modes: [...typed.modes],
     contexts: [],
     actors: happening.actors.map(participant),
     recipients: happening.recipients.map(participant),
@@ -69,7 +75,7 @@ function toEvent(id: EventId, happening: Happening, place: Place): CodedEvent {
       return { value, basis, evidence, score }
     }),
     evidence: named.map(({ trigger }) => makeEvidence(doc, [trigger])) as unknown as NonEmpty<Evidence>,
-    readBy: { reader: fullest.readBy.reader, rule: fullest.readBy.rule },
+    readBy: { reader: typed.readBy.reader, rule: typed.readBy.rule },
     score: roundScore(fullest.score),
   }
 }

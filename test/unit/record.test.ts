@@ -82,6 +82,17 @@ describe("toRecord", () => {
     expect(strike?.quantities.map(({ value }) => value)).toEqual([record.quantities[0]?.value])
   })
 
+  it("takes an event's type from the first of its mentions that has one", () => {
+    const [happening] = resolution.happenings
+    const [index] = happening!.mentions
+    const untyped = { ...reading.events[index]!, type: null, modes: [] }
+    const events = [...reading.events, untyped]
+    const mentions = [events.length - 1, index] as const
+    const joined = { ...resolution, happenings: [{ ...happening!, mentions }] }
+    const made = toRecord({ ...reading, events }, joined as typeof resolution, MADE_BY, sha256)
+    expect(made.events[0]?.type?.value).toBe(reading.events[index]!.type)
+  })
+
   it("keeps every time, also one that does not say when, every amount, the dateline and places of venues", () => {
     expect(record.times.map(({ value }) => value?.edtf ?? null)).toEqual(["2026-11-20", null])
     expect(record.quantities.map(({ sort }) => sort)).toEqual(["count"])
