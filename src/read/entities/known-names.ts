@@ -4,7 +4,7 @@ import type { Mention } from "../../schema/reading.ts"
 import type { NetworkName } from "./mend-names.ts"
 import { wordOf } from "./phrases.ts"
 import type { Place } from "./place.ts"
-import { isTitle } from "./titles.ts"
+import { isFormerOffice, isTitle } from "./titles.ts"
 
 type NameMention = Extract<Mention, { kind: "name" }>
 
@@ -26,10 +26,21 @@ export function withMendedNames(
     if (titled !== undefined && tokens.end(titled.range.to - 1) <= mention.span.end)
       return named(place, { ...mention, kind: "name", label: "person" }, titled)
     if (mention.kind !== "name") return mention
+    const { id, span, head: headSpan, name } = mention
+    if (isFormerOffice(place.knows, place.doc.text.slice(name.start, name.end)))
+      return {
+        id,
+        span,
+        head: headSpan,
+        kind: "nominal",
+        role: place.doc.text.slice(span.start, span.end),
+        score: 1,
+      }
     const mended = nameAt.get(tokens.covering(mention.name)?.from ?? -1)
-    return mended !== undefined && ROLES[mention.label] === mended.role
-      ? named(place, mention, mended)
-      : mention
+    const isSame = mended !== undefined && ROLES[mention.label] === mended.role
+    // “The Kingdom of Mereland”, of which the network took “Kingdom of” for a name by itself.
+    const isWithin = isSame && tokens.end(mended.range.to - 1) <= mention.span.end
+    return isSame && (mention.label !== "state" || isWithin) ? named(place, mention, mended) : mention
   })
 }
 
@@ -44,7 +55,7 @@ function behindTitle(
   return isTitle(wordOf(place, head)) ? name : undefined
 }
 
-const ROLES: Readonly<Record<string, string>> = { person: "PER", organization: "ORG" }
+const ROLES: Readonly<Record<string, string>> = { person: "PER", organization: "ORG", state: "LOC" }
 
 function named(
   { tokens }: Place,

@@ -6,7 +6,7 @@ import type { TaggedSpan } from "../spans/index.ts"
 import { joinNames } from "./join-names.ts"
 import { isTimeWord, textBetween, textOf, wordOf } from "./phrases.ts"
 import type { Place } from "./place.ts"
-import { isTitle } from "./titles.ts"
+import { isAddress, isFormerOffice, isTitle } from "./titles.ts"
 
 /** A name as the network labels it: PER, ORG, LOC, MISC. */
 export type NetworkName = Pick<TaggedSpan, "role" | "range" | "mean">
@@ -176,6 +176,7 @@ function isNoName(place: Place, role: string, { from, to }: TokenRange): boolean
 /** “the interior ministry”; “the Expert Mission”, “The President”, “Prime” of “Prime Minister”, none of them somebody's name. */
 function isNoun(place: Place, role: string, at: number, word: string): boolean {
   const kind = place.knows.nounKind(word.toLowerCase())
+  if (isAddress(word) || isFormerOffice(place.knows, word)) return true
   if (!/\p{Lu}/u.test(word)) return kind !== null
   // “Video” at the beginning of a sentence.
   if (role !== "PER")

@@ -9,8 +9,8 @@ import { withOneMeaning } from "./one-meaning.ts"
 import { mendPersons } from "./person-edges.ts"
 import { isTimeWord, phraseOf, wordOf } from "./phrases.ts"
 import type { Found, Place } from "./place.ts"
-import { mendPlaces } from "./place-edges.ts"
-import { isTitle } from "./titles.ts"
+import { capitalPlaces, mendPlaces } from "./place-edges.ts"
+import { isAddress, isFormerOffice, isTitle } from "./titles.ts"
 
 type Label = Extract<Mention, { kind: "name" }>["label"]
 
@@ -22,7 +22,7 @@ export function networkNames(place: Place): readonly NetworkName[] {
   const begins = (word: number): boolean =>
     starts.has(word) || doc.text.slice(tokens.end(word - 1), tokens.start(word)).includes("\n")
   const names = decodeSpans(scores.head("names"), { mayGoOn: (_, word) => !begins(word) })
-  const mend = [withOneMeaning, mendRoles, mendPersons, mendPlaces, mendNames]
+  const mend = [withOneMeaning, mendRoles, mendPersons, mendPlaces, capitalPlaces, mendNames]
   return mend.reduce<readonly NetworkName[]>((known, each) => each(place, known), names)
 }
 
@@ -47,7 +47,10 @@ export function* findNames(
     // A name that is a source's has its mention.
     if (taken.subarray(range.from, range.to).some((word) => word === 1)) continue
     const tree = place.trees[sentence]!
-    const name = nameMention(place, range, tree.topOf(range), labelOf(role), Math.exp(mean))
+    // “NAY PYI TAW” of a dateline, which is cut into sentences as if it were several.
+    const inSentence = { from: range.from, to: Math.min(range.to, tree.sentence.to) }
+    taken.fill(1, inSentence.to, range.to)
+    const name = nameMention(place, range, tree.topOf(inSentence), labelOf(role), Math.exp(mean))
     const title = titles.get(each)
     if (title === undefined || !tree.has(title) || taken[title] === 1) yield name
     else {
@@ -86,9 +89,11 @@ function missedName(place: Place, tree: Tree, word: number, isNamed: Uint8Array)
   while (to < phrase.to && isPart(to)) to += 1
   // “President Recep”: the title is not the name; alone it is none.
   while (to - from > 1 && from < word && isTitle(wordOf(place, from))) from += 1
-  if (to - from === 1 && isTitle(wordOf(place, from))) return null
-  const label = /^(?:Mrs?|Ms|Dr|Sir|Dame|Lord|Lady)\.?$/.test(wordOf(place, from)) ? "person" : "thing"
-  return nameMention(place, { from, to }, word, label, 0.5)
+  // “Ms” of “Ms Aune's deputy”, where “Aune” is a name already.
+  const isAddressed = isAddress(wordOf(place, from))
+  const isOffice = isTitle(wordOf(place, from)) || isFormerOffice(place.knows, wordOf(place, from))
+  if (to - from === 1 && (isAddressed || isOffice)) return null
+  return nameMention(place, { from, to }, word, isAddressed ? "person" : "thing", 0.5)
 }
 
 function labelOf(role: string): Label {

@@ -3,6 +3,7 @@
 import type { Tree } from "../../grammar/index.ts"
 import { isTimeWord, phraseOf, wordOf } from "./phrases.ts"
 import type { Found, Place } from "./place.ts"
+import { withoutVerb } from "./verbs-as-nouns.ts"
 
 // Words within a longer phrase: “in spite of”, “Foreign Minister Lavrov”.
 const WITHIN = /^(?:compound|flat|fixed|goeswith|nmod:desc|punct|dep$|amod|case|advmod)/
@@ -42,7 +43,7 @@ function repeatsHead(tree: Tree, word: number, heads: ReadonlySet<string>): bool
 }
 
 function nominalAt({ doc, tokens }: Place, tree: Tree, word: number): Found {
-  const phrase = phraseOf(tree, word)
+  const phrase = withoutVerb(tree, word, phraseOf(tree, word))
   let start = phrase.from
   while (start < word && /^(?:DET|PRON)$/.test(tree.at(start).upos)) start += 1
   const role = doc.text.slice(tokens.start(start), tokens.end(phrase.to - 1)).replace(/\s+/g, " ")

@@ -27,6 +27,24 @@ function isOnePlace(place: Place, { range: one }: NetworkName, { range: other }:
   return other.from === one.to ? isOf(one.to - 1) : other.from === one.to + 1 && isOf(one.to)
 }
 
+/** “NAY PYI TAW, 9 April”: at the head of a line a town in capitals is as long as its capitals. */
+export function capitalPlaces(place: Place, names: readonly NetworkName[]): readonly NetworkName[] {
+  const { doc, tokens } = place
+  const isCapital = (word: number): boolean => /^\p{Lu}{2,}$/u.test(wordOf(place, word))
+  const begins = (word: number): boolean =>
+    word === 0 || doc.text.slice(tokens.end(word - 1), tokens.start(word)).includes("\n")
+  return names.map((name, number) => {
+    const { from, to } = name.range
+    if (name.role !== "LOC" || !begins(from) || !isCapital(to - 1)) return name
+    const next = names[number + 1]?.range.from ?? tokens.length
+    let end = to
+    while (end < next && end - from < MOST_WORDS && isCapital(end) && !begins(end)) end += 1
+    // A headline in capitals goes on; a dateline has its comma, its dash.
+    const isDateline = end > to && end < tokens.length && /^[,(–—-]/.test(wordOf(place, end))
+    return isDateline ? { ...name, range: { from, to: end } } : name
+  })
+}
+
 /** “San Rafael California”: a town, and what it lies in. */
 function twoPlaces(place: Place, name: NetworkName): readonly NetworkName[] {
   const { from, to } = name.range

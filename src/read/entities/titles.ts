@@ -1,7 +1,7 @@
 // Offices and ranks that are named before a person. In: words. Out: whether one is such, and whom it introduces.
 import type { NetworkName } from "./mend-names.ts"
 import { wordOf } from "./phrases.ts"
-import type { Place } from "./place.ts"
+import type { NameKnowledge, Place } from "./place.ts"
 
 const TITLES = new Set(
   (
@@ -16,6 +16,16 @@ const TITLES = new Set(
 /** “Minister”, “envoy”, “Col.”; not “King” or “Pope”, which are part of a name. */
 export function isTitle(word: string): boolean {
   return TITLES.has(word.toLowerCase().replace(/\.$/, ""))
+}
+
+/** “Ms” of “Ms Aune”: alone it is nobody's name. */
+export function isAddress(word: string): boolean {
+  return /^(?:Mrs?|Ms|Dr|Sir|Dame|Lord|Lady)\.?$/.test(word)
+}
+
+/** “Ex-minister” at the head of a sentence: the small letter behind the hyphen tells that it is nobody's name. */
+export function isFormerOffice({ nounKind }: NameKnowledge, word: string): boolean {
+  return /^Ex-\p{Ll}/u.test(word) && nounKind(word.slice("Ex-".length)) !== null
 }
 
 /**

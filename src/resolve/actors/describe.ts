@@ -33,6 +33,8 @@ export interface Told {
   readonly serves: boolean
   readonly secondary: readonly string[]
   readonly isFormer: boolean
+  /** Of a country that is not told, but is none of those which the report is about: “Western officials”. */
+  readonly isForeign: boolean
   /** The office in the words of the report: “Foreign Minister”. */
   readonly title: string | null
   /** All words of the office and of what hangs on it, folded: "minister of foreign affairs sergei lavrov". */
@@ -54,23 +56,68 @@ export function describe(phrase: ActorPhrase, lexicon: ActorLexicon, setting: Se
   const segments = withoutCounts(words, segmentsOf(words, items, starts))
   const parts = segments.map((segment) => readPart(segment, words, setting))
   const main = mainOf(segments, parts, phrase.label === "person")
-  const told = parts[main] ?? NOTHING
+  const part = parts[main] ?? NOTHING
+  const thing = thingIn(phrase, words, items)
+  const told =
+    thing === null ? part : { ...part, ...OF_THINGS, ...sectorBefore(part, segments[main], words, thing) }
   const behind = told.country === null ? complementCountry(segments, parts, main) : null
   const row = behind === null || behind === told.row?.country || told.body?.kind === "row" ? told.row : null
-  const kind = kindOf(phrase, told, names.length > 0)
+  const people = peopleAlone(phrase, words, found)
+  const kind = people === null ? kindOf(phrase, told, names.length > 0) : "state"
   const namePrinted = ({ from, to }: { readonly from: number; readonly to: number }): string =>
     foldedIn(words.slice(from, to)).join(" ")
   return {
     kind,
     country: told.country ?? behind ?? row?.country ?? besideCountry(segments, parts, main),
-    ...sectorOf(segments, parts, main),
+    ...(thing === null
+      ? sectorOf(segments, parts, main)
+      : { sector: told.sector, isVague: told.isVague, serves: false, secondary: told.secondary }),
     isFormer: told.isFormer,
+    isForeign: told.isForeign,
     title: loose.length > 0 ? told.title : titleOf(told.title, segments, main, words),
     titleWords: told.title === null ? [] : wordsUpTo(segments, main, words),
     row,
-    state: kind === "person" ? null : told.state,
+    state: kind === "person" ? null : (people ?? told.state),
     names: [...withHead(names.map(namePrinted), phrase.head), ...loose.map(namePrinted)],
   }
+}
+
+/** Where the head stands that no table has for persons or bodies: “cash” of “cash from a company”, “positions” of “RSF positions”; null for others. */
+function thingIn(
+  { label, head }: ActorPhrase,
+  words: readonly Word[],
+  items: readonly Item[],
+): number | null {
+  if (label !== null) return null
+  const [{ folded } = { folded: "" }] = wordsOf(head)
+  const at = words.findIndex((word) => word.folded === folded)
+  const word = words[at]
+  if (word === undefined || word.isCapital || COUNTS.has(folded)) return null
+  return items.some(({ from, to }) => from <= at && at < to) ? null : at
+}
+
+/** It is no body that stands beside it. */
+const OF_THINGS = { kind: null, row: null, state: null, body: null, inherits: false } as const
+
+const NO_SECTOR = { sector: null, isVague: false, secondary: [] } as const
+
+/** “a military convoy” is the army's still, “cash from a company” nobody's. “RSF shells market”: behind a plural begins something else. */
+function sectorBefore(
+  { sector, isVague, secondary }: PartTold,
+  segment: Segment | undefined,
+  words: readonly Word[],
+  thing: number,
+): Pick<PartTold, "sector" | "isVague" | "secondary"> {
+  const before = segment?.items.findLast(({ to }) => to <= thing)
+  const isPlural = ({ folded, isCapital }: Word): boolean => !isCapital && /[^s]s$/.test(folded)
+  if (before === undefined || words.slice(before.to, thing).some(isPlural)) return NO_SECTOR
+  return { sector, isVague, secondary }
+}
+
+/** “Sudanese” of “the Sudanese market”, taken for a name by itself: the state. */
+function peopleAlone({ label }: ActorPhrase, words: readonly Word[], [item]: readonly Item[]): Told["state"] {
+  if (label === null || label === "person" || words.length !== 1 || item?.kind !== "demonym") return null
+  return item.isPlural ? null : { from: item.from, to: item.to, kind: "country", country: item.country }
 }
 
 /** “According to political scholar Kelly Dittmar”: the preposition may belong to the phrase in the tree. */
@@ -118,6 +165,7 @@ const NOTHING: PartTold = {
   secondary: [],
   isFormer: false,
   isCurrent: false,
+  isForeign: false,
   isDiplomat: false,
   title: null,
   row: null,

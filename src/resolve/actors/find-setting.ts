@@ -2,6 +2,8 @@
 import { groupBy } from "../../base/group-by.ts"
 import { MONTHS } from "../../base/months.ts"
 import type { ActorLexicon, Gazetteer } from "../../lexicon/index.ts"
+import { fullNamesIn } from "./full-names.ts"
+import { isCountry } from "./is-country.ts"
 import { findItems, type Item } from "./items.ts"
 import { NOWHERE, type Setting } from "./setting.ts"
 import { type Word, wordsIn } from "./words.ts"
@@ -15,7 +17,8 @@ export function findSetting(
   const weights = new Map<string, number>()
   let total = 0
   const words = wordsIn(text)
-  for (const item of findItems(words, lexicon, NOWHERE)) {
+  const fullNames = fullNamesIn(words)
+  for (const item of findItems(words, lexicon, { ...NOWHERE, fullNames })) {
     const country = countryNamedBy(item)
     if (country === null) continue
     const weight = item.kind === "row" || item.kind === "noun" ? BODY_WEIGHT : 1
@@ -35,6 +38,7 @@ export function findSetting(
     countries,
     share: sorted.length === 0 ? 0 : sorted[0]![1] / total,
     date: null,
+    fullNames,
     placeCountry: gazetteer === null ? () => null : countryOfPlaces(gazetteer, countries),
   }
 }
@@ -122,11 +126,4 @@ function countryNamedBy(item: Item): string | null {
     case "noun":
       return null
   }
-}
-
-const NO_COUNTRY: readonly (string | null)[] = [null, "UNO", "EUR", "IGO", "NGO", "IMG", "MNC", "ISM"]
-
-/** Whether a code stands for a country and not for what has none. */
-export function isCountry(code: string | null): boolean {
-  return !NO_COUNTRY.includes(code)
 }

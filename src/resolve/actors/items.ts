@@ -5,12 +5,15 @@ import {
   type ActorRow,
   type Country,
   findNoun,
+  foldName,
   holdsOn,
   longestFrom,
   meaningsOf,
   type NameMeaning,
   type NounMeaning,
 } from "../../lexicon/index.ts"
+import { isAcronym, shareWord } from "./full-names.ts"
+import { isCountry } from "./is-country.ts"
 import type { Setting } from "./setting.ts"
 import type { Word } from "./words.ts"
 
@@ -101,7 +104,7 @@ function nameMeant(
   lexicon: ActorLexicon,
   setting: Setting,
 ): NameMeaning | null {
-  const { isUsers, found } = meaningsOf(lexicon, folded)
+  const { isUsers, found } = meantInFull(folded, words[range.from]!, lexicon, setting)
   const fitting = found.filter(
     ({ spelling, meaning }) =>
       hasCapitalsOf(spelling, words.slice(range.from, range.to), isUsers) &&
@@ -116,7 +119,29 @@ function nameMeant(
     )
     if (meant !== undefined) return meant
   }
-  return inForce[0] ?? meanings[0]!
+  // “RSF”, of a report that does not name Sudan: a body of the whole world.
+  const ofNone = inForce.find((meaning) => meaning.as === "row" && !isCountry(meaning.row.country))
+  return ofNone ?? inForce[0] ?? meanings[0]!
+}
+
+/** Initials as the report itself prints them in full: what is called otherwise in full is not meant. */
+function meantInFull(
+  folded: string,
+  { text }: Word,
+  lexicon: ActorLexicon,
+  { fullNames }: Setting,
+): ReturnType<typeof meaningsOf> {
+  const meant = meaningsOf(lexicon, folded)
+  const names = meant.isUsers || !isAcronym(text) ? [] : (fullNames.get(folded) ?? [])
+  if (names.length === 0) return meant
+  const known = names.flatMap((name) => meaningsOf(lexicon, name).found)
+  if (known.length > 0) return { isUsers: false, found: known }
+  const fits = ({ meaning }: (typeof meant.found)[number]): boolean =>
+    meaning.as !== "row" ||
+    [meaning.row.name, ...meaning.row.aliases].some((each) =>
+      names.some((name) => shareWord(foldName(each), name)),
+    )
+  return { isUsers: false, found: meant.found.filter(fits) }
 }
 
 /** “The Atlantic” of “the Atlantic States Community”: not the paper. */

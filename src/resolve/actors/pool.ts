@@ -1,4 +1,5 @@
 // What all phrases for one actor say together. In: what each says, in text order. Out: one telling.
+import { foldName } from "../../lexicon/index.ts"
 import type { EntityKind } from "../../schema/resolution.ts"
 import type { Told } from "./describe.ts"
 
@@ -10,6 +11,7 @@ const NOTHING: Told = {
   serves: false,
   secondary: [],
   isFormer: false,
+  isForeign: false,
   title: null,
   titleWords: [],
   row: null,
@@ -20,7 +22,7 @@ const NOTHING: Told = {
 /** The first that says it plainly wins: the report introduces people before it calls them “the man”. */
 export function pool(tellings: readonly Told[]): Told {
   if (tellings.length <= 1) return tellings[0] ?? NOTHING
-  const kind = kindOf(tellings)
+  const kind = kindOf(tellings.map((told) => asState(told, tellings)))
   const names = namesOf(tellings)
   // Of a person without a name, and of bodies, every phrase may be the one that tells.
   const strong = tellings.filter(({ sector, isVague }) => sector !== null && !isVague)
@@ -41,12 +43,21 @@ export function pool(tellings: readonly Told[]): Told {
     serves: best.sector === null && tellings.some(({ serves }) => serves),
     secondary: best.secondary,
     isFormer: best.isFormer,
+    isForeign: tellings.some(({ isForeign }) => isForeign),
     title: best.title ?? tellings.find(({ title }) => title !== null)?.title ?? null,
     titleWords: [...new Set(tellings.flatMap(({ titleWords }) => titleWords))],
     row: row?.row ?? null,
     state: kind === "state" ? (tellings.find(({ state }) => state !== null)?.state ?? null) : null,
     names,
   }
+}
+
+/** “Chad” taken for a person where the same report has “Chad closed its border”: the name of the state alone makes nobody a person. */
+function asState(told: Told, tellings: readonly Told[]): Told {
+  if (told.kind !== "person" || told.sector !== null || told.names.length === 0) return told
+  const state = tellings.find(({ kind }) => kind === "state")?.state ?? null
+  const names = state === null ? [] : state.country.names.map(foldName)
+  return told.names.every((name) => names.includes(name)) ? { ...told, kind: "state" } : told
 }
 
 const SIDES = new Set(["GOV", "OPP"])

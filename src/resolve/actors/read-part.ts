@@ -2,7 +2,7 @@
 // stands for: the last noun or name is the head, what stands before tells more of it.
 import type { ActorRow, NounMeaning } from "../../lexicon/index.ts"
 import type { EntityKind } from "../../schema/resolution.ts"
-import { isCountry } from "./find-setting.ts"
+import { isCountry } from "./is-country.ts"
 import type { Item } from "./items.ts"
 import type { Segment } from "./segments.ts"
 import type { Setting } from "./setting.ts"
@@ -18,6 +18,8 @@ export interface PartTold {
   readonly secondary: readonly string[]
   readonly isFormer: boolean
   readonly isCurrent: boolean
+  /** Of some country that the words leave open: “Western officials”. */
+  readonly isForeign: boolean
   /** Sent to another country, which is named behind: “ambassador to Syria”. */
   readonly isDiplomat: boolean
   readonly title: string | null
@@ -33,10 +35,13 @@ type NounItem = Extract<Item, { kind: "noun" }>
 export function readPart(segment: Segment, words: readonly Word[], setting: Setting): PartTold {
   const items = segment.items.filter((item) => !isChanceName(item, words) && !isCityOfName(item, words))
   const head = headOf({ ...segment, items }, words)
-  const before = head === undefined ? items : items.slice(0, items.indexOf(head))
-  const nation = nationIn(before, words) ?? placeBefore(segment, head, words, setting)
+  const before = items.slice(0, Math.max(0, head === undefined ? items.length : items.indexOf(head)))
+  const nation = isNamedAfter(head, before.at(-1), words, setting)
+    ? null
+    : (nationIn(before, words) ?? placeBefore(segment, head, words, setting))
   const base = {
     ...timesIn(segment, words),
+    isForeign: nation === null && isForeignIn(segment, head, words),
     isDiplomat: false,
     title: null,
     row: null,
@@ -147,7 +152,7 @@ function readNoun(
   nation: string | null,
   words: readonly Word[],
   setting: Setting,
-): Omit<PartTold, "isFormer" | "isCurrent"> {
+): Omit<PartTold, "isFormer" | "isCurrent" | "isForeign"> {
   const { noun } = head
   const printed = words.slice(head.from, head.to)
   const row = rowOfNoun(head, nation, setting)
@@ -227,6 +232,50 @@ function titleOf(before: readonly Item[], head: NounItem, words: readonly Word[]
 
 const ARTICLES = new Set(["the", "a", "an", "his", "her", "their", "our", "its", "then", "former", "ex"])
 
+// “Western officials”, “foreign fighters”: not of the country that the report is about, nor of one that it names.
+const FOREIGN = new Set([
+  "Western",
+  "Arab",
+  "African",
+  "Asian",
+  "European",
+  "Foreign",
+  "foreign",
+  "International",
+  "international",
+])
+
+/** “foreign policy adviser”, “international trade secretary”: matters, not origins. */
+const MATTERS = new Set(
+  "policy affairs relations trade exchange office aid law language development".split(" "),
+)
+
+function isForeignIn({ from, items }: Segment, head: Item | undefined, words: readonly Word[]): boolean {
+  const end = head?.from ?? from
+  for (let at = from; at < end; at++) {
+    const next = words[at + 1]
+    // “African Cup official”: a longer name.
+    const isOfHead = next !== undefined && !MATTERS.has(next.folded) && (at + 1 === end || !next.isCapital)
+    const isWithin = items.some((item) => item.from <= at && at < item.to)
+    if (FOREIGN.has(words[at]!.text) && isOfHead && !isWithin) return true
+  }
+  return false
+}
+
+// “the Indonesian Hospital” in Gaza: what such houses are called after is not whose they are.
+const HOUSES = /^(?:hospital|clinic|school|hotel|mosque|church|cemetery|market)$/
+
+function isNamedAfter(
+  head: Item | undefined,
+  before: Item | undefined,
+  words: readonly Word[],
+  { countries }: Setting,
+): boolean {
+  if (head?.kind !== "noun" || before?.kind !== "demonym" || before.to !== head.from) return false
+  const { folded, isCapital } = words[head.to - 1]!
+  return isCapital && HOUSES.test(folded) && countries.length > 0 && countries[0] !== before.country.code
+}
+
 /** “Turkish-backed rebels” are not Turkey's, nor are “pro-Russian separatists” Russia's. */
 const ALLIED = new Set(
   "backed led funded trained allied aligned sponsored supported brokered friendly imposed mediated".split(
@@ -273,7 +322,8 @@ function placeBefore(
 /** The longest stretch of capitals from the first on that is a place: “Koszalin” of “Koszalin Piotr Jedlinski”. */
 function placeIn(words: readonly Word[], setting: Setting): string | null {
   const first = words.findIndex(({ isCapital }) => isCapital)
-  if (first < 0) return null
+  // “Ms Sole's party” is somebody's, and of no Mississippi.
+  if (first < 0 || ADDRESSES.has(words[first]!.folded)) return null
   const capitals = words.slice(first, first + MOST_PLACE_WORDS).map(({ text }) => text.replace(/['’]s$/u, ""))
   const end = words.slice(first).findIndex(({ isCapital }) => !isCapital)
   for (let length = end < 0 ? capitals.length : Math.min(end, capitals.length); length > 0; length--) {
@@ -285,6 +335,8 @@ function placeIn(words: readonly Word[], setting: Setting): string | null {
 }
 
 const MOST_PLACE_WORDS = 4
+
+const ADDRESSES = new Set("mr mrs ms miss dr sir dame lord lady".split(" "))
 
 /** Alone they are parts of longer names of places: “North Cotabato”. */
 const NO_PLACES = new Set(

@@ -5,7 +5,7 @@ import { type ActorRow, foldName } from "../../lexicon/index.ts"
 import type { Score } from "../../schema/evidence.ts"
 import type { ActorRole, Basis } from "../../schema/resolution.ts"
 import type { Told } from "./describe.ts"
-import { isCountry } from "./find-setting.ts"
+import { isCountry } from "./is-country.ts"
 import type { Standing } from "./offices.ts"
 import type { Setting } from "./setting.ts"
 import { sharedWords } from "./titles.ts"
@@ -116,7 +116,7 @@ function withCountry(told: Told, row: ActorRow): Told {
 /** What the words say; the country, where they leave it out, from the report as a whole. */
 export function rolesTold(told: Told, setting: Setting): readonly CodedRole[] {
   const sector = sectorTold(told)
-  const country = told.country ?? setting.countries[0] ?? null
+  const country = told.country ?? (told.isForeign ? null : (setting.countries[0] ?? null))
   const isOfBody = told.country !== null && !isCountry(told.country)
   const usual = sector === null && isSomebody(told) ? usualSector(told, isOfBody) : null
   if (country === null && sector === null && usual === null) return []

@@ -8,12 +8,20 @@ export interface Setting {
   readonly share: number
   /** First day that the report's date may mean: "2018-04-20"; null when there is none. */
   readonly date: string | null
+  /** What the report prints in full, folded, by its initials: "rapid support forces" by "rsf". */
+  readonly fullNames: ReadonlyMap<string, readonly string[]>
   /** The country of a place that the lexicon does not have, when the caller knows one. */
   readonly placeCountry: (name: string) => string | null
 }
 
 /** A report of which nothing is known. */
-export const NOWHERE: Setting = { countries: [], share: 0, date: null, placeCountry: () => null }
+export const NOWHERE: Setting = {
+  countries: [],
+  share: 0,
+  date: null,
+  fullNames: new Map(),
+  placeCountry: () => null,
+}
 
 /** The setting of a phrase of which more is known than of the report: its country comes before those that the report names most. */
 export function setIn(setting: Setting, country: string): Setting {

@@ -1,17 +1,21 @@
 // A finished chain in words. In: its links. Out: the fullest name that the report gives, and what sort of one it is.
 import type { Reading } from "../../schema/reading.ts"
 import type { EntityKind } from "../../schema/resolution.ts"
+import { describesNoun } from "./derived-names.ts"
 import type { DraftChain } from "./draft-chain.ts"
 import { type Profile, textOf } from "./profiles.ts"
 
-/** “Sergei Lavrov”, not “Lavrov”; of an unnamed one the first words that describe it: “two officials”. */
+/** “Sergei Lavrov”, not “Lavrov”; “Sudan”, not “Sudanese” or “Khartoum”; of an unnamed one the first words that describe it: “two officials”. */
 export function nameOf(reading: Reading, chain: DraftChain): string {
+  const capitals = new Set(chain.links.flatMap(({ profile, by }) => (by === "capital" ? [profile] : [])))
   let best: { readonly name: string; readonly words: number } | null = null
-  for (const { mention, words } of chain.names) {
+  for (const profile of chain.names) {
+    const { mention } = profile
     if (mention.kind !== "name") continue
     const name = clean(textOf(reading, mention.name))
+    const words = describesNoun(profile) || capitals.has(profile) ? 0 : profile.words.length
     // “United States” rather than “US”, which are both names of one chain.
-    if (best === null || words.length > best.words) best = { name, words: words.length }
+    if (best === null || words > best.words) best = { name, words }
   }
   if (best !== null) return best.name
   const nominal = chain.links.find(({ profile }) => profile.mention.kind === "nominal")?.profile

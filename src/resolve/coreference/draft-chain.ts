@@ -14,10 +14,15 @@ export interface DraftLink {
 /** Nobody is called by more words; texts made to be slow have some that are. */
 const MOST_CALLINGS = 60
 
-/** What a mention is called: “survivor”; of a name what stands beside it, “mayor”. */
-export function callingsOf({ mention, words, modifiers }: Profile): Iterable<string> {
-  return mention.kind === "name" ? modifiers : words
+/** What a mention is called: “survivor”; of a name what stands beside it, “mayor”, and what it is by its own last word: “National Unity Government”. */
+export function callingsOf({ mention, words, modifiers, token }: Profile): Iterable<string> {
+  if (mention.kind !== "name") return words
+  // “the Sudanese army”, taken for a name: a small letter describes. “Lord's Resistance Army” fights armies.
+  const { lemma } = token
+  return /^\p{Ll}/u.test(lemma) || BODIES.test(lemma) ? [...modifiers, lemma.toLowerCase()] : modifiers
 }
+
+const BODIES = /^(?:Government|Ministry|Parliament|Court|Police)$/
 
 export class DraftChain {
   readonly #links: DraftLink[] = []

@@ -114,7 +114,11 @@ function candidatesOf(profile: Profile, discourse: Discourse): readonly Candidat
   const all = discourse.candidatesFor(profile)
   // Few mentions have a name within them: nothing is asked of the candidates of the others.
   const own = namedWithin(profile, discourse)
-  const candidates = own.length === 0 ? all : all.filter(({ chain }) => !isOfAnother(own, chain, discourse))
+  const owners = own.length === 0 ? [] : ownersOf(profile, discourse)
+  const candidates =
+    own.length === 0
+      ? all
+      : all.filter(({ chain }) => !owners.includes(chain) && !isOfAnother(own, chain, discourse))
   if (isNewcomer(profile))
     return candidates.filter(
       ({ chain, last }) =>
@@ -132,23 +136,52 @@ function mayBear(
   discourse: Discourse,
   knowledge: CoreferenceKnowledge,
 ): boolean {
+  if (nameless.links.some(({ profile }) => isPartOf(name, profile))) return false
   const speaks = nameless.links.some(({ profile }) => profile.sourceOf.length > 0)
   if (speaks && !introduces(name, knowledge)) return false
   const isOffice = nameless.links.some(({ profile }) => namedWithin(profile, discourse).length > 0)
   return !isOffice || [...nameless.headWords].some((word) => name.modifiers.has(word))
 }
 
+/** “Cassaran” of “a Cassaran diplomat”: what stands before a noun and describes it names something else. */
+function isPartOf({ head, token, tree }: Profile, whole: Profile): boolean {
+  return (
+    whole.pronoun === null &&
+    head < whole.head &&
+    tree.headOf(head) === whole.head &&
+    /^(?:amod|compound|nmod:poss)$/.test(token.relation)
+  )
+}
+
 /** “The U.N. secretary general”, “the party's secretary general”: an office of one body is not that of another. */
 function isOfAnother(own: readonly DraftChain[], chain: DraftChain, discourse: Discourse): boolean {
-  return chain.links.slice(-MOST_OWNED).some(({ profile: other }) => {
-    if (other.pronoun !== null || other.role === "apposition") return false
+  return lastDescribed(chain).some((other) => {
+    if (other.role === "apposition") return false
     const others = namedWithin(other, discourse).filter((each) => each !== chain)
     return others.length > 0 && others.every((each) => !own.includes(each))
   })
 }
 
-/** Of a chain's mentions those whose owners are looked at. */
+/** “Ms Aune's deputy” is not Ms Aune. */
+function ownersOf({ range, head, tree }: Profile, discourse: Discourse): readonly DraftChain[] {
+  return discourse
+    .chainsWithin({ from: range.from, to: head })
+    .flatMap(({ chain, profile }) =>
+      profile.role === "possessive" && tree.headOf(profile.head) === head ? [chain] : [],
+    )
+}
+
+/** Of a chain's mentions those whose owners are looked at, and among how many of its last ones they are sought. */
 const MOST_OWNED = 4
+const MOST_LOOKED_AT = 16
+
+/** The last mentions that are no pronouns: “a Dutch diplomat” of a diplomat who has been “she” since. */
+function lastDescribed({ links }: DraftChain): readonly Profile[] {
+  return links
+    .slice(-MOST_LOOKED_AT)
+    .flatMap(({ profile }) => (profile.pronoun === null ? [profile] : []))
+    .slice(-MOST_OWNED)
+}
 
 /** The chains with a name within a nominal's words, or before a person's name: UN of “UN chief Guterres”. */
 function namedWithin(

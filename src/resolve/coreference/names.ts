@@ -3,6 +3,7 @@
 
 import type { Reading } from "../../schema/reading.ts"
 import { actsAsState } from "./acts.ts"
+import { type DerivedNames, derivedFrom, describesNoun } from "./derived-names.ts"
 import { DraftChain } from "./draft-chain.ts"
 import type { CoreferenceKnowledge } from "./knowledge.ts"
 import { initialsOf } from "./name-words.ts"
@@ -46,10 +47,12 @@ export function chainNames(
   const countries = new Map<string, DraftChain>()
   const links = new Map<number, NameLink>()
   const surnames = surnamesIn(reading, profiles)
+  const namesakes = namesakesOfCountries(reading, profiles)
+  const derived = derivedFrom(profiles)
   const index = new NameIndex(surnames)
   const bareTitles: Profile[] = []
   const chain = (profile: Profile, mention: NameMention): void => {
-    const { key, isCapital } = keyOf(reading, profile, knowledge)
+    const { key, isCapital } = keyOf(reading, profile, { knowledge, surnames, namesakes, derived })
     const written = textOf(reading, mention.name)
     const found =
       index.exact(key, profile) ?? (key.startsWith("country:") ? null : index.similar(profile, written))
@@ -79,9 +82,10 @@ export function chainNames(
   return { links, countries }
 }
 
-/** “Minister denies strike”: an office taken for a name, as headlines have it. */
-function isBareTitle({ words }: Profile, knowledge: CoreferenceKnowledge): boolean {
-  return words.length === 1 && knowledge.nounKind(words[0]!)?.kind === "person"
+/** “Minister denies strike”: an office taken for a name, as headlines have it. “Sudanese” is a noun for a person too, and no office. */
+function isBareTitle({ words: [word, ...more] }: Profile, knowledge: CoreferenceKnowledge): boolean {
+  if (word === undefined || more.length > 0 || knowledge.countryOfDemonym(word) !== null) return false
+  return knowledge.nounKind(word)?.kind === "person"
 }
 
 /** Of each title the persons who are named with it: of “minister” “Defence Minister Ana Kovač”. */
@@ -131,27 +135,63 @@ const HOUSES = /\b(?:House|Street|Palace|Hill|Kremlin|Whitehall|Number|No)\b/
 
 const ALSO_PERSONS = new Set(["Chad", "Jordan", "Georgia", "Israel", "India", "Kenya"])
 
+/**
+ * Of the names that countries share with persons those by which this report may mean a person: not “Chad” of “that Chad
+ * had allowed”, where it is named as a country elsewhere and nobody is called so in full.
+ */
+function namesakesOfCountries(reading: Reading, profiles: readonly Profile[]): ReadonlySet<string> {
+  const [countries, persons] = [new Set<string>(), new Set<string>()]
+  for (const { mention } of profiles) {
+    if (mention.kind !== "name") continue
+    const written = textOf(reading, mention.name).split(/\s+/)
+    if (mention.label === "person" && written.length > 1) for (const word of written) persons.add(word)
+    if (mention.label !== "person" && written.length === 1) countries.add(written[0]!)
+  }
+  return new Set([...ALSO_PERSONS].filter((name) => persons.has(name) || !countries.has(name)))
+}
+
+interface KnownOfNames {
+  readonly knowledge: CoreferenceKnowledge
+  readonly surnames: ReadonlySet<string>
+  readonly namesakes: ReadonlySet<string>
+  readonly derived: DerivedNames
+}
+
 function keyOf(
   reading: Reading,
   profile: Profile,
-  knowledge: CoreferenceKnowledge,
+  { knowledge, surnames, namesakes, derived }: KnownOfNames,
 ): { readonly key: string; readonly isCapital: boolean } {
   const mention = profile.mention as NameMention
   const written = textOf(reading, mention.name)
   const country = knowledge.countryNamed(written)
   // “Russia announced” is sometimes taken for a person; “Jordan said” may be one.
-  if (country !== null && (mention.label !== "person" || !ALSO_PERSONS.has(written)))
+  if (country !== null && (mention.label !== "person" || !namesakes.has(written)))
     return { key: `country:${country}`, isCapital: false }
-  if (mention.label !== "person") {
-    // “Israeli” of “the Israeli strike”.
-    const people = profile.token.upos === "ADJ" ? knowledge.countryOfDemonym(written) : null
+  // “Israeli” of “the Israeli strike”, never somebody who is called so.
+  if (describesNoun(profile) && !surnames.has(profile.words[0]!)) {
+    const people = knowledge.countryOfDemonym(written)
     if (people !== null) return { key: `country:${people}`, isCapital: false }
+    const base = derived.get(profile.order)
+    if (base !== undefined) return { key: base, isCapital: false }
+  }
+  if (mention.label !== "person") {
     // “Damascus said”: the government; “in Damascus”: the city.
     const capitalOf = HOUSES.test(written) ? null : knowledge.countryOfSeat(written)
     if (capitalOf !== null && actsAsState(profile)) return { key: `country:${capitalOf}`, isCapital: true }
   }
-  return { key: profile.words.join(" "), isCapital: false }
+  return { key: withoutForm(profile.words).join(" "), isCapital: false }
 }
+
+/** “Kingdom of Mereland” is Mereland; what the tables know of countries comes before. */
+function withoutForm(words: readonly string[]): readonly string[] {
+  const of = words.indexOf("of")
+  return of === 1 && words.length > 2 && FORMS_OF_STATES.has(words[0]!) ? words.slice(2) : words
+}
+
+const FORMS_OF_STATES = new Set(
+  "kingdom republic principality sultanate emirate duchy commonwealth".split(" "),
+)
 
 interface Match {
   readonly named: Named

@@ -127,7 +127,10 @@ function childrenTell(
   return {
     isCoordinated: tree.at(head).relation === "conj" || children.some(({ relation }) => relation === "conj"),
     isInBrackets: children.some(({ relation, lemma }) => relation === "punct" && /^-?[([]/.test(lemma)),
-    isPredicate: children.some(({ relation }) => relation === "cop"),
+    // “was in the room” tells where, not what.
+    isPredicate:
+      children.some(({ relation }) => relation === "cop") &&
+      !children.some(({ relation }) => relation === "case"),
   }
 }
 
@@ -253,7 +256,7 @@ function kindOf(
       mention.label === "place" && knowledge.countryNamed(textOf(reading, mention.name)) !== null
     return isCountry ? "state" : mention.label
   }
-  const known = knowledge.nounKind(token.lemma.toLowerCase())
+  const known = knowledge.nounKind(token.lemma.toLowerCase().replace(/^ex-/, ""))
   if (known === null) return null
   return known.kind === "person" && /^NNP?S$/.test(token.xpos) ? "group" : known.kind
 }
@@ -277,7 +280,8 @@ function wordsOf(reading: Reading, mention: Mention, token: Token): readonly str
     case "name":
       return nameWords(textOf(reading, mention.name))
     case "nominal":
-      return [token.lemma.toLowerCase()]
+      // “Ex-minister … a former minister”
+      return [token.lemma.toLowerCase().replace(/^ex-/, "")]
     case "pronoun":
       return [textOf(reading, mention.head).toLowerCase()]
   }
@@ -297,8 +301,11 @@ function modifiersOf(
   const words = new Set<string>()
   if (mention.kind === "pronoun") return words
   const name = mention.kind === "name" ? reading.tokens.covering(mention.name) : null
+  // “the Unity Government, which the military calls a terrorist group”: others' words, of other people.
+  const clauses = tree.childrenBy(head, "acl:relcl").map((clause) => tree.rangeOf(clause))
   const add = (index: number): void => {
     if (index === head || (name !== null && index >= name.from && index < name.to)) return
+    if (clauses.some(({ from, to }) => index >= from && index < to)) return
     const { upos, lemma } = tree.at(index)
     if (/^(?:NOUN|PROPN|ADJ|NUM)$/.test(upos)) words.add(lemma.toLowerCase())
   }

@@ -1,6 +1,6 @@
 // Candidates that a mention cannot mean, whatever the ranker thinks of them. In: a candidate, the mention, what stands around
 // it. Out: whether a rule excludes it.
-import { callingsOf } from "./draft-chain.ts"
+import { callingsOf, type DraftChain } from "./draft-chain.ts"
 import type { Candidate, Surroundings } from "./features.ts"
 import type { CoreferenceKnowledge } from "./knowledge.ts"
 import type { Profile } from "./profiles.ts"
@@ -12,7 +12,8 @@ type RuledOut = (candidate: Candidate, mention: Profile, surroundings: Surroundi
 export function ruledOutBy(sectorOf: CoreferenceKnowledge["sectorOf"]): RuledOut {
   const areUnlike = unlikeBy(sectorOf)
   return (candidate, mention, surroundings) => {
-    if (mention.pronoun !== null) return isSubjectOf(candidate, mention) || isAnybody(mention)
+    if (mention.pronoun !== null)
+      return isSubjectOf(candidate, mention) || isAnybody(mention) || isThingsPronoun(mention, candidate)
     return (
       // “Police fired tear gas at the port workers”: a body is no group of people.
       !candidate.fits ||
@@ -21,7 +22,10 @@ export function ruledOutBy(sectorOf: CoreferenceKnowledge["sectorOf"]): RuledOut
       haveOtherNumbers(candidate, mention) ||
       isWithin(mention, candidate) ||
       isOtherOffice(mention, candidate) ||
-      isOthers(mention, candidate)
+      isOthers(mention, candidate) ||
+      areSomebodys(mention, candidate) ||
+      isOtherOne(mention) ||
+      isNewlyCounted(mention, candidate)
     )
   }
 }
@@ -45,10 +49,51 @@ function isWithin({ mention, head, role, tree, range }: Profile, { last }: Candi
 function isOthers({ article, words, mention, kind, sourceOf }: Profile, { chain, last }: Candidate): boolean {
   if (mention.kind !== "nominal" || article !== "possessive" || kind === null || sourceOf.length === 0)
     return false
-  const isBeside =
-    last.role === "apposition" ||
-    (mention.span.end >= last.mention.span.start && last.mention.span.end >= mention.span.start)
+  const isBeside = last.role === "apposition" || areNested(mention, last.mention)
   return !isBeside && chain.hasName && !words.some((word) => chain.words.has(word))
+}
+
+function areNested({ span: one }: Profile["mention"], { span: other }: Profile["mention"]): boolean {
+  return one.end >= other.start && other.end >= one.start
+}
+
+/**
+ * “Displaced people … his fighters”, “its opponents … the generals”: many who are somebody's are called so by the same
+ * word, unless it stands beside. One who is may be anybody before: “Tony Mendez … my husband”.
+ */
+function areSomebodys(mention: Profile, { chain, last }: Candidate): boolean {
+  if (mention.mention.kind !== "nominal" || mention.number !== "plural") return false
+  const isBeside = [mention, last].some(({ role, isPredicate }) => role === "apposition" || isPredicate)
+  if (isBeside || areNested(mention.mention, last.mention)) return false
+  const isOwned = mention.article === "possessive" ? mention.kind !== null : areOwned(chain)
+  return isOwned && !mention.words.some((word) => chain.words.has(word))
+}
+
+/** Whether a chain without a name was called “its opponents” first. */
+function areOwned({ hasName, links }: DraftChain): boolean {
+  if (hasName) return false
+  const first = links
+    .slice(0, MOST_NUMBERED)
+    .find(({ profile }) => profile.mention.kind === "nominal")?.profile
+  return first?.article === "possessive" && first.kind !== null
+}
+
+/** “Each held the other responsible”, “others fled”: somebody else than those before. */
+function isOtherOne({ mention, words: [word] }: Profile): boolean {
+  return mention.kind === "nominal" && word === "other"
+}
+
+/**
+ * “Soldiers fired … nine soldiers were killed”: a number without “the” counts some who were not told of before, but
+ * for those of the headline: “… swap prisoners”.
+ */
+function isNewlyCounted(mention: Profile, { chain, last }: Candidate): boolean {
+  if (mention.article !== "none" || chain.hasName || numberIn(mention) === null) return false
+  // “Four guards and a driver” are counted, as a whole, by the same number.
+  const isPart = areNested(mention.mention, last.mention)
+  if (isPart || !mention.words.some((word) => chain.headWords.has(word))) return false
+  const links = chain.links.slice(-MOST_NUMBERED)
+  return links.every(({ profile }) => numberIn(profile) === null && profile.paragraph > 0)
 }
 
 /** “The interior ministry … the education ministry”: the same word, but for other matters. */
@@ -81,7 +126,7 @@ function haveOtherNumbers({ chain }: Candidate, mention: Profile): boolean {
   })
 }
 
-/** Of a chain's mentions those whose number is looked at. */
+/** Of a chain's mentions those whose number and article are looked at. */
 const MOST_NUMBERED = 8
 
 /** The numeral before its noun, as written; null for none. */
@@ -94,6 +139,15 @@ function numberIn({ mention, tree, head }: Profile): string | null {
 /** “Nobody was arrested”: no one that the report tells of. */
 function isAnybody({ pronoun, words }: Profile): boolean {
   return pronoun?.use === "indefinite" && /^(?:any|some|every|no)(?:one|body)$/.test(words[0] ?? "")
+}
+
+/** “The spokeswoman said *it* was looked into”: nobody who is called by a noun for persons; a name alone may be taken for one. */
+function isThingsPronoun({ pronoun }: Profile, { chain }: Candidate): boolean {
+  if (pronoun?.gender !== "thing" || pronoun.person !== 3) return false
+  if (chain.kind !== "person" || chain.number === "plural") return false
+  return chain.links
+    .slice(-MOST_NUMBERED)
+    .some(({ profile: { mention, kind } }) => mention.kind === "nominal" && kind === "person")
 }
 
 /** “The US denied it”: who does something to “it” would be “itself”. */

@@ -1,7 +1,7 @@
-// Nouns that never stand for the same people: residents are no soldiers. In: what the lexicon of actors says a noun is. Out:
+// Nouns that never stand for the same people or body: residents are no soldiers, a militia is no army. In: what the lexicon of actors says a noun is. Out:
 // whether two nouns exclude each other. Nouns that may be anybody's (“man”, “victim”) exclude none.
 
-type Walk = "soldier" | "police" | "rebel" | "office" | "civilian"
+type Walk = "soldier" | "army" | "police" | "rebel" | "band" | "government" | "office" | "civilian"
 
 /** Of PLOVER's sectors those whose people bear arms or an office; the others say too little. */
 const WALKS: Readonly<Record<string, Walk>> = {
@@ -9,6 +9,7 @@ const WALKS: Readonly<Record<string, Walk>> = {
   COP: "police",
   REB: "rebel",
   UAF: "rebel",
+  PRM: "rebel",
   GOV: "office",
   LEG: "office",
   JUD: "office",
@@ -17,20 +18,37 @@ const WALKS: Readonly<Record<string, Walk>> = {
   REF: "civilian",
 }
 
+/** What some nouns tell more closely than their sector, or without one. */
+const OWN: Readonly<Record<string, Walk>> = {
+  ...wordsAs("army", "army military navy"),
+  ...wordsAs("government", "government ministry cabinet parliament court embassy"),
+  ...wordsAs("band", "group faction movement"),
+  // Of the police where nothing else is said.
+  ...wordsAs("police", "officer"),
+}
+
+function wordsAs(walk: Walk, words: string): Readonly<Record<string, Walk>> {
+  return Object.fromEntries(words.split(" ").map((word) => [word, walk]))
+}
+
 /** Of the many that PLOVER counts to civilians those that are so called because they are no soldiers, rebels or officials. */
 const CIVILIANS = new Set(
-  "activist bystander civilian demonstrator driver eyewitness family local mourner neighbor neighbour organiser organizer passenger passer-by protester relative resident student survivor villager".split(
-    " ",
-  ),
+  (
+    "activist bystander civilian demonstrator driver eyewitness family local looter marcher mourner neighbor neighbour organiser " +
+    "organizer passenger passer-by protester relative resident rioter student survivor villager"
+  ).split(" "),
 )
 
-/** A general may be a minister, and a nurse a witness who is a relative. */
+/** A general may be a minister, a group one of protesters, and a nurse a witness who is a relative. */
 const UNLIKE: Readonly<Record<Walk, readonly Walk[]>> = {
-  soldier: ["rebel", "civilian"],
-  police: ["rebel", "office", "civilian"],
-  rebel: ["soldier", "police", "office", "civilian"],
-  office: ["police", "rebel", "civilian"],
-  civilian: ["soldier", "police", "rebel", "office"],
+  soldier: ["rebel", "band", "government", "civilian"],
+  army: ["police", "rebel", "band", "government", "civilian"],
+  police: ["army", "rebel", "band", "government", "office", "civilian"],
+  rebel: ["soldier", "army", "police", "government", "office", "civilian"],
+  band: ["soldier", "army", "police", "government", "office"],
+  government: ["soldier", "army", "police", "rebel", "band", "civilian"],
+  office: ["police", "rebel", "band", "civilian"],
+  civilian: ["soldier", "army", "police", "rebel", "government", "office"],
 }
 
 /**
@@ -44,7 +62,7 @@ export function unlikeBy(
   const walkOf = (noun: string): Walk | null => {
     const before = known.get(noun)
     if (before !== undefined) return before
-    const walk = CIVILIANS.has(noun) ? "civilian" : (WALKS[sectorOf(noun) ?? ""] ?? null)
+    const walk = CIVILIANS.has(noun) ? "civilian" : (OWN[noun] ?? WALKS[sectorOf(noun) ?? ""] ?? null)
     known.set(noun, walk)
     return walk
   }

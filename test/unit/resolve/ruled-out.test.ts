@@ -1,0 +1,93 @@
+import { describe, expect, it } from "vitest"
+import { DraftChain } from "../../../src/resolve/coreference/draft-chain.ts"
+import type { Candidate, Surroundings } from "../../../src/resolve/coreference/features.ts"
+import { profileMentions } from "../../../src/resolve/coreference/profiles.ts"
+import { ruledOutBy } from "../../../src/resolve/coreference/ruled-out.ts"
+import { unlikeBy } from "../../../src/resolve/coreference/unlike.ts"
+import { readGiven, readKnowledge } from "../../check/coreference.ts"
+
+const knowledge = readKnowledge()
+
+const SURROUNDINGS: Surroundings = {
+  speaksQuotation: () => false,
+  isAddressed: () => false,
+  tells: () => false,
+  lastSpeaker: null,
+}
+
+/** Whether the mention of these words is ruled out for the one before of those, each the first such mention of the text. */
+function isRuledOut(lines: readonly string[], words: string, before: string): boolean {
+  const reading = readGiven(lines)
+  const profiles = profileMentions(reading, knowledge)
+  const of = (each: string): (typeof profiles)[number] =>
+    profiles.find(({ mention: { span } }) => reading.doc.text.slice(span.start, span.end) === each)!
+  const last = of(before)
+  const chain = new DraftChain()
+  chain.push({ profile: last, by: "nominal", score: 1 })
+  const candidate: Candidate = { chain, last, rank: 0, fits: true, fitRank: 0, sizeRank: 0, fitCount: 1 }
+  return ruledOutBy(knowledge.sectorOf)(candidate, of(words), SURROUNDINGS)
+}
+
+describe("nouns that exclude each other", () => {
+  const areUnlike = unlikeBy(knowledge.sectorOf)
+
+  it("are a militia, rebels or a group, and an army, police or a government", () => {
+    for (const one of ["militia", "rebel", "group"])
+      for (const other of ["army", "military", "police", "government"]) {
+        expect(areUnlike([one], [other]), `${one} ${other}`).toBe(true)
+        expect(areUnlike([other], [one]), `${other} ${one}`).toBe(true)
+      }
+  })
+
+  it("are a military and a government, rioters and soldiers", () => {
+    expect(areUnlike(["military"], ["government"])).toBe(true)
+    expect(areUnlike(["rioter"], ["soldier"])).toBe(true)
+  })
+
+  it("are none where both may be said of the same", () => {
+    expect(areUnlike(["militia"], ["group"])).toBe(false)
+    expect(areUnlike(["army"], ["soldier"])).toBe(false)
+    expect(areUnlike(["group"], ["protester"])).toBe(false)
+    expect(areUnlike(["group"], ["company"])).toBe(false)
+  })
+})
+
+describe("candidates that are ruled out", () => {
+  const FIGHTERS = [
+    "Refugees fled from his fighters. The fighters slept.",
+    "tree: fled root; Refugees nsubj fled; fighters obl fled; from case fighters; his nmod:poss fighters; slept root; fighters#2 nsubj slept; The det fighters#2",
+    "tags: Refugees NNS; fighters NNS; fighters#2 NNS; fled VBD; slept VBD",
+  ]
+
+  it("are those called otherwise, for many who are somebody's", () => {
+    expect(isRuledOut(FIGHTERS, "his fighters", "Refugees")).toBe(true)
+    expect(isRuledOut(FIGHTERS, "The fighters", "his fighters")).toBe(false)
+  })
+
+  it("are many who are somebody's, for those called otherwise", () => {
+    const lines = [
+      "Chad met its opponents. The generals slept.",
+      "tree: met root; Chad nsubj met; opponents obj met; its nmod:poss opponents; slept root; generals nsubj slept; The det generals",
+      "tags: opponents NNS; generals NNS; met VBD; slept VBD",
+    ]
+    expect(isRuledOut(lines, "The generals", "its opponents")).toBe(true)
+  })
+
+  it("are all, for “the other”", () => {
+    const lines = [
+      "The people blamed the other.",
+      "tree: blamed root; people nsubj blamed; The det people; other obj blamed; the det other",
+      "tags: people NNS; other JJ; blamed VBD",
+    ]
+    expect(isRuledOut(lines, "the other", "The people")).toBe(true)
+  })
+
+  it("are not the whole of which a counted one is a part", () => {
+    const lines = [
+      "Four guards and a driver died.",
+      "tree: died root; guards nsubj died; Four nummod guards; driver conj guards; and cc driver; a det driver",
+      "tags: guards NNS; driver NN; died VBD; Four CD",
+    ]
+    expect(isRuledOut(lines, "Four guards", "Four guards and a driver")).toBe(false)
+  })
+})
