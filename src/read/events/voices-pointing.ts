@@ -64,8 +64,9 @@ interface Statement {
   readonly from: number
   readonly sentence: number
   readonly isDenial: boolean
-  /** Whether its cue alleges: “accused”, “claimed”. */
+  /** Whether its cue alleges: “claimed”, “said”; whether it accuses somebody. */
   readonly alleges: boolean
+  readonly accuses: boolean
   /** In small letters; null when nobody is named. */
   readonly speaker: string | null
 }
@@ -87,9 +88,12 @@ function statementOf(
     sentence: sentenceOf[first] ?? -1,
     isDenial: senses.some((sense) => sense?.stance === "denies"),
     alleges: senses.some((sense) => sense?.stance === "hands-on"),
+    accuses: cueWords.some((word) => ACCUSING.has(tokens.at(word).lemma)),
     speaker: head === undefined ? null : lemmasOf(tokens, head),
   }
 }
+
+const ACCUSING = new Set(["accuse", "blame", "allege", "charge"])
 
 function lemmasOf(tokens: Tokens, span: Span): string {
   return wordsIn(tokens, [span])
@@ -170,9 +174,22 @@ function antecedentOf(
     const isOther = statement.speaker === null || statement.speaker !== own.speaker
     if (statement.isDenial || !isOther) continue
     if (nearest === -1 && distance <= MOST_SENTENCES) nearest = index
-    if (!isNamed || statement.alleges) return outermost(attributions, numbers, isNamed ? index : nearest)
+    if (!isNamed) return outermost(attributions, numbers, nearest)
+    if (statement.alleges) return outermost(attributions, numbers, accusationBeside(statements, index))
   }
   return nearest === -1 ? -1 : outermost(attributions, numbers, nearest)
+}
+
+/** “accused the army of bombing a market and said 114 had died”: “the claim” is the accusation rather than what goes with it. */
+function accusationBeside(statements: readonly (Statement | null)[], index: number): number {
+  const own = statements[index]!
+  for (let before = index; before >= 0; before -= 1) {
+    const statement = statements[before]
+    if (statement === null || statement === undefined) continue
+    if (statement.sentence !== own.sentence || statement.speaker !== own.speaker) break
+    if (statement.accuses) return before
+  }
+  return index
 }
 
 /** Of statements within statements the one whose words hold all of theirs. */
