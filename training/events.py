@@ -19,7 +19,9 @@ import torch
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 from sayso_training import events, other_names  # noqa: E402
+from sayso_training.batches import role_rows  # noqa: E402
 from sayso_training.document import REPOSITORY  # noqa: E402
+from sayso_training.event_labels import role_targets  # noqa: E402
 from sayso_training.frozen import Frozen, fit, ids_of  # noqa: E402
 from sayso_training.labels import MASK  # noqa: E402
 
@@ -34,6 +36,7 @@ def options():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--weights", type=Path, default=REPOSITORY / "weights")
     parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--begin-with", type=Path, help="events.pt of an earlier run, or checkpoint.pt or mean.pt of train.py: begin with these heads; with --epochs 0 they are grafted as they are")
     parser.add_argument("--epochs", type=int, default=24)
     parser.add_argument("--copies", type=int, default=4, help="how often each report is looked at, all but once about others (other_names.py)")
     parser.add_argument("--rate", type=float, default=1e-3)
@@ -46,20 +49,8 @@ def windows_of(labelled, frozen, chance):
     """The document's windows, each with the frozen network's vectors and its labels."""
     out = []
     for a, b, _, vectors in frozen.windows(labelled.document, chance):
-        roles = {}
-        for (start, end), role, fillers in labelled.roles:
-            if a <= start and end <= b:
-                shape = (len(events.ROLES), b - a)
-                target, known = roles.setdefault((start, end), (np.zeros(shape, dtype=np.int8), np.zeros(shape[0], dtype=bool)))
-                inside = [(x, y) for x, y in fillers if a <= x and y <= b]
-                row = events.ROLES.index(role)
-                # All of its mentions lie elsewhere: that nothing here fills the role is not known.
-                known[row] = bool(inside) or not fillers
-                near = sorted(inside, key=lambda m: abs(m[0] - start))[:2]
-                for x, y in near:
-                    target[row, x - a:y - a] = 1
         out.append({"vectors": vectors, "mark": labelled.mark[a:b], "type": labelled.type[a:b], "status": labelled.status[a:b],
-                    "roles": [(start - a, end - a, *value) for (start, end), value in roles.items()]})
+                    "roles": role_targets(labelled.roles, events.ROLES, a, b)})
     return out
 
 
@@ -68,20 +59,12 @@ def stack(rows):
     full = lambda value, dtype: np.full((len(rows), longest), value, dtype=dtype)
     out = {"vectors": np.zeros((len(rows), longest, rows[0]["vectors"].shape[1]), dtype=np.float32), "word_mask": full(0, np.int64),
            "mark": full(MASK, np.int64), "type": full(MASK, np.int64), "status": full(MASK, np.int64)}
-    role_rows, role_words, targets, known = [], [], [], []
     for i, row in enumerate(rows):
         n = len(row["mark"])
         out["vectors"][i, :n], out["word_mask"][i, :n] = row["vectors"], 1
         for head in ("mark", "type", "status"):
             out[head][i, :n] = row[head]
-        for start, _, target, sure in row["roles"]:
-            role_rows.append(i), role_words.append(start), known.append(sure)
-            targets.append(np.pad(target, ((0, 0), (0, longest - n))))
-    tensors = {k: torch.from_numpy(v) for k, v in out.items()}
-    tensors["role_rows"], tensors["role_words"] = torch.tensor(role_rows, dtype=torch.int64), torch.tensor(role_words, dtype=torch.int64)
-    tensors["role_target"] = torch.from_numpy(np.stack(targets)) if targets else torch.zeros(0)
-    tensors["role_known"] = torch.from_numpy(np.stack(known)) if known else torch.zeros(0)
-    return tensors
+    return {k: torch.from_numpy(v) for k, v in out.items()} | role_rows("roles", [(i, row["roles"]) for i, row in enumerate(rows)], longest)
 
 
 def spans_in(marks):
@@ -116,7 +99,7 @@ def measure(network, rows, bias):
             for head in ("type", "status"):
                 right[head] += int(out[head][0, a:b].mean(0).argmax() == row[head][a])
         logits = events.role_logits(out)[0]
-        for start, _, target, known in row["roles"]:
+        for (start, _), (target, known) in row["roles"].items():
             for i, name in enumerate(events.ROLES):
                 if known[i]:
                     guess = (logits[i, start] > 0).numpy()
@@ -129,6 +112,12 @@ def measure(network, rows, bias):
             **{name: f1(*counts) for name, counts in role.items()}}
 
 
+def heads_of(path):
+    saved = torch.load(path, weights_only=False)
+    whole = (saved["average"] or saved["network"]) if "network" in saved else {f"events.{k}": v for k, v in saved.items()}
+    return {k.removeprefix("events."): v.float() for k, v in whole.items() if k.startswith("events.")}
+
+
 def main():
     args = options()
     args.out.mkdir(parents=True, exist_ok=True)
@@ -138,7 +127,7 @@ def main():
     frozen = Frozen(args.weights, "event/", ADDED, args.threads)
     begun = time.time()
     train, dev = [], []
-    for labelled in events.load(REPOSITORY / "corpus", ids_of("train")):
+    for labelled in events.load(REPOSITORY / "corpus", ids_of("train") if args.epochs else ()):
         for copy in range(args.copies):
             document = other_names.rename(labelled.document, chance) if copy else labelled.document
             train += windows_of(replace(labelled, document=document), frozen, chance if copy else None)
@@ -147,6 +136,8 @@ def main():
     note = lambda **row: print(json.dumps({"seconds": round(time.time() - begun), **row}), flush=True)
     note(windows=len(train), dev=len(dev))
     network = events.EventNetwork()
+    if args.begin_with:
+        network.load_state_dict(heads_of(args.begin_with), strict=False)
 
     def batches():
         chance.shuffle(train)
@@ -155,7 +146,8 @@ def main():
     def loss(rows):
         return sum(WEIGHTS[k] * v for k, v in events.losses(network, stack(rows)).items())
 
-    fit(network, batches, loss, args.epochs, args.rate, lambda epoch, lost: note(epoch=epoch, loss=round(lost, 3), dev=measure(network, dev, 0.0)))
+    if args.epochs:
+        fit(network, batches, loss, args.epochs, args.rate, lambda epoch, lost: note(epoch=epoch, loss=round(lost, 3), dev=measure(network, dev, 0.0)))
     note(mean_of_the_last_fifth=measure(network, dev, 0.0), with_bias=measure(network, dev, 0.7))
     torch.save(network.state_dict(), args.out / "events.pt")
     frozen.graft(events.Exported(network))

@@ -16,7 +16,7 @@ from pathlib import Path
 import torch
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
-from sayso_training import corpus, export, gap, names, nesting, other_layout, other_names, polnear, shipped, treebanks  # noqa: E402
+from sayso_training import corpus, events, export, gap, names, nesting, other_layout, other_names, polnear, shipped, treebanks  # noqa: E402
 from sayso_training.batches import LONGEST, Encoder, epoch  # noqa: E402
 from sayso_training.document import REPOSITORY  # noqa: E402
 from sayso_training.labels import ATTRIBUTION, KIND, NAMES, NESTED, SETTING, START  # noqa: E402
@@ -33,6 +33,7 @@ def options():
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--no-polnear", action="store_true", help="train only on sets whose licences allow shipping")
     parser.add_argument("--corpus-times", type=int, default=3, help="how often each report of the Sayso corpus is read in an epoch; 0 leaves it out")
+    parser.add_argument("--polnear-share", type=float, default=1.0, help="share of PolNeAR's documents that an epoch reads, others each time")
     parser.add_argument("--renamed", type=float, default=0.35, help="share of the reports with statements that are read about others, anew in every epoch")
     parser.add_argument("--window", type=int, default=LONGEST, help="pieces in a window; reading uses as many")
     parser.add_argument("--hidden", type=float, default=0.0, help="share of the words that are hidden behind [MASK], so that the network reads from what stands around them")
@@ -162,6 +163,7 @@ def main():
     special = (pieces.first, pieces.last)
     veil = (random.Random(args.seed), args.hidden, pieces.mask) if args.hidden else None
     network = Network({k: len(v) for k, v in labels.items()})
+    network.events = events.EventNetwork()
     load_pretrained(network, pretrained() / "model.safetensors")
     if args.begin_with:
         begin_with(network, labels, args.begin_with)
@@ -218,8 +220,11 @@ def main():
     network.train()
     while progress() < 1:
         extra = [encoder.encode(d) for d in nesting.synthesize([d for d in train if d.task == "attribution"], chance, 0.35)]
-        drawn = [other_names.about_others(d, chance) if d.task == "attribution" and chance.random() < args.renamed else other_layout.other_layout(d, chance) for d in train]
-        renamed = [e if d is other else encoder.encode(other) for d, other, e in zip(train, drawn, encoded)]
+        # What this epoch reads: all but a share of PolNeAR, which is more than half of the words.
+        chosen = [i for i, d in enumerate(train) if not (d.task == "attribution" and d.event_mark is None) or chance.random() < args.polnear_share]
+        drawn = [other_names.about_others(d, chance) if d.task == "attribution" and chance.random() < args.renamed else other_layout.other_layout(d, chance)
+                 for d in (train[i] for i in chosen)]
+        renamed = [encoded[i] if train[i] is other else encoder.encode(other) for i, other in zip(chosen, drawn)]
         batches = list(epoch(renamed + extra, chance, special, args.window, veil))
         if state["total"] is None:
             state["total"] = len(batches) * args.epochs

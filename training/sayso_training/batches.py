@@ -3,6 +3,7 @@ import numpy as np
 import torch
 
 from .document import casing
+from .event_labels import PROPBANK, ROLES, role_targets
 from .labels import MASK
 from .stand_ins import stand_ins
 
@@ -35,6 +36,7 @@ class Encoder:
             "head": plain("head"), "names": plain("names"), "attribution": plain("attribution"), "nested": plain("nested"),
             "kind": plain("kind"), "setting": plain("setting"), "relations": document.relations, "nested_relations": document.nested_relations, "links": document.links,
             "meant": plain("meant"), "asked": plain("asked"),
+            "mark": plain("event_mark"), "type": plain("event_type"), "status": plain("event_status"), "roles": document.event_roles,
         }
 
 
@@ -70,7 +72,7 @@ def batch(samples, special, veil=None):
     zeros = lambda width: np.zeros((count, width), dtype=np.int64)
     out = {"ids": zeros(pieces), "casing": np.full((count, pieces), 3), "gap": zeros(pieces), "mask": zeros(pieces),
            "first": zeros(words), "word_mask": zeros(words), "quote": zeros(words)}
-    heads = ("start", "xpos", "lemma", "names", "attribution", "nested", "kind", "setting", "relation", "head")
+    heads = ("start", "xpos", "lemma", "names", "attribution", "nested", "kind", "setting", "relation", "head", "mark", "type", "status")
     for head in heads:
         out[head] = np.full((count, words), MASK)
     out["sentence"] = np.full((count, words), -1)
@@ -114,7 +116,20 @@ def batch(samples, special, veil=None):
             links += [(row, *link_examples(e[level], a, b)) for level in ("relations", "nested_relations") if e[level]]
     tensors = {key: torch.from_numpy(value) for key, value in out.items()}
     tensors["links"] = links
+    for name, roles in (("roles", ROLES), ("verbs", PROPBANK)):
+        tensors |= role_rows(name, [(row, role_targets(e["roles"], roles, a, b)) for row, (e, a, b) in enumerate(samples)], words)
     return tensors
+
+
+def role_rows(name, windows, longest):
+    """[(row, role_targets of the window)] -> the four tensors that events.losses asks for."""
+    rows, words, targets, known = [], [], [], []
+    for row, found in windows:
+        for (start, _), (target, sure) in found.items():
+            rows.append(row), words.append(start), known.append(sure)
+            targets.append(np.pad(target, ((0, 0), (0, longest - target.shape[1]))))
+    return {f"{name}_rows": torch.tensor(rows, dtype=torch.int64), f"{name}_words": torch.tensor(words, dtype=torch.int64),
+            f"{name}_target": torch.from_numpy(np.stack(targets)) if targets else torch.zeros(0), f"{name}_known": torch.from_numpy(np.stack(known)) if known else torch.zeros(0)}
 
 
 def has_earlier(meant):

@@ -1,26 +1,14 @@
 """The Sayso corpus: statements of Wikinews reports annotated by hand, both levels, with kind, venue, addressee (CC BY 4.0)."""
 import csv
 import json
-import re
 from pathlib import Path
 
 from .document import Document, Relation, gaps, read_words
 from .labels import KIND, MASK, OUTERMOST_ROLES, ROLES, SETTINGS, spans_to_bio
+from .event_labels import event_labels
 from .polnear import to_words
+from .quoted import places
 from .weak import mark
-
-
-def place(text, quoted):
-    """(start, end) in code points of the only place where “context ⟦words⟧ context” stands."""
-    match = re.fullmatch(r"(.*?)⟦(.+?)⟧(.*)", quoted, re.S)
-    before, target, after = match.groups() if match else ("", quoted, "")
-    start = text.index(before + target + after) + len(before)
-    return start, start + len(target)
-
-
-def places(text, value):
-    """One span, a list of spans or null -> [(start, end)] in text order."""
-    return sorted(place(text, v) for v in ([] if value is None else value if isinstance(value, list) else [value]))
 
 
 def depth_of(statement, by_id):
@@ -54,11 +42,12 @@ def label(record, text, spans, quote):
             tagged[level] += [(name, *part) for part in parts[role]]
         relations[level].append(Relation(parts["source"][0] if parts["source"] else None, parts["cue"][0] if parts["cue"] else None, parts["content"]))
     meant, asked = meant_by_entities(record, text, starts, ends)
+    event_mark, event_type, event_status, event_roles = event_labels(record, text, starts, ends)
     return Document(
         id=record["doc"], task="attribution", words=[text[s:e] for s, e in spans], gap=gaps(text, spans), quote=quote,
         attribution=spans_to_bio(tagged[0], OUTERMOST_ROLES, count), nested=spans_to_bio(tagged[1], ROLES, count),
         kind=kind, setting=setting, relations=relations[0], nested_relations=relations[1], links=True,
-        meant=meant, asked=asked,
+        meant=meant, asked=asked, event_mark=event_mark, event_type=event_type, event_status=event_status, event_roles=event_roles,
     )
 
 

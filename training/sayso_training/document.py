@@ -45,6 +45,12 @@ class Document:
     meant: list[int] | None = None
     #: Words of `meant` for which whom they mean is to be found: heads of mentions. 1 or 0.
     asked: list[int] | None = None
+    #: Words that name a happening: 0 not, 1 the first of a trigger, 2 another of it; type and status of triggers, MASK elsewhere.
+    event_mark: list[int] | None = None
+    event_type: list[int] | None = None
+    event_status: list[int] | None = None
+    #: (trigger, role, [ranges of what may fill it]).
+    event_roles: list[tuple] = field(default_factory=list)
     #: True where links between source, cue and content are complete (PolNeAR, or weak labels when asked for).
     links: bool = False
 

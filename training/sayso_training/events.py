@@ -12,18 +12,11 @@ import torch
 import torch.nn as nn
 import torch.nn.functional as F
 
-from .corpus import places
 from .document import Document, gaps, read_words
-from .labels import MASK, bio
+from .event_labels import EVENT, PROPBANK, ROLES, STATUS, TYPES, event_labels  # noqa: F401
+from .labels import MASK
 from .network import Dropout, Layer
-from .polnear import to_words
 
-#: PLOVER's types, and OTHER for the happenings that a chronicle lists and PLOVER has no type for.
-TYPES = ("ACCUSE", "AGREE", "AID", "ASSAULT", "COERCE", "CONCEDE", "CONSULT", "COOPERATE", "MOBILIZE", "PROTEST", "REJECT", "REQUEST", "RETREAT",
-         "SANCTION", "SUPPORT", "THREATEN", "OTHER")
-EVENT = bio(TYPES)
-STATUS = ["actual", "planned", "possible", "hypothetical", "negated"]
-ROLES = ["actor", "recipient", "place", "time"]
 ROLE_WIDTH = 48
 WIDTH = 256
 
@@ -40,28 +33,9 @@ class Labelled:
 
 
 def label(record, text, spans, quote):
-    starts, ends = [s for s, _ in spans], [e for _, e in spans]
-    count = len(spans)
-    words = lambda part: to_words(part, starts, ends)
-    mark, kind, status = np.zeros(count, dtype=np.int64), np.full(count, MASK), np.full(count, MASK)
-    mentions = {e["id"]: [w for w in (words(p) for m in e["mentions"] for p in places(text, m)) if w] for e in record["entities"]}
-    roles = []
-    for event in record["events"]:
-        fillers = {"actor": event.get("actors") or [], "recipient": event.get("recipients") or [], "place": [event["place"]] if event.get("place") else []}
-        date = event.get("date")
-        time = [w for w in (words(p) for p in places(text, date["words"])) if w] if date and date.get("words") else []
-        for mention in event["mentions"]:
-            span = words(places(text, mention)[0])
-            if span is None or mark[span[0]:span[1]].any():
-                continue
-            mark[span[0]], mark[span[0] + 1:span[1]] = 1, 2
-            kind[span[0]:span[1]] = TYPES.index(event["type"] or "OTHER")
-            status[span[0]:span[1]] = STATUS.index(event["status"])
-            for role, ids in fillers.items():
-                roles.append((span, role, [m for i in ids for m in mentions.get(i, [])]))
-            roles.append((span, "time", time))
+    mark, kind, status, roles = event_labels(record, text, [s for s, _ in spans], [e for _, e in spans])
     document = Document(id=record["doc"], task="events", words=[text[s:e] for s, e in spans], gap=gaps(text, spans), quote=quote)
-    return Labelled(document, mark, kind, status, roles)
+    return Labelled(document, np.array(mark), np.array(kind), np.array(status), roles)
 
 
 def load(folder, ids):
@@ -81,18 +55,21 @@ class EventNetwork(nn.Module):
         self.hidden = nn.Linear(inner, inner)
         self.to_mark, self.to_type, self.to_status = nn.Linear(inner, 3), nn.Linear(inner, len(TYPES)), nn.Linear(inner, len(STATUS))
         self.trigger, self.argument = nn.Linear(inner, len(ROLES) * ROLE_WIDTH), nn.Linear(inner, len(ROLES) * ROLE_WIDTH)
+        #: PropBank's roles teach the layers that they share with ours; they are not exported.
+        self.verb, self.verb_argument = (nn.Linear(inner, len(PROPBANK) * ROLE_WIDTH) for _ in range(2))
 
     def forward(self, vectors, word_mask):
         bias = (1 - word_mask[:, None, None, :].to(vectors.dtype)) * -1e4
         x = self.strong(self.layer(self.strong(self.enter(self.strong(vectors))), bias))
         x = self.strong(F.gelu(self.hidden(x))) + x
-        return {"mark": self.to_mark(x), "type": self.to_type(x), "status": self.to_status(x), "trigger": self.trigger(x), "argument": self.argument(x)}
+        return {"mark": self.to_mark(x), "type": self.to_type(x), "status": self.to_status(x), "trigger": self.trigger(x), "argument": self.argument(x),
+                "verb": self.verb(x), "verb_argument": self.verb_argument(x)}
 
 
-def role_logits(out):
-    """{"trigger", "argument"} [batch, words, roles × width] -> [batch, roles, trigger word, argument word]"""
-    split = lambda x: x.view(*x.shape[:2], len(ROLES), ROLE_WIDTH).transpose(1, 2)
-    return split(out["trigger"]) @ split(out["argument"]).transpose(-1, -2) * ROLE_WIDTH ** -0.5
+def role_logits(out, trigger="trigger", argument="argument"):
+    """Two outputs [batch, words, roles × width] -> [batch, roles, trigger word, argument word]"""
+    split = lambda x: x.unflatten(2, (-1, ROLE_WIDTH)).transpose(1, 2)
+    return split(out[trigger]) @ split(out[argument]).transpose(-1, -2) * ROLE_WIDTH ** -0.5
 
 
 class Exported(nn.Module):
@@ -111,14 +88,20 @@ class Exported(nn.Module):
 
 
 def losses(network, batch):
+    """{head: loss}; `batch`: "vectors", "word_mask" and the labels."""
     out = network(batch["vectors"], batch["word_mask"])
-    real = batch["word_mask"].bool()
     found = {}
     for head, options in (("mark", {"weight": torch.tensor([1.0, 2.0, 1.5])}), ("type", {"label_smoothing": 0.05}), ("status", {"label_smoothing": 0.05})):
         if bool((batch[head] != MASK).any()):
-            found[head] = F.cross_entropy(out[head].flatten(0, 1), batch[head].flatten(), ignore_index=MASK, **options)
-    if batch["role_rows"].numel():
-        logits = role_logits(out)[batch["role_rows"], :, batch["role_words"]]
-        known = real[batch["role_rows"]][:, None, :] & batch["role_known"][:, :, None]
-        found["roles"] = F.binary_cross_entropy_with_logits(logits[known], batch["role_target"].float()[known], pos_weight=torch.tensor(3.0))
+            found[head] = F.cross_entropy(out[head].float().flatten(0, 1), batch[head].flatten(), ignore_index=MASK, **options)
+    for name, outputs in (("roles", ("trigger", "argument")), ("verbs", ("verb", "verb_argument"))):
+        if f"{name}_rows" in batch and batch[f"{name}_rows"].numel():
+            found[name] = role_loss(out, outputs, batch, name)
     return found
+
+
+def role_loss(out, outputs, batch, name):
+    rows = batch[f"{name}_rows"]
+    logits = role_logits(out, *outputs)[rows, :, batch[f"{name}_words"]].float()
+    known = batch["word_mask"].bool()[rows][:, None, :] & batch[f"{name}_known"][:, :, None]
+    return F.binary_cross_entropy_with_logits(logits[known], batch[f"{name}_target"].float()[known], pos_weight=torch.tensor(3.0))

@@ -2,11 +2,12 @@
 import torch
 import torch.nn.functional as F
 
+from . import events
 from .labels import MASK
 from .network import BUCKETS, MEANT
 
-WEIGHTS = {"attribution": 1.0, "nested": 0.4, "links": 0.3, "start": 0.5, "xpos": 0.3, "lemma": 0.2, "names": 0.4,
-           "kind": 0.2, "setting": 0.3, "arcs": 0.5, "relations": 0.5, "meant": 0.4}
+WEIGHTS = {"attribution": 1.0, "nested": 0.4, "links": 0.3, "start": 0.6, "xpos": 0.3, "lemma": 0.2, "names": 0.5,
+           "kind": 0.2, "setting": 0.3, "arcs": 0.5, "relations": 0.5, "meant": 0.5, "mark": 0.5, "type": 0.3, "status": 0.2, "roles": 0.7, "verbs": 0.5}
 
 
 def cross_entropy(logits, labels):
@@ -23,6 +24,7 @@ def losses(network, out, batch):
     found |= tree_losses(network, out, batch)
     found["links"] = link_loss(network.links, out["span_words"], batch) if batch["links"] else None
     found["meant"] = meant_loss(network, out["vectors"], batch)
+    found |= events.losses(network.events, {"vectors": out["ground"], **batch})
     return {k: v for k, v in found.items() if v is not None}
 
 

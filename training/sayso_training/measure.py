@@ -28,6 +28,7 @@ def stitched(network, encoded, special, longest=LONGEST, overlap=80):
         tensors = batch([(encoded, a, b) for a, b in group], special)
         with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16):
             found = network(*[tensors[k] for k in ("ids", "casing", "gap", "mask", "first", "word_mask", "quote")])
+            found |= network.events(found["ground"], tensors["word_mask"])
         for row, (a, b) in enumerate(group):
             for word in range(a, b):
                 left = word - a if a > 0 else 10**6
@@ -58,13 +59,13 @@ def measure(network, encoded, special, longest=LONGEST):
     found_, gold_ = collections.Counter(), collections.Counter()
     for e in encoded:
         words = stitched(network, e, special, longest)
-        for head in ("xpos", "lemma", "start", "kind", "setting", "nested"):
+        for head in ("xpos", "lemma", "start", "kind", "setting", "nested", "type", "status"):
             if e[head] is not None:
                 known = e[head] != MASK
                 guess = torch.stack([w[head] for w in words]).argmax(1).numpy()
                 hit[head] += int(((guess == e[head]) & known).sum())
                 all_[head] += int(known.sum())
-        for head, classes in (("attribution", ATTRIBUTION), ("names", NAMES)):
+        for head, classes in (("attribution", ATTRIBUTION), ("names", NAMES), ("mark", ["O", "B-event", "I-event"])):
             if e[head] is None or e["task"] == "treebank" and head == "attribution":
                 continue
             guess = torch.stack([w[head] for w in words]).float().argmax(1).tolist()

@@ -69,7 +69,7 @@ class Layer(nn.Module):
 
 class Network(nn.Module):
     def __init__(self, sizes, layers=6, vocabulary=30522, width=384, dropout=0.1):
-        """sizes: classes of each head by name, and of "relation"."""
+        """sizes: classes of each head by name, and of "relation". `events` (events.EventNetwork) is set by who trains it, too."""
         super().__init__()
         self.word = nn.Embedding(vocabulary, width)
         self.position = nn.Embedding(512, width)
@@ -112,10 +112,12 @@ class Network(nn.Module):
         share = torch.softmax(self.mix, 0)
         mixed = sum(share[i] * kept[-4 + i] for i in range(4))
         words = torch.gather(mixed, 1, first[:, :, None].expand(-1, -1, mixed.shape[2]))
-        words = self.strong(words)
+        plain_words, words = words, self.strong(words)
         out = {name: head(words) for name, head in self.syntax_heads.items()}
         word_bias = (1 - word_mask[:, None, None, :].to(x.dtype)) * -1e4
         context = self.context_layer(words + self.quote(quote), word_bias)
+        # What events.py stands on; see frozen.py.
+        out["ground"] = torch.cat([plain_words, context], -1)
         context = self.strong(context)
         hidden = self.strong(F.gelu(self.attribution_hidden(context))) + context
         out |= {name: head(hidden) for name, head in self.attribution_heads.items()}

@@ -56,6 +56,7 @@ def shorten(document, chance):
     documents without trees. A pair that the border of a span cuts in two stays.
     """
     words, borders = document.words, {edge for r in document.relations + document.nested_relations for part in (r.source, r.cue, *r.content) if part for edge in part}
+    borders |= {edge for trigger, _, fillers in document.event_roles for part in (trigger, *fillers) for edge in part}
     pairs = {}
     for i in range(1, len(words) - 1):
         if is_name_like(words[i]) and is_name_like(words[i + 1]) and document.gap[i] == 1 and document.gap[i + 1] == 1 and not is_name_like(words[i - 1]):
@@ -82,4 +83,6 @@ def shorten(document, chance):
         document, words=column(words), gap=column(document.gap), quote=column(document.quote), attribution=column(document.attribution, True),
         nested=column(document.nested, True), kind=column(document.kind), setting=column(document.setting, True), meant=column(document.meant),
         asked=column(asked), relations=moved(document.relations), nested_relations=moved(document.nested_relations),
+        event_mark=column(document.event_mark, True), event_type=column(document.event_type), event_status=column(document.event_status),
+        event_roles=[(move(trigger), role, [move(part) for part in fillers]) for trigger, role, fillers in document.event_roles],
     )

@@ -31,11 +31,19 @@ def load(weights: Path, network):
         state[name] = torch.from_numpy(np.array(value, dtype=np.float32))
 
     for name, value in kept.items():
-        if name.startswith("network.") and name.removeprefix("network.") in state:
-            put(name.removeprefix("network."), value)
+        # What events.py has grafted goes by “event/”.
+        own = name.replace("event/network.", "events.") if name.startswith("event/") else name.removeprefix("network.")
+        if own != name and own in state:
+            put(own, value)
     for table in ("position", "casing", "gap", "quote"):
         put(f"{table}.weight", whole(f"network.{table}.weight"))
     for node in graph.node:
+        if node.op_type == "MatMulInteger" and node.name.startswith("event//network/"):
+            *above, last = node.name.removeprefix("event//network/").removesuffix("/MatMul_quant").split("/")
+            # “enter/enter.1” is the second of “enter”.
+            path = ".".join(["events", *[part for part in above if not last.startswith(f"{part}.")], last])
+            if f"{path}.weight" in state:
+                put(f"{path}.weight", whole(node.input[1].removesuffix("_quantized")).T)
         if node.op_type == "MatMulInteger" and node.name.startswith("/network/"):
             path = node.name.removeprefix("/network/").removesuffix("MatMul_quant").rstrip("/")
             matrix = whole(node.input[1].removesuffix("_quantized"))
@@ -46,7 +54,6 @@ def load(weights: Path, network):
     put("mix", np.log(np.array(shares, dtype=np.float32)))
     for name, value in heads(weights, manifest).items():
         put(name, value)
-    # What events.py has grafted is no head of this network.
     return state, {head: labels for head, labels in manifest["labels"].items() if head in (*paths, "relation")}
 
 

@@ -5,6 +5,7 @@ import random
 from pathlib import Path
 
 from .document import Document, gaps, read_words
+from .event_labels import propbank_roles
 from .labels import MASK, NAMES
 from .weak import weak_statements
 
@@ -115,6 +116,7 @@ def label(name, sentences, text, spans, quote, lemma, lexicon, weak_outermost):
     if "meant" in sentences[0]:
         document.meant = [x for s in sentences for x in s["meant"]]
         document.asked = [int(x > 0) for x in document.meant]
+    document.event_roles = [role for base, s in zip(cuts, sentences) for role in propbank_roles(s, base)]
     for base, statements in weak:
         statements.write(document, base, weak_outermost)
     return document
