@@ -2,7 +2,7 @@
 //   node quality/actors.ts [--shared ../shared] [--weights weights] [--part test] [--cache FOLDER] [--errors N] [--by]
 // Prints one JSON object. --errors prints the first N differences of each sort on standard error, --by how often each sort of
 // telling is right; never use either with --part test. --cache keeps what the network makes of the reports.
-import { mkdtempSync, readFileSync } from "node:fs"
+import { mkdtempSync, readFileSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { parseArgs } from "node:util"
@@ -36,7 +36,8 @@ async function main(): Promise<void> {
   })
   const lexicon = readActorLexicon()
   const errors = Number(values.errors)
-  const cache = openCache(values.weights, values.cache ?? mkdtempSync(join(tmpdir(), "sayso-actors-")))
+  const folder = values.cache ?? mkdtempSync(join(tmpdir(), "sayso-actors-"))
+  const cache = openCache(values.weights, folder)
   const read = (id: string): Promise<KeptReading> =>
     cache.read(readFileSync(join(REPORTS, `${id}.txt`), "utf8"), optionsFor(id))
   const figures = {
@@ -45,6 +46,7 @@ async function main(): Promise<void> {
     petrarch: measurePetrActors(values.shared, lexicon, errors),
   }
   await cache.close()
+  if (values.cache === undefined) rmSync(folder, { recursive: true, force: true })
   process.stdout.write(`${JSON.stringify(figures, null, 2)}\n`)
 }
 

@@ -7,16 +7,18 @@ import {
   openSync,
   readdirSync,
   readFileSync,
+  rmSync,
   symlinkSync,
   writeFileSync,
 } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { describe, expect, test } from "vitest"
+import { afterAll, describe, expect, test } from "vitest"
 import { COMMAND, ended, ROOT, run, start } from "./helpers/processes.ts"
 
 const demo = "test/reports/demo/report.html"
 const folder = mkdtempSync(join(tmpdir(), "sayso-cli-"))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 describe("exit codes", () => {
   test.each([

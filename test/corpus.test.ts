@@ -1,8 +1,7 @@
 // The Sayso corpus is in order, and the checker says of a broken file what is wrong, where, and what to do.
 
 import { createHash } from "node:crypto"
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs"
-import { tmpdir } from "node:os"
+import { mkdirSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { describe, expect, it } from "vitest"
 import { readAffairs } from "../corpus/tools/affairs.ts"
@@ -12,6 +11,7 @@ import { type CorpusReport, readCorpus } from "../corpus/tools/corpus.ts"
 import { checkLines, toHeader, toLine } from "../corpus/tools/json-lines.ts"
 import { readReadings } from "../corpus/tools/readings.ts"
 import { readSwaps } from "../corpus/tools/swaps.ts"
+import { temporaryFolder } from "./helpers/temporary-folder.ts"
 
 const FOLDER = join(import.meta.dirname, "..", "corpus")
 const { reports, faults } = readCorpus(FOLDER)
@@ -189,7 +189,7 @@ describe("a broken record", () => {
 
 describe("a broken folder", () => {
   it("names two reports with one id, changed texts, strangers and unknown splits", () => {
-    const folder = mkdtempSync(join(tmpdir(), "sayso-corpus-"))
+    const folder = temporaryFolder("sayso-corpus-")
     mkdirSync(join(folder, "reports"))
     const sha = (text: string): string => createHash("sha256").update(text).digest("hex").slice(0, 16)
     const row = (id: string, split: string, text: string): string =>
@@ -227,7 +227,7 @@ describe("second readings", () => {
   })
 
   it("name a stranger, a fault and a missing first reading", () => {
-    const folder = mkdtempSync(join(tmpdir(), "sayso-readings-"))
+    const folder = temporaryFolder("sayso-readings-")
     mkdirSync(join(folder, "readings", "second"), { recursive: true })
     writeFileSync(join(folder, "readings", "second", "q.json"), SOUND)
     writeFileSync(join(folder, "readings", "second", "r.json"), SOUND.replace('"no"', '"yes"'))
@@ -277,7 +277,7 @@ describe("affairs", () => {
   }
 
   const check = (affair: object): readonly string[] => {
-    const folder = mkdtempSync(join(tmpdir(), "sayso-affairs-"))
+    const folder = temporaryFolder("sayso-affairs-")
     mkdirSync(join(folder, "affairs", "fire"), { recursive: true })
     writeFileSync(join(folder, "affairs", "fire", "a.txt"), "Ana said three boats burned.")
     writeFileSync(join(folder, "affairs", "fire", "b.txt"), "Ivo said four boats burned.")
@@ -362,7 +362,7 @@ describe("party swaps", () => {
     events: [],
   })
   const check = (one: object, other: object): readonly string[] => {
-    const folder = mkdtempSync(join(tmpdir(), "sayso-swaps-"))
+    const folder = temporaryFolder("sayso-swaps-")
     mkdirSync(join(folder, "swaps"))
     const swap = { id: "swap-01", from: null, pair: "gender", parties: ["Ana", "Ivo"], one, other }
     writeFileSync(join(folder, "swaps", "swap-01.json"), JSON.stringify(swap))
