@@ -11,24 +11,25 @@ import json
 import random
 import sys
 import time
-from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import torch
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
-from sayso_training import events, other_names  # noqa: E402
+from sayso_training import corpus, events, other_names  # noqa: E402
 from sayso_training.batches import role_rows  # noqa: E402
 from sayso_training.document import REPOSITORY  # noqa: E402
-from sayso_training.event_labels import role_targets  # noqa: E402
-from sayso_training.frozen import Frozen, fit, ids_of  # noqa: E402
+from sayso_training.event_labels import EVENT, ROLES, STATUS, role_targets  # noqa: E402
+from sayso_training.frozen import Frozen, fit  # noqa: E402
 from sayso_training.labels import MASK  # noqa: E402
 
 #: Outputs of the graph that this program adds.
 ADDED = ("event", "event_status", "event_trigger", "event_argument")
 #: Windows in a batch.
 BATCH = 24
+#: Word by word; the roles hang on triggers.
+HEADS = ("mark", "type", "status")
 WEIGHTS = {"mark": 1.0, "type": 0.7, "status": 0.4, "roles": 1.5}
 
 
@@ -45,13 +46,11 @@ def options():
     return parser.parse_args()
 
 
-def windows_of(labelled, frozen, chance):
+def windows_of(document, frozen, chance):
     """The document's windows, each with the frozen network's vectors and its labels."""
-    out = []
-    for a, b, _, vectors in frozen.windows(labelled.document, chance):
-        out.append({"vectors": vectors, "mark": labelled.mark[a:b], "type": labelled.type[a:b], "status": labelled.status[a:b],
-                    "roles": role_targets(labelled.roles, events.ROLES, a, b)})
-    return out
+    labels = {head: np.array(getattr(document, f"event_{head}")) for head in HEADS}
+    return [{"vectors": vectors, **{head: column[a:b] for head, column in labels.items()}, "roles": role_targets(document.event_roles, ROLES, a, b)}
+            for a, b, _, vectors in frozen.windows(document, chance)]
 
 
 def stack(rows):
@@ -62,7 +61,7 @@ def stack(rows):
     for i, row in enumerate(rows):
         n = len(row["mark"])
         out["vectors"][i, :n], out["word_mask"][i, :n] = row["vectors"], 1
-        for head in ("mark", "type", "status"):
+        for head in HEADS:
             out[head][i, :n] = row[head]
     return {k: torch.from_numpy(v) for k, v in out.items()} | role_rows("roles", [(i, row["roles"]) for i, row in enumerate(rows)], longest)
 
@@ -84,7 +83,7 @@ def measure(network, rows, bias):
     network.eval()
     gold = found = hit = 0
     right = {"type": 0, "status": 0}
-    role = {r: [0, 0, 0] for r in events.ROLES}
+    role = {r: [0, 0, 0] for r in ROLES}
     for row in rows:
         tensors = stack([row])
         out = network(tensors["vectors"], tensors["word_mask"])
@@ -100,7 +99,7 @@ def measure(network, rows, bias):
                 right[head] += int(out[head][0, a:b].mean(0).argmax() == row[head][a])
         logits = events.role_logits(out)[0]
         for (start, _), (target, known) in row["roles"].items():
-            for i, name in enumerate(events.ROLES):
+            for i, name in enumerate(ROLES):
                 if known[i]:
                     guess = (logits[i, start] > 0).numpy()
                     role[name][0] += int((guess & (target[i] == 1)).sum())
@@ -127,12 +126,11 @@ def main():
     frozen = Frozen(args.weights, "event/", ADDED, args.threads)
     begun = time.time()
     train, dev = [], []
-    for labelled in events.load(REPOSITORY / "corpus", ids_of("train") if args.epochs else ()):
+    for document in corpus.load(REPOSITORY / "corpus", "train") if args.epochs else ():
         for copy in range(args.copies):
-            document = other_names.rename(labelled.document, chance) if copy else labelled.document
-            train += windows_of(replace(labelled, document=document), frozen, chance if copy else None)
-    for labelled in events.load(REPOSITORY / "corpus", ids_of("dev")):
-        dev += windows_of(labelled, frozen, None)
+            train += windows_of(other_names.rename(document, chance) if copy else document, frozen, chance if copy else None)
+    for document in corpus.load(REPOSITORY / "corpus", "dev"):
+        dev += windows_of(document, frozen, None)
     note = lambda **row: print(json.dumps({"seconds": round(time.time() - begun), **row}), flush=True)
     note(windows=len(train), dev=len(dev))
     network = events.EventNetwork()
@@ -151,7 +149,7 @@ def main():
     note(mean_of_the_last_fifth=measure(network, dev, 0.0), with_bias=measure(network, dev, 0.7))
     torch.save(network.state_dict(), args.out / "events.pt")
     frozen.graft(events.Exported(network))
-    frozen.manifest["labels"] |= {"event": events.EVENT, "event_status": events.STATUS, "event_role": events.ROLES}
+    frozen.manifest["labels"] |= {"event": EVENT, "event_status": STATUS, "event_role": ROLES}
     frozen.write(args.out / "weights")
 
 

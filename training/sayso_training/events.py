@@ -4,44 +4,16 @@ Events over a finished reading network: which words name a happening, of which t
 A small network of its own stands on the word vectors of the frozen one, so that learning events costs the other heads
 nothing and takes minutes. Labels: events of the Sayso corpus (CC BY 4.0).
 """
-import json
-from dataclasses import dataclass, field
-
-import numpy as np
 import torch
 import torch.nn as nn
 import torch.nn.functional as F
 
-from .document import Document, gaps, read_words
-from .event_labels import EVENT, PROPBANK, ROLES, STATUS, TYPES, event_labels  # noqa: F401
+from .event_labels import PROPBANK, ROLES, STATUS, TYPES
 from .labels import MASK
 from .network import Dropout, Layer
 
 ROLE_WIDTH = 48
 WIDTH = 256
-
-
-@dataclass
-class Labelled:
-    """A document with the labels of its words. `roles`: (trigger range, role, [ranges of what may fill it])."""
-
-    document: Document
-    mark: np.ndarray
-    type: np.ndarray
-    status: np.ndarray
-    roles: list = field(default_factory=list)
-
-
-def label(record, text, spans, quote):
-    mark, kind, status, roles = event_labels(record, text, [s for s, _ in spans], [e for _, e in spans])
-    document = Document(id=record["doc"], task="events", words=[text[s:e] for s, e in spans], gap=gaps(text, spans), quote=quote)
-    return Labelled(document, np.array(mark), np.array(kind), np.array(status), roles)
-
-
-def load(folder, ids):
-    texts = {i: (folder / "reports" / f"{i}.txt").read_bytes().decode("utf-8") for i in ids}
-    words = read_words([(i, text, None) for i, text in texts.items()])
-    return [label(json.loads((folder / "reports" / f"{i}.json").read_text(encoding="utf-8")), texts[i], *words[i]) for i in ids]
 
 
 class EventNetwork(nn.Module):

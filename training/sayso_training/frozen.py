@@ -2,7 +2,6 @@
 A finished reading network as ground to stand on: its word vectors stay as they are, a small network (events.py) learns on
 them and is grafted into its graph. That costs the other heads nothing and takes minutes.
 """
-import csv
 import hashlib
 import json
 import tempfile
@@ -15,18 +14,11 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
 from .batches import Encoder, batch, windows
-from .document import REPOSITORY
 from .export import INPUTS
 from .wordpiece import WordPiece
 
 #: Numbers of a word: its vector from the last layers together, then the one from the layer that statements use.
 WIDTH = 768
-
-
-def ids_of(split):
-    """Reports of the corpus in a split."""
-    with open(REPOSITORY / "corpus" / "reports.tsv", encoding="utf-8", newline="") as lines:
-        return [r["id"] for r in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE) if r["split"] == split]
 
 
 class Frozen:
