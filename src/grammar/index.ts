@@ -18,6 +18,7 @@ export {
   isFiniteVerb,
   isImperative,
   isLedBy,
+  isPerfect,
   isToOf,
   modalOf,
 } from "./verb-forms.ts"

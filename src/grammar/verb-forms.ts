@@ -83,6 +83,11 @@ export function isLedBy(tree: Tree, noun: number, preposition: RegExp): boolean 
   return tree.childrenBy(noun, "case").some((mark) => preposition.test(tree.at(mark).lemma))
 }
 
+/** “have struck”, “to have struck” */
+export function isPerfect(tree: Tree, verb: number): boolean {
+  return tree.childrenBy(verb, "aux").some((each) => tree.at(each).lemma === "have")
+}
+
 /** “killing three” in “He opened fire, killing three”: a participle clause that goes on with the clause above it. */
 export function continuesClause(tree: Tree, verb: number): boolean {
   const { relation, xpos } = tree.at(verb)

@@ -3,11 +3,11 @@
 
 import { groupBy } from "../base/group-by.ts"
 import { ownersOf } from "../document/owners.ts"
-import { isLedBy, nounPhrase, type Tree } from "../grammar/index.ts"
+import { isLedBy, isPerfect, nounPhrase, type Tree } from "../grammar/index.ts"
 import type { NonEmpty, Span } from "../schema/positions.ts"
 import type { EventMention, EventRole, Reading } from "../schema/reading.ts"
 import type { FoundQuantity, Happening, Participant, ResolvedTime } from "../schema/resolution.ts"
-import { isToCome, timeFor } from "./dates/index.ts"
+import { timeFor, withoutToCome } from "./dates/index.ts"
 import { groupEvents, NO_TRAITS, traitsOf } from "./happenings/index.ts"
 import type { MentionIndex } from "./mention-index.ts"
 import { quantitiesFor, withoutRepeats } from "./quantities/index.ts"
@@ -48,7 +48,7 @@ export function findHappenings(
   const isOfSpeaker = withinSpeakers(reading)
   const counted = quantities.filter(({ span }) => !isOfSpeaker(span))
   // “threatened to storm the base if they do not leave by Friday”: the threat was not made on a day to come.
-  const gone = times.filter((time) => !isToCome(time, doc))
+  const gone = withoutToCome(times, doc)
   const alone = events.map((event): Told => {
     const tree = treeAt(event.head)
     const isPast = tree !== null && event.status === "actual" && isPastVerb(tree, event.head)
@@ -234,8 +234,7 @@ function timesOf(saying: Attribution | undefined, times: readonly ResolvedTime[]
 /** “threatened”, “have called”; “is scheduled” and a noun may be of a day to come though they are read as actual. */
 function isPastVerb(tree: Tree, verb: number): boolean {
   const { xpos } = tree.at(verb)
-  const hasHave = tree.childrenBy(verb, "aux").some((child) => tree.at(child).lemma.toLowerCase() === "have")
-  return xpos === "VBD" || (xpos === "VBN" && hasHave)
+  return xpos === "VBD" || (xpos === "VBN" && isPerfect(tree, verb))
 }
 
 /** On the verb of “that took place on April 7”, else on the word itself. */

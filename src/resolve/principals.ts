@@ -1,6 +1,6 @@
 // For whom somebody speaks or works, and whose something is: “*his* government”, “a spokesman for *the minister*”,
 // “*Front* spokesman Jahed Orunai”. In: mentions, chains, trees. Out: of each chain the chain of its principal.
-import type { Tree } from "../grammar/index.ts"
+import { isLedBy, type Tree } from "../grammar/index.ts"
 import type { Mention, Reading } from "../schema/reading.ts"
 import type { Chain } from "./coreference/index.ts"
 import type { TreeAt } from "./trees-by-token.ts"
@@ -58,7 +58,7 @@ function principalAt(
   for (const noun of nounsFor(tree, token)) {
     const served = [
       ...tree.childrenBy(noun, "nmod:poss"),
-      ...tree.childrenBy(noun, "nmod").filter((each) => isFor(tree, each)),
+      ...tree.childrenBy(noun, "nmod").filter((each) => isLedBy(tree, each, /^(?:for|of|to)$/i)),
     ]
     for (const each of served) {
       const principal = heads.get(each)
@@ -77,8 +77,4 @@ function nounsFor(tree: Tree, token: number): readonly number[] {
   const head = tree.headOf(token)
   const isBeside = head !== null && /^(?:appos|flat)/.test(tree.at(token).relation)
   return [token, ...(isBeside ? [head] : []), ...tree.childrenBy(token, "appos")]
-}
-
-function isFor(tree: Tree, token: number): boolean {
-  return tree.childrenBy(token, "case").some((mark) => /^(?:for|of|to)$/i.test(tree.at(mark).lemma))
 }

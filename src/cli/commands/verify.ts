@@ -20,8 +20,8 @@ export interface VerifyCommand {
 
 /**
  * Prints the faults, a line each, and last how many anchors are exact; of another
- * text than the record's one line says so. Exit code 5 when there is a fault, 4 when the source of some records could not be read,
- * 3 when that of none could.
+ * text than the record's one line says so. Exit code 5 when there is a fault, 4
+ * when the source of some records could not be read, 3 when that of none could.
  */
 export async function verify(
   command: VerifyCommand,

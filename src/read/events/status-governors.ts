@@ -6,7 +6,9 @@ import {
   continuesClause,
   infinitiveMarkOf,
   isFiniteVerb,
+  isLedBy,
   isPassive,
+  isPerfect,
   isRelation,
   modalOf,
   type Tree,
@@ -80,7 +82,8 @@ function overClause(
   const { relation } = tree.at(index)
   if (relation === "acl:relcl" || relation === "advcl:relcl" || hasRelativeSubject(tree, index)) return null
   // “projected to have won”, “accused of having killed”: it is of the past, whatever the governor looks to.
-  if (continuesClause(tree, index) || isPerfect(tree, index)) return "transparent"
+  if (continuesClause(tree, index) || (infinitiveMarkOf(tree, index) !== null && isPerfect(tree, index)))
+    return "transparent"
   // “is going to open”, but “went on to open”, “goes to fight”
   if (tree.at(governor).lemma === "go" && tree.at(governor).xpos !== "VBG") return "transparent"
   const isInfinitive = infinitiveMarkOf(tree, index) !== null
@@ -103,8 +106,7 @@ function overClause(
 function isDeadline(tree: Tree, verb: number): boolean {
   if (!/^(?:give|given|have)$/.test(tree.at(verb).lemma)) return false
   return tree.childrenBy(verb, "obl", "obj", "iobj").some((child) => {
-    const isUntil = tree.childrenBy(child, "case").some((mark) => /^(?:un)?till?$/.test(tree.at(mark).lemma))
-    return isUntil || SPANS.has(tree.at(child).lemma.toLowerCase())
+    return isLedBy(tree, child, /^(?:un)?till?$/) || SPANS.has(tree.at(child).lemma.toLowerCase())
   })
 }
 
@@ -160,11 +162,6 @@ function isYet(tree: Tree, governor: number): boolean {
     tree.at(governor).lemma === "yet" ||
     tree.childrenBy(governor, "advmod").some((each) => tree.at(each).lemma === "yet")
   )
-}
-
-function isPerfect(tree: Tree, index: number): boolean {
-  if (infinitiveMarkOf(tree, index) === null) return false
-  return tree.childrenBy(index, "aux").some((each) => tree.at(each).lemma === "have")
 }
 
 /** “a motion, *which* is to be put to the vote”, read as if the motion were one to put it: no complement. */

@@ -7,6 +7,7 @@ import {
   isImperative,
   isNegated,
   isPassive,
+  isPerfect,
   isToOf,
   modalOf,
   type Tree,
@@ -126,8 +127,7 @@ function inContext(tree: Tree, verb: number, { modal, effect, lexicon }: Modal):
     const { lemma } = tree.at(head)
     if (modalEffect(lexicon, lemma, "noun", "infinitive") === "hypothetical") return "hypothetical"
   }
-  const isPast = tree.childrenBy(verb, "aux").some((each) => tree.at(each).lemma === "have")
-  return isPast ? "negated" : effect
+  return isPerfect(tree, verb) ? "negated" : effect
 }
 
 function isConditional(tree: Tree, verb: number, lexicon: ModalityLexicon): boolean {

@@ -41,9 +41,12 @@ export function codeEntity(
   const told = pool(phrases.slice(0, MOST_PHRASES).map((phrase) => describe(phrase, lexicon, asOf)))
   const dated = told.country === null && told.names.length === 0 ? setBeside(asOf, phrases, lexicon) : asOf
   const acts = phrases.some((phrase) => phrase.acts)
-  if (told.kind === "person") return codePerson(told, personOf(told, lexicon, dated), dated)
-  if (told.state !== null) return codeState(told, acts)
-  return codeBody(told, dated)
+  if (told.kind === "person") {
+    const found = personOf(told, lexicon, dated)
+    return { ...codePerson(told, found, dated), serves: told.serves && found.kind === "none" }
+  }
+  if (told.state !== null) return { ...codeState(told, acts), serves: false }
+  return { ...codeBody(told, dated), serves: told.serves }
 }
 
 /** Of somebody without a name and a country: the country of the places beside the first words for them comes first. */

@@ -66,11 +66,17 @@ export function resolveTimes({ doc, tokens, sentences }: DatesInput): {
   return { times, problems }
 }
 
-/** Whether a time lies after the day of publication altogether; false where one of them is not known. */
-export function isToCome({ value }: ResolvedTime, doc: Pick<Doc, "published">): boolean {
-  const when = value === null ? null : parseEdtf(value.edtf)
+/** Less those that lie after the day of publication altogether; all where that day is not known. */
+export function withoutToCome(
+  times: readonly ResolvedTime[],
+  doc: Pick<Doc, "published">,
+): readonly ResolvedTime[] {
   const report = reportPoint(doc)
-  return when !== null && report !== null && isAfterReport(when, report)
+  if (report === null) return times
+  return times.filter(({ value }) => {
+    const when = value === null ? null : parseEdtf(value.edtf)
+    return when === null || !isAfterReport(when, report)
+  })
 }
 
 function toTime(

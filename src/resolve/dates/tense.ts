@@ -1,6 +1,13 @@
 // Whether the clause around a time tells of what was or of what will be: “The minister arrives on Friday”. In: a tree
 // and a word. Out: the direction, null where the clause does not tell.
-import { clauseHeadOf, infinitiveMarkOf, isNegated, isRelation, type Tree } from "../../grammar/index.ts"
+import {
+  clauseHeadOf,
+  infinitiveMarkOf,
+  isLedBy,
+  isNegated,
+  isRelation,
+  type Tree,
+} from "../../grammar/index.ts"
 
 /** `near`: planned at a time gone by, “was forecast to land on Friday”; it may have come or not. */
 export type Direction = "past" | "future" | "near"
@@ -28,7 +35,7 @@ export function directionAt(tree: Tree, index: number, text: string): Direction 
     // “demanded that he step down by Friday”
     if (above !== null && isOrder(tree, at) && DEMANDING.test(tree.at(above).lemma)) return "future"
     // “ordered them to leave within 72 hours”; “was told to leave on Monday” may have been told then.
-    if (above !== null && isToldTo(tree, at, above) && isDeadline(tree, index)) return "future"
+    if (above !== null && isToldTo(tree, at, above) && isLedBy(tree, index, DEADLINE)) return "future"
     // “Let’s discuss it in two days”: an order has no word above it that tells its time.
     if (above === null || !BARE.has(tree.at(at).xpos) || isOrder(tree, at)) return null
     if (isAhead(tree, above, text)) return isOfPast(tree, above) ? "near" : "future"
@@ -93,11 +100,7 @@ function isToldTo(tree: Tree, verb: number, above: number): boolean {
 }
 
 /** “by Friday”, “within 72 hours”, “before noon”. */
-function isDeadline(tree: Tree, index: number): boolean {
-  return tree
-    .childrenBy(index, "case")
-    .some((child) => /^(?:by|within|before|until)$/i.test(tree.at(child).lemma))
-}
+const DEADLINE = /^(?:by|within|before|until)$/i
 
 function isConditional(tree: Tree, verb: number): boolean {
   return tree.childrenBy(verb, "mark").some((mark) => /^(?:if|unless)$/i.test(tree.at(mark).lemma))
@@ -128,7 +131,5 @@ function isAhead(tree: Tree, index: number, text: string): boolean {
 
 /** “called for a strike on Wednesday” */
 function isCallFor(tree: Tree, verb: number): boolean {
-  return tree
-    .childrenBy(verb, "obl")
-    .some((what) => tree.childrenBy(what, "case").some((mark) => /^for$/i.test(tree.at(mark).lemma)))
+  return tree.childrenBy(verb, "obl").some((what) => isLedBy(tree, what, /^for$/i))
 }
