@@ -11,6 +11,11 @@ function namesIn(lines: readonly string[]): readonly string[] {
   )
 }
 
+/** The same without their labels. */
+function bareNames(lines: readonly string[]): readonly string[] {
+  return namesIn(lines).map((name) => name.slice(name.indexOf(" ") + 1))
+}
+
 describe("names", () => {
   it("leave the place before a person's name out", () => {
     expect(
@@ -198,5 +203,43 @@ describe("names", () => {
         "                                                                                 ~~~~ PER",
       ]),
     ).toEqual(["place Syria", "organization Hezbollah", "thing Iraqis", "thing Hurricane Rita", "thing Rita"])
+  })
+})
+
+describe("names as they are mended", () => {
+  it("are whole in the capitals of a dateline, and end where a headline in capitals goes on", () => {
+    const tree = "tree: left root; Police nsubj left"
+    expect(bareNames(["NAY PYI TAW, April 9 - Police left.", "~~~ LOC", tree])).toContain("NAY PYI TAW")
+    expect(bareNames(["MALI LEFT NIGER", "~~~~ LOC", "tree: LEFT root; MALI nsubj LEFT"])).not.toContain(
+      "MALI LEFT NIGER",
+    )
+  })
+
+  it("are those of sources whole: “Kingdom of Mereland”", () => {
+    expect(
+      bareNames([
+        "The Kingdom of Mereland said it was over.",
+        "~~~~~~~~~~~~~~~~~~~~~~~ source",
+        "    ~~~~~~~~~~ LOC",
+        "               ~~~~~~~~ LOC",
+        "                        ~~~~ cue",
+        "                             ~~~~~~~~~~~ content",
+        "tree: said root; Kingdom nsubj said; The det Kingdom; Mereland nmod Kingdom; of case Mereland; over ccomp said; it nsubj over; was cop over",
+        "tags: said VBD; over JJ",
+      ]),
+    ).toEqual(["Kingdom of Mereland"])
+  })
+
+  it("are none for a former office that speaks", () => {
+    expect(
+      bareNames([
+        "Ex-minister said it was over.",
+        "~~~~~~~~~~~ source",
+        "            ~~~~ cue",
+        "                 ~~~~~~~~~~~ content",
+        "tree: said root; Ex-minister nsubj said; over ccomp said; it nsubj over; was cop over",
+        "tags: Ex-minister NNP; said VBD; over JJ",
+      ]),
+    ).toEqual([])
   })
 })

@@ -1,10 +1,11 @@
 import { expect, it } from "vitest"
 import { Tree } from "../../../src/grammar/index.ts"
-import { findHappenings, type HappeningFacts } from "../../../src/resolve/find-happenings.ts"
+import { findHappenings } from "../../../src/resolve/find-happenings.ts"
 import type { EventMention, Reading } from "../../../src/schema/reading.ts"
 import type { ResolvedTime } from "../../../src/schema/resolution.ts"
 import { type GivenText, parseTree } from "../../check/events.ts"
 import { emptyDoc } from "../../check/hand-given.ts"
+import { NO_FACTS } from "../../check/happenings.ts"
 
 /** “They VERB to leave by Friday.” with the tag of the verb: whether it is dated by the Friday after the report. */
 function isDatedByFriday(verb: string, xpos: string, status: EventMention["status"]): boolean {
@@ -35,16 +36,11 @@ Friday Friday PROPN NNP 2 obl
   const doc = { ...emptyDoc, text: given.text, published: { edtf: "2018-04-16", anchor: null } }
   const reading = { doc, tokens: given.tokens, attributions: [], mentions: [], events: [event] }
   const tree = new Tree(given.tokens, { from: 0, to: given.tokens.length })
-  const facts: HappeningFacts = {
+  const [happening] = findHappenings(reading as unknown as Reading, {
+    ...NO_FACTS,
     treeAt: () => tree,
-    index: { at: () => null, spanOf: () => ({ start: 0, end: 0 }), within: () => [] },
-    isOnMap: () => false,
-    isSomebody: () => true,
-    stateAt: () => null,
     times: [friday],
-    quantities: [],
-  }
-  const [happening] = findHappenings(reading as unknown as Reading, facts)
+  })
   return happening?.time !== null
 }
 

@@ -3,7 +3,6 @@ import { fullNamesIn } from "../../../src/resolve/actors/full-names.ts"
 import { codeActor, findSetting } from "../../../src/resolve/actors/index.ts"
 import { wordsIn } from "../../../src/resolve/actors/words.ts"
 import { readActorLexicon } from "../../check/actors.ts"
-import { readGiven } from "../../check/coreference.ts"
 
 describe("names printed in full", () => {
   it("are found by their initials, small words and what stands before left out", () => {
@@ -45,50 +44,5 @@ describe("phrases that no body heads", () => {
 
   it("have the sector of what stands right before", () => {
     expect(coded("a military convoy", "convoy").roles[0]?.role.sector).toBe("MIL")
-  })
-})
-
-describe("names as they are mended", () => {
-  const namesIn = (lines: readonly string[]): readonly string[] => {
-    const { doc, mentions } = readGiven(lines)
-    return mentions.flatMap((mention) =>
-      mention.kind === "name" ? [doc.text.slice(mention.name.start, mention.name.end)] : [],
-    )
-  }
-
-  it("are whole in the capitals of a dateline, and end where a headline in capitals goes on", () => {
-    const tree = "tree: left root; Police nsubj left"
-    expect(namesIn(["NAY PYI TAW, April 9 - Police left.", "~~~ LOC", tree])).toContain("NAY PYI TAW")
-    expect(namesIn(["MALI LEFT NIGER", "~~~~ LOC", "tree: LEFT root; MALI nsubj LEFT"])).not.toContain(
-      "MALI LEFT NIGER",
-    )
-  })
-
-  it("are those of sources whole: “Kingdom of Mereland”", () => {
-    expect(
-      namesIn([
-        "The Kingdom of Mereland said it was over.",
-        "~~~~~~~~~~~~~~~~~~~~~~~ source",
-        "    ~~~~~~~~~~ LOC",
-        "               ~~~~~~~~ LOC",
-        "                        ~~~~ cue",
-        "                             ~~~~~~~~~~~ content",
-        "tree: said root; Kingdom nsubj said; The det Kingdom; Mereland nmod Kingdom; of case Mereland; over ccomp said; it nsubj over; was cop over",
-        "tags: said VBD; over JJ",
-      ]),
-    ).toEqual(["Kingdom of Mereland"])
-  })
-
-  it("are none for a former office that speaks", () => {
-    expect(
-      namesIn([
-        "Ex-minister said it was over.",
-        "~~~~~~~~~~~ source",
-        "            ~~~~ cue",
-        "                 ~~~~~~~~~~~ content",
-        "tree: said root; Ex-minister nsubj said; over ccomp said; it nsubj over; was cop over",
-        "tags: Ex-minister NNP; said VBD; over JJ",
-      ]),
-    ).toEqual([])
   })
 })

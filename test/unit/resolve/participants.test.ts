@@ -7,6 +7,7 @@ import type { Entity, Participant } from "../../../src/schema/resolution.ts"
 import { readActorLexicon } from "../../check/actors.ts"
 import { type GivenText, parseTree } from "../../check/events.ts"
 import { emptyDoc } from "../../check/hand-given.ts"
+import { NO_FACTS } from "../../check/happenings.ts"
 
 const TEXT = `# Israeli attacks shook Israel.
 Israeli Israeli ADJ JJ 2 amod
@@ -20,7 +21,7 @@ const GIVEN: GivenText = parseTree(
     .join("\n"),
 )
 const reading = {
-  doc: { ...emptyDoc, text: GIVEN.text },
+  doc: { ...emptyDoc, text: GIVEN.text, published: null },
   tokens: GIVEN.tokens,
   attributions: [],
   mentions: [],
@@ -53,15 +54,7 @@ describe("who takes part in a happening", () => {
   }
   const israel = { entity: 0, mention: 0, score: 1 } as unknown as Participant
   const tree = new Tree(GIVEN.tokens, { from: 0, to: GIVEN.tokens.length })
-  const facts: HappeningFacts = {
-    treeAt: () => tree,
-    index: { at: () => null, spanOf: () => ({ start: 0, end: 0 }), within: () => [] },
-    isOnMap: () => false,
-    isSomebody: () => true,
-    stateAt: () => israel,
-    times: [],
-    quantities: [],
-  }
+  const facts: HappeningFacts = { ...NO_FACTS, treeAt: () => tree, stateAt: () => israel }
   const actors = (given: Partial<HappeningFacts>, type: EventMention["type"] = "ASSAULT") =>
     findHappenings({ ...reading, events: [{ ...event, type }] }, { ...facts, ...given })[0]!.actors
 
