@@ -260,7 +260,7 @@ function lemmaOf(form: string, tag: string): string {
 
 // “claimed” → claim, but “believed” → believe
 function restored(stem: string): string {
-  return /(?:[^aeiou]v|iv|at|us|eas|ag|ic|ic|dg|[aeiou]rg|ieve?)$/.test(stem) && !stem.endsWith("e")
+  return /(?:[^aeiou]v|iv|at|us|eas|ag|ic|ic|dg|[aeiou]r[cg]|ieve?)$/.test(stem) && !stem.endsWith("e")
     ? `${stem}e`
     : stem
 }

@@ -198,6 +198,8 @@ function withoutReportersMarks(view: View, part: TokenRange): TokenRange {
 function sourceBorders(view: View, source: TokenRange, isFree: IsFree): TokenRange {
   let { from, to } = source
   while (to - from > 1 && isMark(view, from)) from += 1
+  // “A doctor, | who (asked not to be named), said”
+  if (to - from > 2 && view.wordOf(to - 2) === "," && /^(?:who|which)$/i.test(view.wordOf(to - 1))) to -= 2
   const commas = countCommas(view, { from, to })
   const isClosed = to < view.tokens.length && view.wordOf(to) === "," && isFree(to)
   if (commas === 1 && isClosed) return { from, to: to + 1 }

@@ -138,6 +138,9 @@ function withoutUnlikely(
   })
 }
 
+const ENVOYS =
+  /^(?:(?:the|its|his|her|their|our|all|\w+['’]s|s?['’]?) )?(?:\w+ )?(?:ambassadors?|envoys?|diplomats?|consuls?|chargé|troops)\b/i
+
 /** “*declined* to comment”: no words; “*was* also interested in marine life”: nobody, and no word for saying. */
 function saysNothing(view: View, { source, cue, content }: Draft): boolean {
   const last = cue.at(-1)
@@ -150,6 +153,9 @@ function saysNothing(view: View, { source, cue, content }: Draft): boolean {
   // “Ostravia *given* until Friday to free crew”: a deadline.
   const next = last === undefined ? "" : view.wordOf(Math.min(last.to, view.tokens.length - 1))
   if (last !== undefined && /^given$/i.test(view.textOf(last)) && /^until$/i.test(next)) return true
+  // “Ostravia *recalled* its ambassador”: back home, not to mind.
+  if (last !== undefined && /^recall/i.test(view.wordOf(last.to - 1)) && ENVOYS.test(view.textOf(content[0])))
+    return true
   if (source !== null) return false
   const words = cue.flatMap((range) => view.lemmasOf(range)).filter((lemma) => /\p{L}/u.test(lemma))
   return words.length > 0 && words.every((lemma) => lemma === "be" || lemma === "have" || lemma === "do")

@@ -5,7 +5,7 @@ import { cueSenses } from "../../lexicon/index.ts"
 import type { TokenRange } from "../../schema/positions.ts"
 import { type Draft, mergedParts, overlaps, ownersOf, rangesOf, without } from "./draft.ts"
 import type { View } from "./view.ts"
-import { seems, shownBy } from "./whole-cues.ts"
+import { isForced, seems, shownBy } from "./whole-cues.ts"
 
 /** Linear in the drafts. */
 export function findSources(view: View, drafts: readonly Draft[]): readonly Draft[] {
@@ -80,7 +80,10 @@ function withoutFalseSource(view: View, draft: Draft, source: TokenRange): Draft
   // “(The campaign) seems (to admit it)”, “(he) was believed (to be ill)”, “(a group) called (Conservation Fund)”
   const isSeeming = seems(tree, head) && tree.headOf(subject) === head && shownBy(view, tree, head) === null
   // “He was quoted as saying”: he did.
-  const isSuffering = suffers(tree, subject, head) && tree.at(head).lemma.toLowerCase() !== "quote"
+  const isSuffering =
+    suffers(tree, subject, head) &&
+    tree.at(head).lemma.toLowerCase() !== "quote" &&
+    (cue.to - 1 === head || !isForced(tree, head))
   const isReduced =
     tree.at(head).xpos === "VBN" && tree.at(head).relation === "acl" && tree.headOf(head) === subject
   if (!isBefore || !(isSeeming || isSuffering || isReduced) || agentOf(tree, head) !== null) return draft

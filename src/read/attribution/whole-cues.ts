@@ -1,7 +1,7 @@
 // Cues of two verbs, of which the network takes the first alone: “Video *appears to show* officers”, whose source is what
-// seems to show something, and “She *declined to say* whether”. In: drafts as the network linked them. Out: the same with the
+// seems to show something, “She *declined to say* whether”, “She *was forced to concede* that”. In: drafts as the network linked them. Out: the same with the
 // whole cue.
-import { nounPhrase, subjectOf, type Tree } from "../../grammar/index.ts"
+import { isPassive, nounPhrase, subjectOf, type Tree } from "../../grammar/index.ts"
 import { cueSenses } from "../../lexicon/index.ts"
 import { type Draft, mergedParts, ownersOf, withoutAll } from "./draft.ts"
 import type { View } from "./view.ts"
@@ -21,15 +21,22 @@ export function shownBy(view: View, tree: Tree, seeming: number): number | null 
 }
 
 const DECLINING = new Set(["decline", "refuse"])
+const FORCING = new Set(["force", "oblige", "compel"])
 
-/** “She declined [to say] whether …”: she did not say it. */
-function completeDeclining(view: View, drafts: readonly Draft[]): readonly Draft[] {
+/** “She *was forced* to concede that …”: who is made to say something says it. */
+export function isForced(tree: Tree, verb: number): boolean {
+  return FORCING.has(tree.at(verb).lemma.toLowerCase()) && isPassive(tree, verb)
+}
+
+/** “She declined [to say] whether …”: she did not say it. “She was forced [to concede] that …”: she did. */
+function completeLeading(view: View, drafts: readonly Draft[]): readonly Draft[] {
   return drafts.map((draft) => {
     const cue = draft.cue.at(-1)
     if (cue === undefined) return draft
     const tree = view.treeOf(cue.from)
     const head = tree.topOf(cue)
-    if (head !== cue.to - 1 || !DECLINING.has(tree.at(head).lemma.toLowerCase())) return draft
+    const forced = isForced(tree, head)
+    if (head !== cue.to - 1 || !(forced || DECLINING.has(tree.at(head).lemma.toLowerCase()))) return draft
     const tells = (verb: number): boolean =>
       verb === cue.to + 1 &&
       tree.childrenBy(verb, "ccomp", "obj").length > 0 &&
@@ -39,13 +46,16 @@ function completeDeclining(view: View, drafts: readonly Draft[]): readonly Draft
     const whole = { from: cue.from, to: verb + 1 }
     const rest = withoutAll(draft.content, [whole])
     if (rest.length === 0) return draft
-    return { ...draft, cue: [...draft.cue.slice(0, -1), whole], content: mergedParts(rest, draft.content) }
+    const subject = forced ? subjectOf(tree, head) : null
+    const source = draft.source ?? (subject === null ? null : nounPhrase(tree, subject))
+    const content = mergedParts(rest, draft.content)
+    return { ...draft, source, cue: [...draft.cue.slice(0, -1), whole], content }
   })
 }
 
 /** Linear in the drafts. */
 export function completeCues(view: View, drafts: readonly Draft[]): readonly Draft[] {
-  return completeRelative(view, completeDeclining(view, completeSeeming(view, drafts)))
+  return completeRelative(view, completeLeading(view, completeSeeming(view, drafts)))
 }
 
 /** “…, [a charge] that Oslo rejected”: what “that” stands for is what is rejected, where nobody else says it. */
