@@ -129,6 +129,9 @@ function candidatesOf(profile: Profile, discourse: Discourse): readonly Candidat
   return acting.some(({ fits }) => fits) ? acting : candidates
 }
 
+/** The sentences whose “a former minister said” may be named below: title and first. */
+const LEAD = 1
+
 /** “The U.N. secretary general … Justice Nkolwe”: an office of a body that is named is somebody's who comes with its title. */
 function mayBear(
   name: Profile,
@@ -138,7 +141,8 @@ function mayBear(
 ): boolean {
   if (nameless.links.some(({ profile }) => isPartOf(name, profile))) return false
   const speaks = nameless.links.some(({ profile }) => profile.sourceOf.length > 0)
-  if (speaks && !introduces(name, knowledge)) return false
+  const isOfLead = nameless.links[0]!.profile.sentence <= LEAD
+  if (speaks && !(isOfLead && introduces(name, knowledge))) return false
   const isOffice = nameless.links.some(({ profile }) => namedWithin(profile, discourse).length > 0)
   return !isOffice || [...nameless.headWords].some((word) => name.modifiers.has(word))
 }
