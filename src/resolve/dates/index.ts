@@ -11,7 +11,7 @@ import { contradiction, isAfterReport, isWholeDate, isWrittenApart } from "./con
 import { findExpressions } from "./find.ts"
 import { isHistory } from "./history.ts"
 import { joinExpressions } from "./join.ts"
-import type { Expression } from "./meaning.ts"
+import type { Expression, Meaning } from "./meaning.ts"
 import { place } from "./place.ts"
 import { Quoted } from "./quoted.ts"
 import { scoreOf } from "./score.ts"
@@ -43,14 +43,17 @@ export function resolveTimes({ doc, tokens, sentences }: DatesInput): {
   const quoted = new Quoted(text)
   const times: ResolvedTime[] = []
   const problems: Problem[] = []
-  for (const expression of expressions) {
+  for (const [index, expression] of expressions.entries()) {
     const { meaning } = expression
     const clause = clauses.around(expression)
     const before = told.before(expression)
     // “On Monday … Sanders said, “Today I am asking you””: the speaker's today is the day of speaking.
     const spoken = quoted.isInside(expression.start) ? before.recentDay : null
     const counted = { ...before, report: spoken ?? report }
-    const found = place(meaning, { ...counted, isHistory: history, direction: clause.direction })
+    const around = { ...counted, isHistory: history, direction: clause.direction }
+    const night = nightToldBehind(text, expression, expressions[index + 1])
+    const day = night === null ? null : (place(night, around)?.when.from ?? null)
+    const found = place(meaning, day?.unit === "day" ? { ...around, toldDay: day } : around)
     // “took the town in two days”: it tells how long, not when.
     if (meaning.kind === "ahead" && found === null) continue
     times.push(toTime(expression, found, history))
@@ -65,6 +68,21 @@ export function resolveTimes({ doc, tokens, sentences }: DatesInput): {
   }
   return { times, problems }
 }
+
+/** “an *overnight* raid on the village last *Thursday*”: the night is that of the day which the clause names behind it; else null. */
+function nightToldBehind(
+  text: string,
+  { meaning, end }: Expression,
+  next: Expression | undefined,
+): Meaning | null {
+  if (meaning.kind !== "clock" || !meaning.isOvernight || next === undefined) return null
+  const isDate = next.meaning.kind === "date" || next.meaning.kind === "counted"
+  const between = text.slice(end, next.start)
+  return isDate && between.length <= MOST_BETWEEN && !/[.,;:\n]/.test(between) ? next.meaning : null
+}
+
+/** Characters between “overnight” and its day at most. */
+const MOST_BETWEEN = 60
 
 /** Less those that lie after the day of publication altogether; all where that day is not known. */
 export function withoutToCome(
