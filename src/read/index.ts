@@ -66,7 +66,8 @@ export async function read(
   })
   const mentionVectors = vectorsOfMentions(mentions, { tokens, scores })
   const { attributions } = found
-  const events = findEvents({ doc, tokens, sentences, attributions, scores, frames, modality })
+  const speakers = found.mentions
+  const events = findEvents({ doc, tokens, sentences, attributions, speakers, scores, frames, modality })
   const voices = findVoices({ doc, tokens, sentences, attributions, mentions, events, lexicon: modality })
   return {
     doc,

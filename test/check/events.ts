@@ -97,6 +97,7 @@ export function eventsIn(
     tokens,
     sentences,
     attributions: [],
+    speakers: [],
     scores: null,
     frames,
     modality,

@@ -6,9 +6,9 @@ import { isPassive } from "../../grammar/index.ts"
 import { type FrameLexicon, type ModalityLexicon, modalEffect } from "../../lexicon/index.ts"
 import type { Doc } from "../../schema/doc.ts"
 import type { TokenRange } from "../../schema/positions.ts"
-import type { Attribution, EventMention, Tokens } from "../../schema/reading.ts"
+import type { Attribution, EventMention, Mention, Tokens } from "../../schema/reading.ts"
 import type { Scores } from "../network/scores.ts"
-import { ANY_ROLES, argumentsOf } from "./arguments.ts"
+import { ANY_ROLES, argumentsOf, type Teller } from "./arguments.ts"
 import { type FoundFrame, type FrameFinds, findFrames } from "./find-frames.ts"
 import { viewHeadline } from "./headlines.ts"
 import { type EventHead, eventHead, networkTriggers } from "./network-events.ts"
@@ -24,6 +24,8 @@ export interface EventInput {
   readonly tokens: Tokens
   readonly sentences: readonly TokenRange[]
   readonly attributions: readonly Attribution[]
+  /** Those that speak in `attributions`. */
+  readonly speakers: readonly Mention[]
   /** Null: the frames decide alone. */
   readonly scores: Scores | null
   readonly frames: FrameLexicon
@@ -44,7 +46,7 @@ export function findEvents(input: EventInput): readonly EventMention[] {
   const { doc, tokens, frames, modality, scores } = input
   const view: View = { text: doc.text, tokens, frames }
   const network = scores === null ? null : { scores, head: eventHead(scores) }
-  const context: Context = { modality, year: yearOf(doc), network, isCue: cueWords(input) }
+  const context: Context = { modality, year: yearOf(doc), network, tellers: tellersOf(input) }
   const headlines = doc.blocks.filter(({ kind }) => kind === "headline").map(({ span }) => span)
   return input.sentences.flatMap((range) => {
     const start = range.from < tokens.length ? tokens.start(range.from) : 0
@@ -82,13 +84,23 @@ interface Context {
   readonly modality: ModalityLexicon
   readonly year: number | null
   readonly network: { readonly scores: Scores; readonly head: EventHead } | null
-  /** Whether a token is a cue's. */
-  readonly isCue: (token: number) => boolean
+  /** By the tokens of cues: who speaks; null where nobody is named. */
+  readonly tellers: ReadonlyMap<number, Teller | null>
 }
 
-function cueWords({ tokens, attributions }: EventInput): Context["isCue"] {
-  const words = new Set(attributions.flatMap(({ cue }) => wordsIn(tokens, cue ?? [])))
-  return (token) => words.has(token)
+function tellersOf({ tokens, attributions, speakers }: EventInput): Context["tellers"] {
+  const byId = new Map(
+    speakers.map(({ id, head, span }) => {
+      const [word, words] = [tokens.covering(head), tokens.covering(span)]
+      return [id, word === null || words === null ? null : { head: word.from, words }] as const
+    }),
+  )
+  return new Map(
+    attributions.flatMap(({ cue, speaker }) => {
+      const teller = speaker === null ? null : (byId.get(speaker) ?? null)
+      return wordsIn(tokens, cue ?? []).map((token) => [token, teller] as const)
+    }),
+  )
 }
 
 /** “Trump attacked Drudge as an opponent”: what gives somebody's words hurts nobody. */
@@ -104,15 +116,19 @@ function isTold({ type, status }: EventMention): boolean {
 function frameMention(
   sentence: Sentence,
   { frame, site, words, tolls }: FoundFrame,
-  { modality, year, network, isCue }: Context,
+  { modality, year, network, tellers }: Context,
 ): EventMention {
   const head = headOf(sentence, site, modality)
   return {
     trigger: triggerOf(sentence, site.head, words),
     head,
-    ...inWords(frame.type, frame.modes, site.pos === "verb" && isCue(site.head)),
+    ...inWords(frame.type, frame.modes, site.pos === "verb" && tellers.has(site.head)),
     ...statusAt(sentence, head, modality, year),
-    arguments: argumentsOf(sentence, site, frame, { scores: network?.scores ?? null, tolls }),
+    arguments: argumentsOf(sentence, site, frame, {
+      scores: network?.scores ?? null,
+      tolls,
+      teller: tellers.get(site.head) ?? null,
+    }),
     readBy: { reader: "rule", rule: frame.name },
     score: scoreOf("rule", network?.head.happens(site.head) ?? null),
   }
@@ -132,7 +148,7 @@ function headOf({ tree }: Sentence, { head, light }: FoundFrame["site"], modalit
 function networkMentions(
   sentence: Sentence,
   { found, told }: FrameFinds,
-  { modality, year, network, isCue }: Context,
+  { modality, year, network, tellers }: Context,
   eventHead: EventHead,
 ): readonly EventMention[] {
   const taken = new Set([...told, ...found.flatMap(({ words }) => words)])
@@ -148,11 +164,12 @@ function networkMentions(
       return {
         trigger: triggerOf(sentence, head, words),
         head,
-        ...inWords(type, [], pos === "verb" && isCue(head)),
+        ...inWords(type, [], pos === "verb" && tellers.has(head)),
         ...statusAt(sentence, head, modality, year),
         arguments: argumentsOf(sentence, { head, pos, light: null }, roles, {
           scores: network?.scores ?? null,
           tolls: [],
+          teller: tellers.get(head) ?? null,
         }),
         readBy: { reader: "network" as const, rule: null },
         score: scoreOf("network", likelihood),

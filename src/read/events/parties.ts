@@ -9,34 +9,45 @@ import { basesOf, framesOf, isOfClass, isOneOf, type Sentence } from "./view.ts"
 // Depth of “the crew of the plane of the company”: each step goes one phrase in.
 const MAX_STEPS = 3
 
-/** The filler itself when it may act or suffer, else the parties within its phrase. `isPlaceEnough`: towns and buildings suffer too. */
+/** Who is asked for: towns and buildings suffer too, and what an attack is made on does not attack. */
+export interface Asked {
+  readonly isPlaceEnough: boolean
+  readonly role: "actor" | "recipient"
+}
+
+/** The filler itself when it may act or suffer, else the parties within its phrase. */
 export function partiesIn(
   sentence: Sentence,
   filler: number,
-  { isPlaceEnough }: { readonly isPlaceEnough: boolean },
+  asked: Asked,
   steps = MAX_STEPS,
 ): readonly number[] {
+  const { isPlaceEnough, role } = asked
   if (mayAct(sentence, filler) || (isPlaceEnough && isOfClass(sentence, filler, "places"))) return [filler]
   if (steps === 0) return []
   const { tree } = sentence
   const possessors = tree.childrenBy(filler, "nmod:poss")
+  const isHappening = namesHappening(sentence, filler)
+  const isAttacker = isHappening && role === "actor"
   const isPronoun = (index: number): boolean => tree.at(index).upos === "PRON"
   const inside = [
     possessors.filter((each) => !isPronoun(each)),
     // “an attack by soldiers”; “the theft of a painting by burglars” makes the painting nobody's.
-    nominals(
-      sentence,
-      filler,
-      namesHappening(sentence, filler) ? ["by", "of", "from", "against"] : ["of", "from", "against"],
-    ),
+    nominals(sentence, filler, [
+      ...(isHappening ? ["by"] : []),
+      "of",
+      "from",
+      ...(isAttacker ? [] : ["against"]),
+    ]),
     modifiersOf(tree, filler).filter((each) => mayAct(sentence, each)),
-    nominals(sentence, filler, ["to", "on", "in", "with"]),
+    // “a raid *on* the village”
+    nominals(sentence, filler, isAttacker ? ["with"] : ["to", "on", "in", "with"]),
     possessors.filter(isPronoun),
   ]
   for (const heads of inside) {
     const found = heads
       .flatMap((head) => spread(tree, head))
-      .flatMap((head) => partiesIn(sentence, head, { isPlaceEnough }, steps - 1))
+      .flatMap((head) => partiesIn(sentence, head, asked, steps - 1))
     if (found.length > 0) return found
   }
   return []

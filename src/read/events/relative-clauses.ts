@@ -11,7 +11,7 @@ export function isRelativePronoun(tree: Tree, index: number): boolean {
 export function antecedentOf(tree: Tree, verb: number, pronoun: number | null): number | null {
   let at: number | null = verb
   for (let steps = tree.sentence.to - tree.sentence.from; at !== null && steps > 0; steps -= 1) {
-    if (tree.at(at).relation === "acl:relcl") {
+    if (tree.at(at).relation === "acl:relcl" || (at === verb && isSplitOff(tree, verb, pronoun))) {
       const noun = tree.headOf(at)
       const isThing = pronoun !== null && tree.at(pronoun).lemma.toLowerCase() === "which"
       return noun !== null && isThing && isPerson(tree, noun) ? nearestThing(tree, noun, pronoun) : noun
@@ -19,6 +19,13 @@ export function antecedentOf(tree: Tree, verb: number, pronoun: number | null): 
     at = tree.headOf(at)
   }
   return null
+}
+
+/** “It was *Thailand*, not Cambodia, that *walked* out”, where the parser takes the clause for one more of the nouns. */
+function isSplitOff(tree: Tree, verb: number, pronoun: number | null): boolean {
+  const noun = tree.at(verb).relation === "conj" ? tree.headOf(verb) : null
+  if (noun === null || pronoun === null || tree.headOf(pronoun) !== verb) return false
+  return /^(?:NOUN|PROPN)$/.test(tree.at(noun).upos) && noun < pronoun
 }
 
 /** “Mariam Adam, a nurse at the *hospital*, which was hit”: the last noun before it that names nobody. */

@@ -255,7 +255,7 @@ export function spread(tree: Tree, head: number | null): readonly number[] {
   // Grows while it is gone through; a word is added once, so that heads in a circle do no harm.
   for (const each of found)
     for (const child of tree.childrenBy(each, "conj"))
-      if (/^(?:NOUN|PROPN|PRON|NUM|ADJ|X)$/.test(tree.at(child).upos) && !isMisreadSubject(tree, child))
+      if (mayStandBeside(tree, child) && !isMisreadSubject(tree, child) && !isRuledOut(tree, child))
         found.add(child)
   const all = [...found].sort((one, other) => one - other)
   const last = all.at(-1)
@@ -265,6 +265,15 @@ export function spread(tree: Tree, head: number | null): readonly number[] {
     tree.at(last).upos === "PROPN" &&
     all.slice(0, -1).every((each) => tree.at(each).xpos === "NN" && isBare(tree, each))
   return isOne ? [last] : all
+}
+
+function mayStandBeside(tree: Tree, word: number): boolean {
+  return /^(?:NOUN|PROPN|PRON|NUM|ADJ|X)$/.test(tree.at(word).upos)
+}
+
+/** “Thailand, *not* Cambodia”, “Thailand but *not* Cambodia” */
+function isRuledOut(tree: Tree, noun: number): boolean {
+  return tree.childrenBy(noun, "advmod", "cc").some((child) => tree.at(child).lemma.toLowerCase() === "not")
 }
 
 function isBare(tree: Tree, noun: number): boolean {

@@ -92,7 +92,16 @@ function eventsWith(
   attributions: readonly Attribution[] = [],
 ): readonly EventMention[] {
   const sentences = [{ from: 0, to: tokens.length }]
-  return findEvents({ doc: emptyDoc(text), tokens, sentences, attributions, scores, frames, modality })
+  return findEvents({
+    doc: emptyDoc(text),
+    tokens,
+    sentences,
+    attributions,
+    speakers: [],
+    scores,
+    frames,
+    modality,
+  })
 }
 
 test("a verb that gives somebody's words hurts nobody: “attacked the plan as unfair”", () => {
@@ -190,6 +199,7 @@ function read({ text, tokens, sentences }: Omit<RandomTree, "words">): readonly 
     tokens,
     sentences,
     attributions: [],
+    speakers: [],
     scores: null,
     frames,
     modality,
