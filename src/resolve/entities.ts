@@ -17,7 +17,7 @@ import {
   setIn,
 } from "./actors/index.ts"
 import type { Chain } from "./coreference/index.ts"
-import { type ResolvedPlace, resolvePlaces } from "./places/index.ts"
+import { datelineOf, type ResolvedPlace, resolvePlaces } from "./places/index.ts"
 import { principalsOf } from "./principals.ts"
 import type { TreeAt } from "./trees-by-token.ts"
 
@@ -44,7 +44,9 @@ export function toEntities(
   const { doc } = reading
   const mentions: MentionOf = new Map(reading.mentions.map((mention) => [mention.id, mention]))
   const date = doc.published?.edtf ?? null
-  const setting = findSetting(doc.text, actors, gazetteer)
+  const dateline = datelineOf(doc)
+  const writtenIn = dateline === null ? null : doc.text.slice(dateline.start, dateline.end)
+  const setting = findSetting(doc.text, actors, gazetteer, writtenIn)
   const phraseOf = (mention: Mention): ActorPhrase =>
     toPhrase(reading, mention, { acts: acting.has(mention.id), treeAt, actors })
   const code = (chain: Chain, where: Setting): CodedActor => {

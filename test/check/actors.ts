@@ -43,7 +43,7 @@ export function drawActors({ lines }: Case): string {
       }
       const phrases = given!.split(" + ").map((text) => phraseOf(text, settings))
       const countries = settings.country === "" || settings.country === "-" ? [] : [settings.country]
-      const setting = { ...NOWHERE, countries, share: countries.length }
+      const setting = { ...NOWHERE, countries, home: countries[0] ?? null, share: countries.length }
       const coded = codeEntity(phrases, readActorLexicon(), settings.date, setting)
       return `${given}${ARROW}${inWords(coded)}`
     })

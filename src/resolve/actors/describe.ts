@@ -2,6 +2,7 @@
 // GOV, former, named Robert Ford. What the lexicon knows of Robert Ford is `persons.ts`.
 import type { ActorLexicon, ActorRow } from "../../lexicon/index.ts"
 import type { EntityKind } from "../../schema/resolution.ts"
+import { isCountry } from "./is-country.ts"
 import { findItems, type Item } from "./items.ts"
 import { namesIn } from "./personal-names.ts"
 import { type PartTold, readPart } from "./read-part.ts"
@@ -35,6 +36,8 @@ export interface Told {
   readonly isFormer: boolean
   /** Of a country that is not told, but is none of those which the report is about: “Western officials”. */
   readonly isForeign: boolean
+  /** Of several countries, and so of none: “Thailand and Cambodia”. */
+  readonly isSeveral: boolean
   /** The office in the words of the report: “Foreign Minister”. */
   readonly title: string | null
   /** All words of the office and of what hangs on it, folded: "minister of foreign affairs sergei lavrov". */
@@ -64,20 +67,24 @@ export function describe(phrase: ActorPhrase, lexicon: ActorLexicon, setting: Se
   const row = behind === null || behind === told.row?.country || told.body?.kind === "row" ? told.row : null
   const people = peopleAlone(phrase, words, found)
   const kind = people === null ? kindOf(phrase, told, names.length > 0) : "state"
+  const isSeveral = phrase.label === null && names.length === 0 && areOfSeveral(segments, parts, main)
   const namePrinted = ({ from, to }: { readonly from: number; readonly to: number }): string =>
     foldedIn(words.slice(from, to)).join(" ")
   return {
-    kind,
-    country: told.country ?? behind ?? row?.country ?? besideCountry(segments, parts, main),
+    kind: isSeveral ? "group" : kind,
+    country: isSeveral
+      ? null
+      : (told.country ?? behind ?? row?.country ?? besideCountry(segments, parts, main)),
     ...(thing === null
       ? sectorOf(segments, parts, main)
       : { sector: told.sector, isVague: told.isVague, serves: false, secondary: told.secondary }),
     isFormer: told.isFormer,
     isForeign: told.isForeign,
+    isSeveral,
     title: loose.length > 0 ? told.title : titleOf(told.title, segments, main, words),
     titleWords: told.title === null ? [] : wordsUpTo(segments, main, words),
-    row,
-    state: kind === "person" ? null : (people ?? told.state),
+    row: isSeveral ? null : row,
+    state: isSeveral || kind === "person" ? null : (people ?? told.state),
     names: [...withHead(names.map(namePrinted), phrase.head), ...loose.map(namePrinted)],
   }
 }
@@ -221,6 +228,17 @@ function mainOf(segments: readonly Segment[], parts: readonly PartTold[], isPers
 /** More than that somebody is a person. */
 function isCalling({ sector, kind }: PartTold): boolean {
   return kind === "person" && sector !== null && sector !== "CVL"
+}
+
+/** “Thailand and Cambodia”, “the French president and the German chancellor”: no one country is theirs. */
+function areOfSeveral(segments: readonly Segment[], parts: readonly PartTold[], main: number): boolean {
+  const own = parts[main]?.country ?? null
+  if (own === null || !isCountry(own)) return false
+  for (let index = main + 1; segments[index]?.by === "and"; index += 1) {
+    const { country } = parts[index]!
+    if (country !== null && isCountry(country) && country !== own) return true
+  }
+  return false
 }
 
 /** The parts that hang on the main one by a preposition, up to the next apposition. */

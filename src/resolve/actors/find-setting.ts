@@ -8,11 +8,15 @@ import { findItems, type Item } from "./items.ts"
 import { NOWHERE, type Setting } from "./setting.ts"
 import { type Word, wordsIn } from "./words.ts"
 
-/** `gazetteer`: tells the countries of towns that the lexicon of actors does not have. Time grows with the text. */
+/**
+ * `gazetteer`: tells the countries of towns that the lexicon of actors does not have. `writtenIn`: the place of the
+ * dateline. Time grows with the text.
+ */
 export function findSetting(
   text: string,
   lexicon: ActorLexicon,
   gazetteer: Pick<Gazetteer, "candidates"> | null,
+  writtenIn: string | null = null,
 ): Setting {
   const weights = new Map<string, number>()
   let total = 0
@@ -31,17 +35,37 @@ export function findSetting(
       total += 1
     }
   }
+  const written = writtenIn === null || gazetteer === null ? null : countryOfPlaces(gazetteer, [])(writtenIn)
+  // Many a report of Uganda comes from Nairobi.
+  if (written !== null && weights.has(written) && weights.size > 1) {
+    weights.set(written, weights.get(written)! - 1)
+    total -= 1
+  }
   // Sorting is stable: of equals the one named first.
   const sorted = [...weights].sort(([, one], [, other]) => other - one)
-  const countries = sorted.map(([country]) => country)
+  const countries = sorted.flatMap(([country, weight]) => (weight > 0 ? [country] : []))
+  const named = (share: number): readonly string[] =>
+    sorted.flatMap(([country, weight]) => (weight >= share * sorted[0]![1] ? [country] : []))
+  const rivals = named(RIVAL)
   return {
     countries,
+    home:
+      named(WRITTEN_IN).find((country) => country === written) ?? (rivals.length === 1 ? rivals[0]! : null),
     share: sorted.length === 0 ? 0 : sorted[0]![1] / total,
     date: null,
     fullNames,
     placeCountry: gazetteer === null ? () => null : countryOfPlaces(gazetteer, countries),
   }
 }
+
+/**
+ * Two that are named nearly as often: the first was right for 11 of the actors of the corpus's train part of whom nothing
+ * else tells, and wrong for 33 at least, who have none (2026-11-30).
+ */
+const RIVAL = 0.9
+
+/** The country of the dateline, when it is named this often for each naming of the first. */
+const WRITTEN_IN = 0.5
 
 /** A report that names hardly any country is set where its towns are. */
 const FEW_NAMINGS = 3

@@ -116,7 +116,7 @@ function withCountry(told: Told, row: ActorRow): Told {
 /** What the words say; the country, where they leave it out, from the report as a whole. */
 export function rolesTold(told: Told, setting: Setting): readonly CodedRole[] {
   const sector = sectorTold(told)
-  const country = told.country ?? (told.isForeign ? null : (setting.countries[0] ?? null))
+  const country = told.country ?? (told.isForeign || told.isSeveral ? null : setting.home)
   const isOfBody = told.country !== null && !isCountry(told.country)
   const usual = sector === null && isSomebody(told) ? usualSector(told, isOfBody) : null
   if (country === null && sector === null && usual === null) return []
@@ -150,8 +150,8 @@ function sectorTold({ sector, isFormer, title }: Told): string | null {
 }
 
 /** Persons of whom a report tells no office are civilians more often than all else together; their score says how sure that is. */
-function isSomebody({ kind, row, state }: Told): boolean {
-  return (kind === "person" || kind === "group") && row === null && state === null
+function isSomebody({ kind, row, state, isSeveral }: Told): boolean {
+  return (kind === "person" || kind === "group") && row === null && state === null && !isSeveral
 }
 
 /** “a former police officer” was never of the elite. */

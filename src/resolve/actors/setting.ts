@@ -4,6 +4,8 @@
 export interface Setting {
   /** Codes of the countries that the report names, the most named first. */
   readonly countries: readonly string[]
+  /** The country of “officials” of whom nothing more is told; null when two are named about as often, and nothing tells which it is. */
+  readonly home: string | null
   /** The share of the first of them in all namings, 0 to 1. */
   readonly share: number
   /** First day that the report's date may mean: "2018-04-20"; null when there is none. */
@@ -17,6 +19,7 @@ export interface Setting {
 /** A report of which nothing is known. */
 export const NOWHERE: Setting = {
   countries: [],
+  home: null,
   share: 0,
   date: null,
   fullNames: new Map(),
@@ -26,7 +29,12 @@ export const NOWHERE: Setting = {
 /** The setting of a phrase of which more is known than of the report: its country comes before those that the report names most. */
 export function setIn(setting: Setting, country: string): Setting {
   const others = setting.countries.filter((each) => each !== country)
-  return { ...setting, countries: [country, ...others], share: Math.max(setting.share, SHARE_OF_KNOWN) }
+  return {
+    ...setting,
+    countries: [country, ...others],
+    home: country,
+    share: Math.max(setting.share, SHARE_OF_KNOWN),
+  }
 }
 
 /** As sure as in a report of which half of the namings are of that country. */

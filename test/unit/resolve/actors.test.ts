@@ -14,6 +14,7 @@ import type { TokenRange } from "../../../src/schema/positions.ts"
 import { drawActors, expectedActors, readActorLexicon } from "../../check/actors.ts"
 import { handGiven, readLexicon } from "../../check/hand-given.ts"
 import { parseCases } from "../../check/tokens.ts"
+import { openTestGazetteer } from "../../helpers/gazetteer.ts"
 
 const CASES = new URL("../../cases/actors/", import.meta.url)
 
@@ -113,6 +114,25 @@ describe("findSetting", () => {
       country: "POL",
       sector: "COP",
     })
+  })
+})
+
+describe("where a report is at home", () => {
+  const homeOf = (text: string, writtenIn: string | null = null): string | null =>
+    findSetting(text, lexicon, openTestGazetteer(), writtenIn).home
+
+  it("is the country that is named most", () => {
+    expect(homeOf("Thailand said Thai troops had left Cambodia.")).toBe("THA")
+  })
+
+  it("is none of two that are named as often", () => {
+    expect(homeOf("Thailand and Cambodia traded fire. Officials said nine died.")).toBeNull()
+  })
+
+  it("is that of the dateline, when the report names it besides", () => {
+    const text = "BANGKOK: Thailand and Cambodia traded fire. Officials said nine died."
+    expect(homeOf(text, "BANGKOK")).toBe("THA")
+    expect(homeOf("NAIROBI: Uganda shut its border. Officials said nine died.", "NAIROBI")).toBe("UGA")
   })
 })
 
