@@ -41,16 +41,17 @@ export async function loadRecords(
 
 /**
  * The record in a file that holds just one, or of several the one made from `report`; null or a folder names none.
- * Throws `not-a-record` with the first fault when it is damaged, and when it cannot be told which one is meant.
+ * `source` is that report where it had to be read to tell, else null. Throws `not-a-record` with the first fault
+ * when the record is damaged, and when it cannot be told which one is meant.
  */
 export async function loadRecord(
   path: string,
   report: string | null,
   effects: Pick<Effects, "files" | "stdin" | "sha256">,
-): Promise<DocRecord> {
+): Promise<{ readonly record: DocRecord; readonly source: FoundSource | null }> {
   const found = await loadRecords(path, effects)
   const [one] = found
-  if (one !== undefined && found.length === 1) return soundRecord(one)
+  if (one !== undefined && found.length === 1) return { record: soundRecord(one), source: null }
   // What is typed or piped can be read once only.
   if (report === null || report === "-" || (await isFolder(report, effects))) {
     throw inputError(
@@ -58,9 +59,10 @@ export async function loadRecord(
       `${path} holds ${found.length} records, and one is wanted here. Name its report, too: sayso show v1 report.html --record ${path}`,
     )
   }
-  const hash = effects.sha256((await readSource(report, effects)).bytes)
+  const source = await readSource(report, effects)
+  const hash = effects.sha256(source.bytes)
   const its = found.find(({ value }) => sourceHashOf(value) === hash)
-  if (its !== undefined) return soundRecord(its)
+  if (its !== undefined) return { record: soundRecord(its), source }
   throw inputError(
     "not-a-record",
     `None of the ${found.length} records in ${path} was made from ${report}, as it is now. Leave out --record to read it again.`,

@@ -99,8 +99,8 @@ async function readAgain(
 }
 
 async function takeFromRecord(recordPath: string, path: string | null, effects: Effects): Promise<Shown> {
-  const record = await loadRecord(recordPath, path, effects)
-  const found = await sourceFinder(path, recordPath, effects)(record.doc.source.sha256)
+  const { record, source: readToTell } = await loadRecord(recordPath, path, effects)
+  const found = readToTell ?? (await sourceFinder(path, recordPath, effects)(record.doc.source.sha256))
   const { doc, source } = await effects.readText(found.bytes, asItWasRead(record.doc.source))
   const { faults } = verifyRecord(
     record,
