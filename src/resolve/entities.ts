@@ -183,8 +183,9 @@ function isTold({ basis, score }: CodedActor["roles"][number]): boolean {
 /** The lexicon knows what a name is; of names it does not have, what the text does with them tells. */
 function kindOf(kind: EntityKind, coded: CodedActor, place: ResolvedPlace | null): EntityKind {
   if (coded.link.kind === "linked" && coded.kind !== "unknown") {
-    // “in Damascus”: the capital of a state that the lexicon knows is a town where things happen.
-    return kind === "place" && coded.kind !== "state" ? "place" : coded.kind
+    // “in Damascus”: the capital of a state that the lexicon knows is a town where things happen. “(AFP)” is no town.
+    const isTown = kind === "place" && coded.kind !== "state" && place?.link.kind === "linked"
+    return isTown ? "place" : coded.kind
   }
   if (kind === "place" || (kind === "state" && place?.link.kind === "linked" && coded.roles.length === 0))
     return "place"

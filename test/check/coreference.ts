@@ -21,6 +21,7 @@ import {
 import type { Reading } from "../../src/schema/reading.ts"
 import { readActorLexicon } from "./actors.ts"
 import { drawUnder, GIVEN, givenSpans, linesOf } from "./attribution.ts"
+import { readFrames } from "./events.ts"
 import { handGiven, readLexicon } from "./hand-given.ts"
 import type { Case } from "./tokens.ts"
 
@@ -37,6 +38,7 @@ export function readKnowledge(): CoreferenceKnowledge {
     headNouns: parseHeadNouns(read("head-nouns.tsv")),
     countries: parseCountries(read("countries.tsv")),
     actors: readActorLexicon(),
+    frames: readFrames(),
   }
   return coreferenceKnowledge(tables, readFileSync(new URL("../../weights/coreference.bin", import.meta.url)))
 }

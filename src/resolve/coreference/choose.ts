@@ -22,10 +22,11 @@ const LEAST_SCORE = { pronoun: 0.2, nominal: 0.3 } as const
 const NOBODY: Pair = { features: NEW_FEATURES, standing: null, last: null, likeness: 0 }
 
 /** Without a ranker nothing is chosen: each pronoun and nominal begins a chain. */
-export function chooseByRanker(reading: Reading, { ranker, sectorOf }: CoreferenceKnowledge): Choose {
+export function chooseByRanker(reading: Reading, knowledge: CoreferenceKnowledge): Choose {
+  const { ranker } = knowledge
   if (ranker === null) return () => ({ candidate: null, score: 0, isTie: false })
   const vectors = new MentionVectors(reading)
-  const isRuledOut = ruledOutBy(sectorOf)
+  const isRuledOut = ruledOutBy(knowledge)
   const pronoun = candidatesOf(ranker.pronoun, vectors)
   const nominal = candidatesOf(ranker.nominal, vectors)
   return (mention, candidates, surroundings) => {

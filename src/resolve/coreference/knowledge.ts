@@ -11,6 +11,8 @@ export interface CoreferenceKnowledge {
   nounKind(noun: string): HeadNoun | null
   /** PLOVER's sector of people who are called so: MIL of “soldier”; null for none, and for those who have that of what they go with: “official”. Singular, lower case. */
   sectorOf(noun: string): string | null
+  /** Whether it names something that happens and nobody: “talk”, “strike”. Singular, lower case. */
+  isHappening(noun: string): boolean
   /** The country of which it is a name, ISO 3166-1 alpha-3: “the US” without its article. In any case. */
   countryNamed(name: string): string | null
   /** The country whose seat of government it is: “Damascus”, “Downing Street”. In any case. */
@@ -30,7 +32,8 @@ export function coreferenceKnowledge(
     headNouns,
     countries,
     actors,
-  }: Pick<Lexicons, "givenNames" | "headNouns" | "countries" | "actors">,
+    frames,
+  }: Pick<Lexicons, "givenNames" | "headNouns" | "countries" | "actors" | "frames">,
   ranker: Uint8Array | null,
 ): CoreferenceKnowledge {
   const { names, named, demonyms, seats } = byName(countries)
@@ -41,6 +44,7 @@ export function coreferenceKnowledge(
       const found = findNoun(actors, noun, (spelling) => spelling === spelling.toLowerCase())
       return found === null || found.inherits ? null : found.sector
     },
+    isHappening: (noun) => frames.frames.noun.has(noun) && !headNouns.has(noun),
     countryNamed: (name) => named.get(plain(name)) ?? null,
     countryOfSeat: (name) => seats.get(plain(name)) ?? null,
     countryOfDemonym: (word) => demonyms.get(plain(word)) ?? null,

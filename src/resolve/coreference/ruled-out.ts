@@ -9,7 +9,7 @@ import { unlikeBy } from "./unlike.ts"
 type RuledOut = (candidate: Candidate, mention: Profile, surroundings: Surroundings) => boolean
 
 /** For one report. */
-export function ruledOutBy(sectorOf: CoreferenceKnowledge["sectorOf"]): RuledOut {
+export function ruledOutBy({ sectorOf, isHappening }: CoreferenceKnowledge): RuledOut {
   const areUnlike = unlikeBy(sectorOf)
   return (candidate, mention, surroundings) => {
     if (mention.pronoun !== null)
@@ -25,6 +25,7 @@ export function ruledOutBy(sectorOf: CoreferenceKnowledge["sectorOf"]): RuledOut
       isOthers(mention, candidate) ||
       areSomebodys(mention, candidate) ||
       isOtherOne(mention) ||
+      (mention.kind === null && isPeople(candidate) && mention.words.some(isHappening)) ||
       isNewlyCounted(mention, candidate)
     )
   }
@@ -76,6 +77,11 @@ function areOwned({ hasName, links }: DraftChain): boolean {
     .slice(0, MOST_NUMBERED)
     .find(({ profile }) => profile.mention.kind === "nominal")?.profile
   return first?.article === "possessive" && first.kind !== null
+}
+
+/** Somebody: “the talks” are none of the soldiers before. */
+function isPeople({ chain: { kind } }: Candidate): boolean {
+  return kind === "person" || kind === "group"
 }
 
 /** “Each held the other responsible”, “others fled”: somebody else than those before. */

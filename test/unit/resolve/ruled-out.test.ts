@@ -25,7 +25,7 @@ function isRuledOut(lines: readonly string[], words: string, before: string): bo
   const chain = new DraftChain()
   chain.push({ profile: last, by: "nominal", score: 1 })
   const candidate: Candidate = { chain, last, rank: 0, fits: true, fitRank: 0, sizeRank: 0, fitCount: 1 }
-  return ruledOutBy(knowledge.sectorOf)(candidate, of(words), SURROUNDINGS)
+  return ruledOutBy(knowledge)(candidate, of(words), SURROUNDINGS)
 }
 
 describe("nouns that exclude each other", () => {
@@ -53,6 +53,15 @@ describe("nouns that exclude each other", () => {
 })
 
 describe("candidates that are ruled out", () => {
+  it("are people for what happens", () => {
+    const lines = [
+      "Soldiers left. The talks failed.",
+      "tree: left root; Soldiers nsubj left; failed root; talks nsubj failed; The det talks",
+      "tags: Soldiers NNS; talks NNS; left VBD; failed VBD",
+    ]
+    expect(isRuledOut(lines, "The talks", "Soldiers")).toBe(true)
+  })
+
   const FIGHTERS = [
     "Refugees fled from his fighters. The fighters slept.",
     "tree: fled root; Refugees nsubj fled; fighters obl fled; from case fighters; his nmod:poss fighters; slept root; fighters#2 nsubj slept; The det fighters#2",
