@@ -9,7 +9,7 @@ export {
 } from "./clauses.ts"
 export { agentOf, appositionOf, isDefinite, nounPhrase } from "./noun-phrases.ts"
 export { type Pronoun, type PronounUse, pronounOf } from "./pronouns.ts"
-export { isRelation, Tree } from "./tree.ts"
+export { isRelation, Tree, treeOver } from "./tree.ts"
 export {
   auxiliariesOf,
   bindersOf,

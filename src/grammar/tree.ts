@@ -96,6 +96,19 @@ export class Tree {
   }
 }
 
+const built = new WeakMap<Tokens, Map<number, Tree>>()
+
+/** The tree over a sentence of `tokens`, built when it is asked for first: each stage of reading asks for all of them. */
+export function treeOver(tokens: Tokens, sentence: TokenRange): Tree {
+  const trees = built.get(tokens) ?? new Map<number, Tree>()
+  built.set(tokens, trees)
+  const before = trees.get(sentence.from)
+  if (before !== undefined && before.sentence.to === sentence.to) return before
+  const tree = new Tree(tokens, sentence)
+  trees.set(sentence.from, tree)
+  return tree
+}
+
 /** Whether `relation` is one of `relations`, or a subtype of one. */
 export function isRelation(relation: string, relations: readonly string[]): boolean {
   return relations.some((one) => relation === one || relation.startsWith(`${one}:`))

@@ -1,6 +1,6 @@
 // What a report's mentions stand for. In: a `Reading`, the lexicons. Out: a `Resolution`. Whoever resolves mentions,
 // places, dates or amounts knows nothing of the others; they meet here.
-import { Tree } from "../grammar/index.ts"
+import { type Tree, treeOver } from "../grammar/index.ts"
 import type { ActorLexicon, Gazetteer } from "../lexicon/index.ts"
 import type { Mention, Reading } from "../schema/reading.ts"
 import type { Entity, Participant, Resolution } from "../schema/resolution.ts"
@@ -24,7 +24,7 @@ export interface ResolveNeeds {
 
 /** Never throws on what is in a report; takes time in proportion to it. */
 export function resolve(reading: Reading, needs: ResolveNeeds): Resolution {
-  const trees = reading.sentences.map((sentence) => new Tree(reading.tokens, sentence))
+  const trees = reading.sentences.map((sentence) => treeOver(reading.tokens, sentence))
   const { times, problems } = resolveTimes(reading)
   const quantities = findQuantities(reading)
   const acting = actingIn(reading, trees)

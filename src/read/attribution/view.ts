@@ -1,6 +1,6 @@
 // The report as the rules of this folder look at it: sentences with trees, paragraphs, quotations. In: what the
 // earlier stages found. Out: one object that answers by token index; trees are made when first asked for.
-import { Tree } from "../../grammar/index.ts"
+import { type Tree, treeOver } from "../../grammar/index.ts"
 import type { Lexicon } from "../../lexicon/index.ts"
 import type { Doc } from "../../schema/doc.ts"
 import type { Span, TokenRange } from "../../schema/positions.ts"
@@ -105,7 +105,7 @@ export function viewReport(input: AttributionInput): View {
     const number = sentenceOf(index)
     const known = trees.get(number)
     if (known !== undefined) return known
-    const tree = new Tree(tokens, sentences[number] ?? { from: 0, to: 0 })
+    const tree = treeOver(tokens, sentences[number] ?? { from: 0, to: 0 })
     trees.set(number, tree)
     return tree
   }

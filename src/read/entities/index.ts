@@ -1,6 +1,6 @@
 // All that may stand for somebody or something: names, nominals, pronouns. In: words, sentences, trees, the network's
 // names, and the sources that attribution found. Out: the mentions in text order. Who is meant is resolved later.
-import { Tree } from "../../grammar/index.ts"
+import { treeOver } from "../../grammar/index.ts"
 import type { MentionId } from "../../schema/ids.ts"
 import type { Mention, Tokens } from "../../schema/reading.ts"
 import { findCoordinations } from "./coordinations.ts"
@@ -20,7 +20,7 @@ export type { MentionInput, NameKnowledge } from "./place.ts"
  */
 export function findMentions(input: MentionInput): readonly Mention[] {
   const { tokens, sentences } = input
-  const place: Place = { ...input, trees: sentences.map((sentence) => new Tree(tokens, sentence)) }
+  const place: Place = { ...input, trees: sentences.map((sentence) => treeOver(tokens, sentence)) }
   const names = networkNames(place)
   const byTitle = namesByTitle(place, names)
   const known = withMendedNames(place, names, byTitle)
@@ -49,7 +49,7 @@ export function findMentions(input: MentionInput): readonly Mention[] {
 
 /** The network's names as findMentions takes them, with their edges put right: PER, ORG, LOC, MISC. */
 export function readNames(input: Omit<MentionInput, "known">): readonly NetworkName[] {
-  const trees = input.sentences.map((sentence) => new Tree(input.tokens, sentence))
+  const trees = input.sentences.map((sentence) => treeOver(input.tokens, sentence))
   return networkNames({ ...input, known: [], trees })
 }
 

@@ -1,5 +1,5 @@
 // A report as the steps of `read/events` look at it: its tokens, the tree of each sentence, its words in base form.
-import { Tree } from "../../grammar/index.ts"
+import { type Tree, treeOver } from "../../grammar/index.ts"
 import type { Frame, FrameLexicon, FramePos, LightVerb } from "../../lexicon/index.ts"
 import { baseForms } from "../../lexicon/index.ts"
 import type { TokenRange } from "../../schema/positions.ts"
@@ -17,7 +17,7 @@ export interface Sentence extends View {
 }
 
 export function viewSentence(view: View, sentence: TokenRange): Sentence {
-  return { ...view, tree: new Tree(view.tokens, sentence) }
+  return { ...view, tree: treeOver(view.tokens, sentence) }
 }
 
 /** What the word may be looked up under, likeliest first, in small letters. */

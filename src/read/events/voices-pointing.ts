@@ -1,6 +1,6 @@
 // Denials that only point back: “The Pentagon denied it.”, “Syria rejected the allegations”, “Hamas denied involvement”. In:
 // the statements. Out: for each of them, and for the report, who denies it, of which aspect and in which words.
-import { isNegated, Tree } from "../../grammar/index.ts"
+import { isNegated, type Tree, treeOver } from "../../grammar/index.ts"
 import { hedgeSense, type ModalityLexicon } from "../../lexicon/index.ts"
 import type { Span, TokenRange } from "../../schema/positions.ts"
 import type { Attribution, EventVoice, Mention, Token, Tokens } from "../../schema/reading.ts"
@@ -126,7 +126,7 @@ function pointsBack(
     words: isFalse ? wrong : cue,
   })
   if (!isDenial && !rejects && !isFalse) return null
-  if (isTakenBack(new Tree(tokens, range), cue)) return null
+  if (isTakenBack(treeOver(tokens, range), cue)) return null
   // A court “dismissed the charges”: that denies nothing.
   const names = isDenial || isFalse ? ["hands-on", "points-back"] : ["hands-on"]
   const named = words.find(

@@ -7,7 +7,7 @@
 import { firstIndex } from "../../base/binary-search.ts"
 import { groupBy } from "../../base/group-by.ts"
 import { ownersOf } from "../../document/owners.ts"
-import { isDefinite, Tree } from "../../grammar/index.ts"
+import { isDefinite, type Tree, treeOver } from "../../grammar/index.ts"
 import type { ModalityLexicon } from "../../lexicon/index.ts"
 import type { Doc } from "../../schema/doc.ts"
 import type { AttributionId } from "../../schema/ids.ts"
@@ -65,7 +65,7 @@ export function findVoices(input: VoicesInput): readonly EventVoice[] {
   return events.flatMap((event, index) => {
     const sentence = sentences[sentenceOf[event.head] ?? -1]
     if (sentence === undefined) return []
-    if (tree === null || tree.sentence !== sentence) tree = new Tree(tokens, sentence)
+    if (tree === null || tree.sentence !== sentence) tree = treeOver(tokens, sentence)
     const place = placeOf(report, event, tree)
     const own = standsOf(report, place, owners[event.head] ?? -1)
     const denied = own.flatMap((owned) =>

@@ -1,6 +1,6 @@
 // What can be told of each mention by itself: its words, number, gender, sort, its place in sentence and quotation. In:
 // a reading and the lexicons. Out: a profile for each mention, in text order.
-import { clauseHeadOf, type Pronoun, pronounOf, Tree } from "../../grammar/index.ts"
+import { clauseHeadOf, type Pronoun, pronounOf, type Tree, treeOver } from "../../grammar/index.ts"
 import type { AttributionId, MentionId } from "../../schema/ids.ts"
 import type { Span, TokenRange } from "../../schema/positions.ts"
 import type { Attribution, Mention, Reading, Token } from "../../schema/reading.ts"
@@ -54,7 +54,7 @@ export interface Profile {
 /** Linear but for sorting and for how deep statements lie in each other. */
 export function profileMentions(reading: Reading, knowledge: CoreferenceKnowledge): readonly Profile[] {
   const { doc, tokens, sentences, mentions, attributions } = reading
-  const trees = sentences.map((sentence) => new Tree(tokens, sentence))
+  const trees = sentences.map((sentence) => treeOver(tokens, sentence))
   const sourceOf = statementsOf(attributions)
   const quotedIn = statementsAt(attributions, ({ quoted }) => quoted)
   const toldIn = statementsAt(attributions, ({ content }) => content)

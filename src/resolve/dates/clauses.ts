@@ -1,5 +1,5 @@
 // The clauses in which times stand. Trees are built only for sentences with a time in them, each once.
-import { Tree } from "../../grammar/index.ts"
+import { type Tree, treeOver } from "../../grammar/index.ts"
 import type { TokenRange } from "../../schema/positions.ts"
 import type { Tokens } from "../../schema/reading.ts"
 import type { Expression } from "./meaning.ts"
@@ -37,7 +37,7 @@ export class ClausesAround {
     }
     const sentence = this.#sentences[this.#at]
     if (sentence === undefined || range.from < sentence.from) return UNKNOWN
-    this.#tree ??= new Tree(this.#tokens, sentence)
+    this.#tree ??= treeOver(this.#tokens, sentence)
     const tree = this.#tree
     const top = tree.topOf({ from: range.from, to: Math.min(range.to, sentence.to) })
     return {

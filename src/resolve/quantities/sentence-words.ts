@@ -1,6 +1,6 @@
 // One sentence as the number grammar looks at it: each word in lower case, and whether it touches the word before.
 // In: the report's text and the tree of a sentence. Out: answers for any index, the empty word outside the sentence.
-import { Tree } from "../../grammar/index.ts"
+import { type Tree, treeOver } from "../../grammar/index.ts"
 import type { Doc } from "../../schema/doc.ts"
 import type { Span, TokenRange } from "../../schema/positions.ts"
 import type { Tokens } from "../../schema/reading.ts"
@@ -24,7 +24,7 @@ export interface SentenceWords {
 /** Time grows with the sentence. */
 export function wordsOf(doc: Doc, tokens: Tokens, sentence: TokenRange): SentenceWords {
   const { from, to } = sentence
-  const tree = new Tree(tokens, sentence)
+  const tree = treeOver(tokens, sentence)
   const written = Array.from({ length: Math.max(0, to - from) }, (_, offset) => {
     const { span } = tree.at(from + offset)
     return doc.text.slice(span.start, span.end)
