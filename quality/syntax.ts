@@ -110,7 +110,14 @@ async function readText(network: Network, text: string): Promise<Read> {
   const scores = await network.score({ text, words, quote, standIns: lexicons.standIns })
   const sentences = splitSentences(words, text, [], scores.head("start"))
   const trees = parseSentences(scores, sentences, endedQuotations(text, words, quote))
-  const tokens = packTokens(text, words, analyseWords(text, words, scores, trees, lexicons.baseWords))
+  const tokens = packTokens(
+    text,
+    words,
+    analyseWords(text, words, scores, trees, {
+      baseWords: lexicons.baseWords,
+      irregular: lexicons.frames.irregular,
+    }),
+  )
   const knows = nameKnowledge(lexicons)
   return { words, sentences, tokens, names: readNames({ doc: { text }, tokens, sentences, scores, knows }) }
 }

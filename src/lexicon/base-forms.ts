@@ -51,8 +51,9 @@ function pluralBases(word: string): readonly string[] {
   return word.endsWith("ss") ? [] : [word.slice(0, -1)]
 }
 
-/** What may stand before an ending: “stopp” → “stop”, “charg” → “charge”, “bomb”. */
+/** What may stand before an ending: “stopp” → “stop”, “charg” → “charge”, “bomb”. “hoped” is of “hope”: of “hop” it would be “hopped”. */
 function stems(stem: string): readonly string[] {
-  const isDoubled = /([b-df-hj-np-tv-z])\1$/.test(stem)
-  return isDoubled ? [stem, stem.slice(0, -1), `${stem}e`] : [stem, `${stem}e`]
+  if (/([b-df-hj-np-tv-z])\1$/.test(stem)) return [stem, stem.slice(0, -1), `${stem}e`]
+  const endsShort = /^[^aeiou]*[aeiouy][b-df-hj-np-tvz]$/.test(stem)
+  return endsShort ? [`${stem}e`, stem] : [stem, `${stem}e`]
 }

@@ -54,7 +54,11 @@ export async function read(
   const scores = await network.score({ text, words, quote: quotes.states, standIns }, signal)
   const sentences = splitSentences(words, text, blocks, scores.head("start"))
   const trees = parseSentences(scores, sentences, endedQuotations(text, words, quotes.states))
-  const tokens = packTokens(text, words, analyseWords(text, words, scores, trees, baseWords))
+  const tokens = packTokens(
+    text,
+    words,
+    analyseWords(text, words, scores, trees, { baseWords, irregular: frames.irregular }),
+  )
   const found = findAttributions({ doc, tokens, sentences, scores, lexicon, quotes })
   const mentions = findMentions({
     doc,

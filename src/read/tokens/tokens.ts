@@ -1,9 +1,8 @@
 // The tokens of a report, packed: the words with tag, lemma, head and relation in, the `Tokens` of a reading out.
-import type { BaseWords } from "../../lexicon/index.ts"
 import type { Span, TokenRange } from "../../schema/positions.ts"
 import type { Token, Tokens, Upos } from "../../schema/reading.ts"
 import type { Scores } from "../network/scores.ts"
-import { mendLemma } from "./base-form.ts"
+import { mendLemma, type WordLists } from "./base-form.ts"
 import { bestClasses } from "./best-class.ts"
 import { lemmaOf, lemmaRulesOf } from "./lemmas.ts"
 import { uposOf } from "./upos.ts"
@@ -20,7 +19,7 @@ export interface WordAnalysis {
   readonly relations: Uint8Array
   readonly relationNames: readonly string[]
   /** Against lemmas that are no words. */
-  readonly baseWords: BaseWords
+  readonly lists: WordLists
 }
 
 /** Takes tags and lemmas from the network's scores and joins them with the trees of `read/parse`. Linear. */
@@ -29,7 +28,7 @@ export function analyseWords(
   words: Words,
   scores: Scores,
   trees: { readonly heads: Int32Array; readonly relations: Uint8Array },
-  baseWords: BaseWords,
+  lists: WordLists,
 ): WordAnalysis {
   const xpos = scores.head("xpos")
   const lemma = scores.head("lemma")
@@ -41,7 +40,7 @@ export function analyseWords(
     heads: trees.heads,
     relations: trees.relations,
     relationNames: scores.relationNames,
-    baseWords,
+    lists,
   }
 }
 
@@ -69,7 +68,7 @@ class PackedTokens implements Tokens {
   at(index: number): Token {
     if (!(index >= 0 && index < this.length))
       throw new RangeError(`There is no token ${index} of ${this.length}.`)
-    const { xpos, xposNames, lemmaRules, lemmaRuleNames, heads, relations, relationNames, baseWords } =
+    const { xpos, xposNames, lemmaRules, lemmaRuleNames, heads, relations, relationNames, lists } =
       this.#analysis
     const form = this.#words.textOf(index, this.#text)
     const tag = xposNames[xpos[index]!] ?? "X"
@@ -79,7 +78,7 @@ class PackedTokens implements Tokens {
     return {
       index,
       span: { start: this.start(index), end: this.end(index) },
-      lemma: mendLemma(lemmaOf(lemmaRuleNames[lemmaRules[index]!] ?? "l0|", form), form, tag, baseWords),
+      lemma: mendLemma(lemmaOf(lemmaRuleNames[lemmaRules[index]!] ?? "l0|", form), form, tag, lists),
       upos,
       xpos: tag,
       head: head < 0 ? null : head,

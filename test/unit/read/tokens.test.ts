@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs"
 import { describe, expect, it } from "vitest"
-import { NO_BASE_WORDS } from "../../../src/lexicon/index.ts"
+import { NO_BASE_WORDS, NO_IRREGULAR } from "../../../src/lexicon/index.ts"
 import type { HeadScores, Scores } from "../../../src/read/network/scores.ts"
+import { mendLemma } from "../../../src/read/tokens/base-form.ts"
 import { applyLemmaRule, lemmaRule } from "../../../src/read/tokens/lemma-rules.ts"
 import { endedQuotations, quoteStates } from "../../../src/read/tokens/quotes.ts"
 import { LONGEST_SENTENCE, splitSentences } from "../../../src/read/tokens/sentences.ts"
@@ -9,6 +10,8 @@ import { tokenize } from "../../../src/read/tokens/tokenize.ts"
 import { analyseWords, packTokens } from "../../../src/read/tokens/tokens.ts"
 import { uposOf } from "../../../src/read/tokens/upos.ts"
 import { draw, parseCases, textOf } from "../../check/tokens.ts"
+
+const NO_LISTS = { baseWords: NO_BASE_WORDS, irregular: NO_IRREGULAR }
 
 const CASES = new URL("../../cases/tokens/", import.meta.url)
 
@@ -129,7 +132,7 @@ describe("packTokens", () => {
     relationNames: ["root", "nsubj", "punct"],
   } as unknown as Scores
   const trees = { heads: Int32Array.of(1, -1, 1, -1), relations: Uint8Array.of(1, 0, 2, 0) }
-  const tokens = packTokens(text, words, analyseWords(text, words, scores, trees, NO_BASE_WORDS))
+  const tokens = packTokens(text, words, analyseWords(text, words, scores, trees, NO_LISTS))
 
   it("gives each token its words, tags, lemma and place in the tree", () => {
     expect(tokens.length).toBe(4)
@@ -168,5 +171,35 @@ describe("quotations that have ended", () => {
     const words = tokenize(text)
     const found = endedQuotations(text, words, quoteStates(text, words).states)
     expect(found.map(({ from, to }) => text.slice(words.start(from), words.end(to - 1)))).toEqual(wanted)
+  })
+})
+
+describe("mendLemma", () => {
+  const lists = {
+    baseWords: {
+      verbs: new Set(["win", "hope", "hop", "stop", "find", "found"]),
+      nouns: new Set(["country"]),
+    },
+    irregular: new Map([
+      ["won", "win"],
+      ["found", "find"],
+    ]),
+  }
+  const mended = (lemma: string, form: string, xpos: string): string => mendLemma(lemma, form, xpos, lists)
+
+  it("keeps a lemma that is a word", () => {
+    expect(mended("found", "founded", "VBD")).toBe("found")
+  })
+
+  it("finds the word of a form, irregular ones too", () => {
+    expect(mended("w", "won", "VBN")).toBe("win")
+    expect(mended("hopp", "hoped", "VBD")).toBe("hope")
+    expect(mended("stopp", "Stopped", "VBN")).toBe("stop")
+    expect(mended("countrie", "countries", "NNS")).toBe("country")
+  })
+
+  it("keeps what no list has", () => {
+    expect(mended("blorb", "blorbed", "VBD")).toBe("blorb")
+    expect(mended("w", "won", "NN")).toBe("w")
   })
 })
