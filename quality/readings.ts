@@ -111,7 +111,7 @@ function fromKept({ tokens, names, vectors, ...kept }: Kept): KeptReading {
     arcs: () => unkept("Arcs"),
     relations: () => unkept("Relations"),
     eventRoleNames: [],
-    eventRoles: () => unkept("Roles"),
+    eventRole: () => unkept("Roles"),
     cueToSource: () => unkept("Links"),
     noSource: () => unkept("Links"),
     contentToCue: () => unkept("Links"),

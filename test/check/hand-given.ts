@@ -390,8 +390,8 @@ class HandScores implements Scores {
     return new Float32Array(0)
   }
 
-  eventRoles(): Float32Array {
-    return new Float32Array(0)
+  eventRole(): number {
+    return 0
   }
 
   cueToSource(cue: TokenRange, source: TokenRange): number {

@@ -108,8 +108,7 @@ function drawScores({ words }: NetworkInput, seed: number): Scores {
     },
     relationNames: RELATIONS,
     eventRoleNames: ["actor", "recipient", "place", "time"],
-    eventRoles: (trigger, word) =>
-      Float32Array.from({ length: 4 }, (_, role) => draw(5, trigger, word, role)),
+    eventRole: (trigger, word, role) => draw(5, trigger, word, role),
     relations: (dependent, head) => {
       const random = seededRandom(seed ^ (dependent * 8191 + head))
       return Float32Array.from(RELATIONS, () => (random.next() - 0.5) * scale)

@@ -36,7 +36,7 @@ function stubNetwork(
         wordCount: words.length,
         vectors: new Float32Array(0),
         eventRoleNames: [],
-        eventRoles: () => new Float32Array(0),
+        eventRole: () => 0,
         head: (name) => {
           const classes = CLASSES[name]
           const values = new Float32Array(words.length * classes.length).fill(-9)

@@ -87,7 +87,7 @@ export function networkFillers(
   const from = Math.max(tree.sentence.from, trigger - MAX_DISTANCE)
   const to = Math.min(tree.sentence.to, trigger + MAX_DISTANCE)
   for (let word = from; word < to; word += 1) {
-    const logit = scores.eventRoles(trigger, word)[column]!
+    const logit = scores.eventRole(trigger, word, column)
     if (1 / (1 + Math.exp(-logit)) >= minimum) found.push(word)
   }
   return found

@@ -1,7 +1,7 @@
 // One report through the network. In: its words, their pieces and features, an open session. Out: `Scores`. Where
 // windows overlap, what they say of a word's classes is blended; its vectors are those of the window that decides it.
 
-import { addProducts, logSoftmax } from "../../base/arithmetic.ts"
+import { addProducts, dot, logSoftmax } from "../../base/arithmetic.ts"
 import type { TokenRange } from "../../schema/positions.ts"
 import { MEANT_NUMBERS } from "../../schema/reading.ts"
 import { Links } from "./links.ts"
@@ -263,17 +263,12 @@ class NetworkScores implements Scores {
     return logits
   }
 
-  eventRoles(trigger: number, word: number): Float32Array {
+  eventRole(trigger: number, word: number, role: number): number {
     const [triggers, words] = [this.#numbers("event_trigger"), this.#numbers("event_argument")]
     const width = triggers.length / this.wordCount
     const roleWidth = width / this.eventRoleNames.length
-    return Float32Array.from(this.eventRoleNames, (_, role) => {
-      let sum = 0
-      for (let column = role * roleWidth, end = column + roleWidth; column < end; column += 1) {
-        sum += triggers[trigger * width + column]! * words[word * width + column]!
-      }
-      return sum
-    })
+    const start = role * roleWidth
+    return dot(triggers, trigger * width + start, words, word * width + start, roleWidth)
   }
 
   get vectors(): Float32Array {

@@ -42,10 +42,10 @@ export interface Scores {
   readonly relationNames: readonly string[]
   /** Logits of the relations of `dependent` to `head`; for the root both are the same word. */
   relations(dependent: number, head: number): Float32Array
-  /** Names of the roles, in the order of `eventRoles`. */
+  /** Names of the roles; one is asked for by its index. */
   readonly eventRoleNames: readonly string[]
-  /** Logits of the roles that `word` plays in the happening that `trigger` names; above 0 is likelier than not. */
-  eventRoles(trigger: number, word: number): Float32Array
+  /** The logit of a role that `word` plays in the happening that `trigger` names; above 0 is likelier than not. */
+  eventRole(trigger: number, word: number, role: number): number
   /** What the network has made of each word, row-major `[word][number]`; for small heads outside the network. */
   readonly vectors: Float32Array
   /** How well `source` fits `cue` as its source; compare with `noSource(cue)`. */

@@ -25,7 +25,7 @@ function randomInput(seed: number, wordCount: number) {
     wordCount: words.length,
     vectors: new Float32Array(0),
     eventRoleNames: [],
-    eventRoles: () => new Float32Array(0),
+    eventRole: () => 0,
     relationNames: [],
     head: (name) => {
       const classes = classesOf(name)

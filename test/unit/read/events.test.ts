@@ -77,7 +77,7 @@ function networkSaying(wordCount: number, event: number, type: string, likelihoo
     relationNames: [],
     relations: () => none,
     eventRoleNames: ["actor", "recipient"],
-    eventRoles: () => Float32Array.of(-9, -9),
+    eventRole: () => -9,
     vectors: none,
     cueToSource: () => 0,
     noSource: () => 0,
