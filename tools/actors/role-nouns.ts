@@ -17,9 +17,9 @@ const SETS: Readonly<Record<string, readonly string[]>> = {
   "!MINIST!": ["MINISTER", "MINISTRY"],
 }
 
-/** The last word of nouns for organisations; all others are nouns for persons. */
+/** The word that heads nouns for organisations, “department” of “department of trade”; all others are nouns for persons. */
 const BODY =
-  /(?:ministry|army|navy|force|forces|party|group|movement|agency|organi[sz]ation|court|parliament|council|company|union|university|bank|service|committee|government|media|press|television|radio|newspaper|church|corporation|brigade|squad|militia|department|office|association|board|industry|institute|school|hospital|front|camp|administration|authority|bureau|house|assembly|commission)$/
+  /(?:ministry|army|navy|force|forces|party|group|movement|agency|organi[sz]ation|court|parliament|council|company|union|university|bank|service|committee|government|media|press|television|radio|newspaper|church|corporation|brigade|squad|militia|department|office|association|board|industry|institute|coalition|dept|delegation|senate|school|hospital|front|camp|administration|authority|bureau|house|assembly|commission)$/
 
 /** Words that stand for much else in the news: “chain”, “carrier”. */
 const DROPPED = new Set(
@@ -47,7 +47,14 @@ export function roleNouns(dictionary: string, byHand: string): string {
         continue
       taken.add(foldName(name))
       rows.push(
-        [name, "", BODY.test(name) ? "body" : "role", sector, secondary.join("|"), "PETRARCH"].join("\t"),
+        [
+          name,
+          "",
+          BODY.test(name.split(/ (?:of|for) /)[0]!) ? "body" : "role",
+          sector,
+          secondary.join("|"),
+          "PETRARCH",
+        ].join("\t"),
       )
     }
   }

@@ -52,7 +52,7 @@ export interface Told {
 
 /** Never throws; takes time in proportion to the phrase. */
 export function describe(phrase: ActorPhrase, lexicon: ActorLexicon, setting: Setting): Told {
-  const words = wordsOf(phrase.text.replace(LEADING, ""))
+  const words = wordsOf(phrase.text.replace(LEADING, "").replace(ADDRESS, ""))
   const found = findItems(words, lexicon, setting)
   const { names, items, loose } = namesIn(words, segmentsOf(words, found), found, phrase.label)
   const starts = [...names, ...loose.slice(-1)].map(({ from }) => from)
@@ -127,6 +127,9 @@ function peopleAlone({ label }: ActorPhrase, words: readonly Word[], [item]: rea
   return item.isPlural ? null : { from: item.from, to: item.to, kind: "country", country: item.country }
 }
 
+/** “Foreign Minister *Dr* Nasira Qudwan”: a form of address between office and name. */
+const ADDRESS = /(?<=[\p{L}] )(?:Dr|Mr|Mrs|Ms|Sir|Dame)\.? (?=\p{Lu})/u
+
 /** “According to political scholar Kelly Dittmar”: the preposition may belong to the phrase in the tree. */
 const LEADING = /^(?:according to|by|including|such as)\s+/i
 
@@ -186,12 +189,14 @@ const COUNTS = new Set(
   ),
 )
 
-/** “one of the victims”, “a group of senators”: the head is what is counted. */
+/** “one of the victims”, “hundreds of thousands of Syrians”: the head is what is counted. */
 function withoutCounts(words: readonly Word[], segments: readonly Segment[]): readonly Segment[] {
   const [first, second, ...rest] = segments
   if (first === undefined || second?.by !== "of" || first.items.length > 1) return segments
   const last = words[first.to - 1]!
-  return COUNTS.has(last.folded) && second.items.length > 0 ? [{ ...second, by: null }, ...rest] : segments
+  if (!COUNTS.has(last.folded)) return segments
+  const counted = withoutCounts(words, [{ ...second, by: null }, ...rest])
+  return counted[0]!.items.length > 0 ? counted : segments
 }
 
 /** “American and coalition service members”: the noun that the first adjective goes with too. */
@@ -296,7 +301,10 @@ function sectorOf(
   if (!asks || told.body !== null) return { sector, isVague, serves: false, secondary }
   for (let index = main + 1; index < segments.length; index++) {
     const part = parts[index]!
-    if (!OF_BODY.has(segments[index]!.by!) || part.body === null || isOneRole(part.body)) continue
+    // “spokesman for the Department of Transport”
+    const isOffice = told.inherits && part.kind === "organization" && part.sector !== null
+    if (!OF_BODY.has(segments[index]!.by!) || (part.body === null && !isOffice)) continue
+    if (part.body !== null && isOneRole(part.body)) continue
     // “people in the government”, “a protester at the ministry” have sectors of their own and do not come here.
     return { sector: part.sector, isVague: part.isVague, serves: false, secondary: part.secondary }
   }

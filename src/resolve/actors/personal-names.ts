@@ -25,22 +25,29 @@ export function namesIn(
   items: readonly Item[],
   label: ActorPhrase["label"],
 ): NamesFound {
-  const names = segments
+  const all = segments
     .filter(({ by }) => by === null || by === ",")
     .map((segment) => nameAtEnd(words, segment, label === "person"))
     .filter((range) => range !== null)
+  // “Carlos Soratti, Vice Minister of Health”: beside a name that is nothing else, no title is a surname.
+  const bare = all.filter((range) => !endsInTitle(range, items))
+  const names = bare.length > 0 ? bare : all
   const alone =
     label === "person"
       ? []
       : segments.flatMap(({ by, items: [item, ...rest] }) =>
           by === null && rest.length === 0 && isPerson(item) ? item : [],
         )
-  const all = names.length > 0 ? names : alone
+  const found = names.length > 0 ? names : alone
   return {
-    names: all,
+    names: found,
     loose: label === "person" ? looseNames(words, segments) : [],
-    items: items.filter((item) => !all.some((name) => item.from >= name.from && item.to <= name.to)),
+    items: items.filter((item) => !found.some((name) => item.from >= name.from && item.to <= name.to)),
   }
+}
+
+function endsInTitle({ to }: Range, items: readonly Item[]): boolean {
+  return items.some((item) => item.kind === "noun" && item.to === to)
 }
 
 /** Where “of Foreign Affairs” ends and the name begins, capitals do not tell. */

@@ -186,7 +186,16 @@ function rowOfNoun({ row }: NounItem, nation: string | null, { countries }: Sett
 
 /** “police spokesman”, “NASA administrator”, “rebel leader”: the nearest before the head that has a sector, or needs none. */
 function bodyIn(before: readonly Item[]): Item | null {
-  return before.findLast((item) => item.kind === "row" || (item.kind === "noun" && isBody(item.noun))) ?? null
+  return (
+    before.findLast((item) => item.kind === "row" || (item.kind === "noun" && isBody(item.noun))) ??
+    before.findLast((item) => item.kind === "noun" && isOffice(item.noun)) ??
+    null
+  )
+}
+
+/** “health *bureau* spokeswoman”: of the government where nothing else is said. */
+function isOffice({ kind, sector }: NounMeaning): boolean {
+  return kind === "body" && sector !== null
 }
 
 /** “marine ecologist” is no marine. */

@@ -120,8 +120,10 @@ export function rolesTold(told: Told, setting: Setting): readonly CodedRole[] {
   const isOfBody = told.country !== null && !isCountry(told.country)
   const usual = sector === null && isSomebody(told) ? usualSector(told, isOfBody) : null
   if (country === null && sector === null && usual === null) return []
+  // “the charity Lantern Watch” of no country: what stands for one, and no sector besides.
+  const isNowhere = country === null && sector === "NGO"
   const role = {
-    ...toRole({ country, sector: sector ?? usual }),
+    ...toRole(isNowhere ? { country: "NGO", sector: null } : { country, sector: sector ?? usual }),
     secondary: told.secondary.filter((each) => each !== sector),
     office: told.isFormer ? null : told.title,
   }
