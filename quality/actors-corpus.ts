@@ -119,7 +119,8 @@ const ALSO: Readonly<Record<string, readonly string[]>> = { HLH: ["MED"], MED: [
 function goldOf({ code }: Entity): Gold {
   if (code === null) return { country: null, sectors: [] }
   const [first, second] = code.split("/")
-  const isSector = SECTORS.includes(first!) && second === undefined && first !== "NGO"
+  // “GOV/MIL”, “HLH”: of no country that the report tells. NGO stands for a country.
+  const isSector = first !== "NGO" && (SECTORS.includes(first!) || first! in ALSO)
   const sector = (isSector ? first : second) ?? null
   const sectors = sector === null ? [] : (ALSO[sector] ?? [sector])
   return { country: isSector ? null : first!, sectors }
