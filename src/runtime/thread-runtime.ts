@@ -45,9 +45,7 @@ type RuntimeFacts = Omit<Runtime, "createSession">
 type SessionFacts = Pick<NetworkSession, "inputNames" | "outputNames">
 
 async function openSession(pool: readonly NetworkThread[], model: Uint8Array): Promise<NetworkSession> {
-  const [names] = (await Promise.all(pool.map((thread) => thread.ask({ kind: "create", model })))) as [
-    SessionFacts,
-  ]
+  const names = await openInEach(pool, model)
   return {
     ...names,
     runsAtOnce: pool.length,
@@ -60,6 +58,12 @@ async function openSession(pool: readonly NetworkThread[], model: Uint8Array): P
       await endAll(pool)
     },
   }
+}
+
+/** Apart from what runs later: a function that is kept keeps all that its neighbours name, here 27 MB. */
+async function openInEach(pool: readonly NetworkThread[], model: Uint8Array): Promise<SessionFacts> {
+  const opened = await Promise.all(pool.map((thread) => thread.ask({ kind: "create", model })))
+  return opened[0] as SessionFacts
 }
 
 function leastBusy(pool: readonly NetworkThread[]): NetworkThread {
