@@ -25,7 +25,7 @@ export function fixBorders(view: View, drafts: readonly Draft[]): readonly Draft
         .map((part) => contentBorders(view, part, isFree))
         .map((part) => (isHeadline[part.from] === 1 ? toWholePhrase(view, part, isFree) : part)),
     )
-    const whole = mergedParts(withNoun(view, parts, isFree), draft.content)
+    const whole = mergedParts(withNoun(view, withoutStrays(view, parts, draft), isFree), draft.content)
     return {
       ...draft,
       content: withoutFrame(view, withGaps(view, whole, owners), frame),
@@ -78,6 +78,25 @@ function withoutCrumbs(view: View, parts: readonly TokenRange[]): readonly Token
     to - from === 1 && CRUMBS.has(view.tokenAt(from).upos)
   return parts.every(isCrumb) ? parts : parts.filter((part) => !isCrumb(part))
 }
+
+/**
+ * “A resident said [he had counted 30 bodies]. Wagner did not respond to [a request for comment].”: what begins in the midst
+ * of another sentence, without quotation marks, is not his.
+ */
+function withoutStrays(view: View, parts: readonly TokenRange[], { cue }: Draft): readonly TokenRange[] {
+  if (cue.length === 0 || parts.length < 2) return parts
+  const told = new Set(cue.map(({ from }) => view.sentenceOf(from)))
+  const isStray = ({ from }: TokenRange): boolean => {
+    const sentence = view.sentenceOf(from)
+    const start = view.sentences[sentence]?.from ?? from
+    return !told.has(sentence) && !view.isQuoted(from) && !view.isOpening(from) && from - start > MOST_BEFORE
+  }
+  const kept = parts.filter((part) => !isStray(part))
+  return kept.length === 0 ? parts : kept
+}
+
+/** Words before what goes on with the sentence before: “And” */
+const MOST_BEFORE = 2
 
 /** The borders of one part of a content. */
 export function contentBorders(view: View, part: TokenRange, isFree: IsFree): TokenRange {

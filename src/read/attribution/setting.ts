@@ -56,7 +56,10 @@ export function findSettings(
 
 /** Null where all is time: “on” of “on 14 April” is no place. */
 function placeOnly(view: View, venue: TokenRange): TokenRange | null {
-  const place = withoutTime(view, venue)
+  const told = withoutTime(view, venue)
+  // “during a dialogue [held] last month”
+  const isHeld = told.to - told.from > 2 && view.tokenAt(told.to - 1).xpos === "VBN"
+  const place = isHeld ? { from: told.from, to: told.to - 1 } : told
   return place.to - place.from < 2 ? null : place
 }
 

@@ -67,14 +67,22 @@ export function findEvents(input: EventInput): readonly EventMention[] {
   })
 }
 
-/** “a diplomat who *asked* not to be *named*”: how the report came by it, nothing that a chronicle lists. */
-function isAnonymity({ tree }: Sentence, head: number): boolean {
+/** “a diplomat who *asked* not to be *named*”, “who *spoke* on condition of anonymity”: how the report came by it, nothing that a chronicle lists. */
+function isAnonymity({ tree, text }: Sentence, head: number): boolean {
   const isNaming = (word: number): boolean =>
     /^(?:name|identify|quote)$/.test(tree.at(word).lemma) &&
     tree.at(word).relation === "xcomp" &&
     isPassive(tree, word)
-  return isNaming(head) || tree.childrenBy(head, "xcomp").some(isNaming)
+  const behind = text.slice(tree.at(head).span.end, tree.at(head).span.end + MOST_OF_CONDITION)
+  return (
+    isNaming(head) ||
+    tree.childrenBy(head, "xcomp").some(isNaming) ||
+    /^ (?:\w+ ){0,3}(?:on|under) (?:the )?condition of anonymity\b/.test(behind)
+  )
 }
+
+/** Characters of “to reporters on Monday on condition of anonymity” at most. */
+const MOST_OF_CONDITION = 70
 
 function leastFor(type: EventMention["type"]): number {
   return type === null ? LEAST_UNTYPED : LEAST_TYPED
