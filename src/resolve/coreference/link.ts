@@ -69,6 +69,11 @@ export function linkProfiles(
       discourse.join(pair, { profile, by: "coordination", score: 0.8 })
       continue
     }
+    const body = sameBody(profile, discourse)
+    if (body !== null) {
+      discourse.join(body, { profile, by: "nominal", score: 0.9 })
+      continue
+    }
     const choice = choose(profile, candidatesOf(profile, discourse), discourse.surroundingsOf(profile))
     const { candidate, score, isTie } = choice
     if (candidate === null && profile.pronoun !== null)
@@ -108,6 +113,25 @@ function namedBeside(
     )
   return name === undefined ? null : (names.get(name.order)?.chain ?? null)
 }
+
+/** “Mali junta … Mali's ruling military junta”: a body of which there is one, called the same and of the same one. */
+function sameBody(profile: Profile, discourse: Discourse): DraftChain | null {
+  const { pronoun, number, article, words } = profile
+  const word = words[0]!
+  if (pronoun !== null || number === "plural" || article === "indefinite") return null
+  if (words.length > 1 || !SOLE.has(word)) return null
+  const own = namedWithin(profile, discourse)
+  if (own.length === 0) return null
+  const isOfSame = (other: Profile): boolean =>
+    other.words[0] === word && namedWithin(other, discourse).some((each) => own.includes(each))
+  const found = discourse
+    .candidatesFor(profile)
+    .find(({ chain }) => chain.headWords.has(word) && lastDescribed(chain).some(isOfSame))
+  return found?.chain ?? null
+}
+
+/** Bodies of which a state has one. */
+const SOLE = new Set("army government junta military parliament regime police navy".split(" "))
 
 /** Those that may act, for “their strikes”, where there are any: “talks” strike nobody. */
 function candidatesOf(profile: Profile, discourse: Discourse): readonly Candidate[] {
