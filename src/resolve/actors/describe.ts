@@ -5,6 +5,7 @@ import type { EntityKind } from "../../schema/resolution.ts"
 import { isCountry } from "./is-country.ts"
 import { findItems, type Item } from "./items.ts"
 import { namesIn } from "./personal-names.ts"
+import { isRank } from "./ranks.ts"
 import { type PartTold, readPart } from "./read-part.ts"
 import { type Segment, segmentsOf } from "./segments.ts"
 import type { Setting } from "./setting.ts"
@@ -220,6 +221,10 @@ function mainOf(segments: readonly Segment[], parts: readonly PartTold[], isPers
       ? segments.findIndex(({ by }, index) => (by === "," || by === "and") && isCalling(parts[index]!))
       : -1
   if (other > 0) return other
+  const office = isRank(first?.title ?? null)
+    ? appositions.find((index) => isCalling(parts[index]!) && !isRank(parts[index]!.title))
+    : undefined
+  if (office !== undefined) return office
   if (first === undefined || (first.sector !== null && !first.isVague)) return 0
   if (first.row !== null || first.state !== null) return 0
   const shared = sharedHead(segments, parts)

@@ -7,6 +7,7 @@ import type { ActorRole, Basis } from "../../schema/resolution.ts"
 import type { Told } from "./describe.ts"
 import { isCountry } from "./is-country.ts"
 import type { Standing } from "./offices.ts"
+import { isRank } from "./ranks.ts"
 import type { Setting } from "./setting.ts"
 import { sharedWords } from "./titles.ts"
 
@@ -58,7 +59,8 @@ function rolesKnown(told: Told, standings: readonly Standing[], setting: Setting
   const holding = standings.flatMap((standing) => (standing.kind === "holds" ? [standing] : []))
   // “president of the Senate” is GOV by its noun and LEG by the lexicon, which has the office in full.
   const isSame = holding.some(({ row }) => sharedWords(row, told.titleWords) > 0)
-  const strong = told.sector !== null && !told.isVague && !isSame && OF_OFFICE.has(told.sector)
+  const strong =
+    told.sector !== null && !told.isVague && !isSame && OF_OFFICE.has(told.sector) && !isRank(told.title)
   if (holding.length === 0)
     return told.sector !== null && !told.isVague
       ? rolesTold(withCountry(told, standings[0]!.row), setting)
