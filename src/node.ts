@@ -49,7 +49,10 @@ export interface OpenOptions {
   readonly lexicons?: readonly { readonly name: string; readonly text: string }[] | null
 }
 
-/** The open network, about 400 MB, for any number of reports. */
+/**
+ * The open network, about 400 MB, for any number of reports. After some hundred the process holds 650 MB, or 500 when Node
+ * was started with `--max-semi-space-size=8`, as the command line is.
+ */
 export interface ReportReader {
   /**
    * Reads one report; a page of 500 words takes about an eighth of a second
