@@ -169,8 +169,10 @@ function addresseeByRule(view: View, head: number): TokenRange | null {
     const isAsked = lemma === "call" && (leads === "on" || leads === "upon")
     const isTold = leads === "to" && venueSort(view.lexicon, tree.at(oblique).lemma) === null
     if ((isAsked || isTold) && preposition !== undefined && oblique > head) {
-      const range = addresseePhrase(view, tree, oblique)
-      return range === null ? null : { from: Math.max(range.from, preposition + 1), to: range.to }
+      const phrase = addresseePhrase(view, tree, oblique)
+      const from = Math.max(phrase?.from ?? 0, preposition + 1)
+      // “called it off late on Tuesday”: nobody.
+      return phrase === null || from >= phrase.to ? null : { from, to: phrase.to }
     }
   }
   return null

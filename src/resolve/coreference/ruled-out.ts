@@ -13,7 +13,12 @@ export function ruledOutBy({ sectorOf, isHappening }: CoreferenceKnowledge): Rul
   const areUnlike = unlikeBy(sectorOf)
   return (candidate, mention, surroundings) => {
     if (mention.pronoun !== null)
-      return isSubjectOf(candidate, mention) || isAnybody(mention) || isThingsPronoun(mention, candidate)
+      return (
+        isSubjectOf(candidate, mention) ||
+        isAnybody(mention) ||
+        isThingsPronoun(mention, candidate) ||
+        isNamedInOwnWords(mention, candidate)
+      )
     return (
       // “Police fired tear gas at the port workers”: a body is no group of people.
       !candidate.fits ||
@@ -155,6 +160,20 @@ function isThingsPronoun({ pronoun }: Profile, { chain }: Candidate): boolean {
     .slice(-MOST_NUMBERED)
     .some(({ profile: { mention, kind } }) => mention.kind === "nominal" && kind === "person")
 }
+
+/** “*He* conceded that Mr Keft had met him”: nobody speaks of himself by name. */
+function isNamedInOwnWords({ sourceOf, pronoun }: Profile, { chain }: Candidate): boolean {
+  if (sourceOf.length === 0 || pronoun?.person !== 3 || chain.kind !== "person") return false
+  const isWithin = ({ mention: { span } }: Profile): boolean =>
+    sourceOf.some(({ content }) => content.some(({ start, end }) => start <= span.start && span.end <= end))
+  // “Identifying himself *as* Captain Barma, he read a statement”
+  const isCalled = ({ tree, head }: Profile): boolean =>
+    tree.childrenBy(head, "case").some((word) => tree.at(word).lemma.toLowerCase() === "as")
+  return chain.names.slice(0, MOST_NAMES).some((name) => isWithin(name) && !isCalled(name))
+}
+
+/** Names of one person that are looked at. */
+const MOST_NAMES = 30
 
 /** “The US denied it”: who does something to “it” would be “itself”. */
 function isSubjectOf({ last }: Candidate, { pronoun, role, tree, head, sentence }: Profile): boolean {
