@@ -58,7 +58,7 @@ export async function eachRecord(
       }
       failed += 1
       await progress.clear()
-      await printError(outcome.error)
+      await printError(outcome.error, outcome.path)
     }
   }
   await progress.clear()

@@ -6,22 +6,22 @@ import type { Effects } from "./effects.ts"
 import { EXIT, type ExitCode } from "./exit-codes.ts"
 import { READER_GONE } from "./sink.ts"
 
-/** Prints an error on standard error, as “sayso: <what, where, what next> [code]”. */
-export type ErrorPrinter = (error: unknown) => Promise<void>
+/** Prints an error on standard error, as “sayso: <what, where, what next> [code]”. `path`: the input that it came of, for errors that do not tell. */
+export type ErrorPrinter = (error: unknown, path?: string) => Promise<void>
 
 export function errorPrinter({ stderr, env }: Effects, colour: boolean): ErrorPrinter {
   const paint = painter(wantsColour(stderr, env, colour))
-  return async (error) => {
+  return async (error, path) => {
     if (error === READER_GONE) return
-    const text = isInputError(error) ? `${error.message} [${error.code}]` : describeBug(error)
+    const text = isInputError(error) ? `${error.message} [${error.code}]` : describeBug(error, path)
     // Nothing can be said to somebody who has closed standard error too.
     await stderr.write(`${paint("red", "sayso:")} ${text}\n`).catch(() => {})
   }
 }
 
-function describeBug(error: unknown): string {
+function describeBug(error: unknown, path: string | undefined): string {
   const trace = error instanceof Error ? (error.stack ?? error.message) : String(error)
-  return `something went wrong that should not. This is a bug in Sayso: please report it with these lines.\n${trace}`
+  return `${path === undefined ? "" : `${path}: `}something went wrong that should not. This is a bug in Sayso: please report it with these lines.\n${trace}`
 }
 
 /** The exit code for an error that ended the command. */

@@ -364,7 +364,7 @@ describe("when something is wrong", () => {
       },
     })
     expect(code).toBe(4)
-    expect(stderr).toContain("This is a bug in Sayso")
+    expect(stderr).toContain("report.txt: something went wrong that should not. This is a bug in Sayso")
     expect(stdout.split("\n")).toHaveLength(2)
   })
 
