@@ -77,17 +77,31 @@ export function describe(phrase: ActorPhrase, lexicon: ActorLexicon, setting: Se
       ? null
       : (told.country ?? behind ?? row?.country ?? besideCountry(segments, parts, main)),
     ...(thing === null
-      ? sectorOf(segments, parts, main)
+      ? asDoctor(phrase, sectorOf(segments, parts, main))
       : { sector: told.sector, isVague: told.isVague, serves: false, secondary: told.secondary }),
     isFormer: told.isFormer,
     isForeign: told.isForeign,
     isSeveral,
-    title: loose.length > 0 ? told.title : titleOf(told.title, segments, main, words),
+    title: withoutAddress(loose.length > 0 ? told.title : titleOf(told.title, segments, main, words)),
     titleWords: told.title === null ? [] : wordsUpTo(segments, main, words),
     row: isSeveral ? null : row,
     state: isSeveral || kind === "person" ? null : (people ?? told.state),
     names: [...withHead(names.map(namePrinted), phrase.head), ...loose.map(namePrinted)],
   }
+}
+
+/** “Dr” is no office. */
+function withoutAddress(title: string | null): string | null {
+  return title !== null && /^(?:Dr|Mr|Mrs|Ms|Sir|Dame)$/.test(title) ? null : title
+}
+
+type SectorTold = Pick<Told, "sector" | "isVague" | "serves" | "secondary">
+
+/** “Dr Mona Adam, who runs the emergency ward”: of health, where nothing else is told of whoever is called so. */
+function asDoctor({ text }: ActorPhrase, told: SectorTold): SectorTold {
+  const isDoctor =
+    told.sector === null && /\bDr\b/.test(text) && /\b(?:hospital|clinic|ward|surgeon|patients)\b/i.test(text)
+  return isDoctor ? { sector: "MED", isVague: false, serves: false, secondary: [] } : told
 }
 
 /** Where the head stands that no table has for persons or bodies: “cash” of “cash from a company”, “positions” of “RSF positions”; null for others. */
@@ -295,11 +309,7 @@ function besideCountry(
 const OF_BODY = new Set("of for at from in with within on".split(" "))
 
 /** “spokesman for the ministry”, “Bill Gerstenmaier of NASA”: the sector of the body that it goes with. */
-function sectorOf(
-  segments: readonly Segment[],
-  parts: readonly PartTold[],
-  main: number,
-): Pick<Told, "sector" | "isVague" | "serves" | "secondary"> {
+function sectorOf(segments: readonly Segment[], parts: readonly PartTold[], main: number): SectorTold {
   const told = parts[main] ?? NOTHING
   const { sector, isVague, secondary } = told
   const asks = told.inherits || (sector === null && told.row === null && told.state === null)
