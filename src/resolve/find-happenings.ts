@@ -21,6 +21,7 @@ export interface HappeningFacts {
   readonly isOnMap: (entity: number) => boolean
   /** Whether it is told who an entity is. */
   readonly isSomebody: (entity: number) => boolean
+  readonly isNamed: (entity: number) => boolean
   /** Turkey of “the Turkish operation”; null where no adjective of a state that the report names stands. */
   readonly stateAt: (token: number) => Participant | null
   readonly times: readonly ResolvedTime[]
@@ -38,7 +39,7 @@ interface Told {
 /** In the order of their first mention. Every event mention is in one happening. */
 export function findHappenings(
   reading: Reading,
-  { treeAt, index, isOnMap, isSomebody, stateAt, times, quantities }: HappeningFacts,
+  { treeAt, index, isOnMap, isSomebody, isNamed, stateAt, times, quantities }: HappeningFacts,
 ): readonly Happening[] {
   const { doc, events, tokens } = reading
   const sayingAt = sayingsIn(reading)
@@ -98,6 +99,11 @@ export function findHappenings(
   }
   const participants = (event: number, role: EventRole): readonly Participant[] =>
     named(event, role).filter(({ entity }) => role === "place" || isSomebody(entity))
+  const headlines = reading.doc.blocks.filter(({ kind }) => kind === "headline").map(({ span }) => span)
+  const isHeadline = (event: number): boolean => {
+    const { start } = events[event]!.trigger
+    return headlines.some((span) => span.start <= start && start < span.end)
+  }
   const causes = events.map(({ head }) => causesOf(treeAt(head), head))
   const groups = groupEvents(events, {
     lemmaOf: (token) => tokens.at(token).lemma,
@@ -107,8 +113,10 @@ export function findHappenings(
         entity,
         ...index.within(index.spanOf(mention)).map((inner) => inner.entity),
       ])
+      // “Strike kills dozens … killing at least 43 people”: a headline counts in passing.
+      const telling = isHeadline(event) ? all.filter(isNamed) : all
       // “the hospital” lies in the town, or is it: what is on no map tells no places apart.
-      return role === "place" ? all.filter(isOnMap) : all
+      return role === "place" ? telling.filter(isOnMap) : telling
     },
     timeOf: (event) => {
       const time = told[event]!.time

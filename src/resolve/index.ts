@@ -41,6 +41,7 @@ export function resolve(reading: Reading, needs: ResolveNeeds): Resolution {
       index,
       isOnMap: (entity) => entities[entity]!.position !== null,
       isSomebody: isSomebodyIn(reading, entities),
+      isNamed: isNamedIn(reading, entities),
       stateAt: statesByPeople(reading, entities, needs.actors),
       times,
       quantities,
@@ -49,6 +50,12 @@ export function resolve(reading: Reading, needs: ResolveNeeds): Resolution {
     venuePlaces: findVenuePlaces(reading, entities, index),
     problems,
   }
+}
+
+/** Whether a name is told of an entity, beside “at least 43 people”. */
+function isNamedIn({ mentions }: Reading, entities: readonly Entity[]): (entity: number) => boolean {
+  const names = new Set(mentions.filter(({ kind }) => kind === "name").map(({ id }) => id))
+  return (entity) => entities[entity]!.mentions.some(({ mention }) => names.has(mention))
 }
 
 /** Whether it is told who an entity is: not by “we” and “it” alone, of which nothing is known. */

@@ -5,6 +5,7 @@ export const NO_FACTS: Omit<HappeningFacts, "treeAt"> = {
   index: { at: () => null, spanOf: () => ({ start: 0, end: 0 }), within: () => [] },
   isOnMap: () => false,
   isSomebody: () => true,
+  isNamed: () => true,
   stateAt: () => null,
   times: [],
   quantities: [],

@@ -21,7 +21,7 @@ const GIVEN: GivenText = parseTree(
     .join("\n"),
 )
 const reading = {
-  doc: { ...emptyDoc, text: GIVEN.text, published: null },
+  doc: emptyDoc(GIVEN.text),
   tokens: GIVEN.tokens,
   attributions: [],
   mentions: [],
@@ -67,5 +67,20 @@ describe("who takes part in a happening", () => {
     const index = { ...facts.index, at: () => israel }
     expect(actors({ index })).toEqual([israel])
     expect(actors({ index, isSomebody: () => false })).toEqual([])
+  })
+
+  it("tells no happenings apart where a headline counts in passing: “kills dozens”", () => {
+    const headline = { kind: "headline", span: { start: 0, end: 7 } } as const
+    const told = { ...reading, doc: { ...reading.doc, blocks: [headline] } }
+    const events: readonly EventMention[] = [
+      { ...event, trigger: { start: 0, end: 7 }, head: 0, arguments: [{ role: "recipient", filler: 0 }] },
+      { ...event, arguments: [{ role: "recipient", filler: 3 }] },
+    ]
+    const at = (token: number): Participant => ({ ...israel, entity: token })
+    const count = (isNamed: boolean): number =>
+      findHappenings({ ...told, events }, { ...facts, index: { ...facts.index, at }, isNamed: () => isNamed })
+        .length
+    expect(count(false)).toBe(1)
+    expect(count(true)).toBe(2)
   })
 })
