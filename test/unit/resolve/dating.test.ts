@@ -33,7 +33,7 @@ Friday Friday PROPN NNP 2 obl
     readBy: { reader: "rule", rule: "threaten THREATEN" },
     score: 1,
   }
-  const doc = { ...emptyDoc, text: given.text, published: { edtf: "2018-04-16", anchor: null } }
+  const doc = { ...emptyDoc(given.text), published: { edtf: "2018-04-16", anchor: null } }
   const reading = { doc, tokens: given.tokens, attributions: [], mentions: [], events: [event] }
   const tree = new Tree(given.tokens, { from: 0, to: given.tokens.length })
   const [happening] = findHappenings(reading as unknown as Reading, {
