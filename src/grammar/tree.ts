@@ -100,10 +100,13 @@ const built = new WeakMap<Tokens, Map<number, Tree>>()
 
 /** The tree over a sentence of `tokens`, built when it is asked for first: each stage of reading asks for all of them. */
 export function treeOver(tokens: Tokens, sentence: TokenRange): Tree {
-  const trees = built.get(tokens) ?? new Map<number, Tree>()
-  built.set(tokens, trees)
+  let trees = built.get(tokens)
+  if (trees === undefined) {
+    trees = new Map()
+    built.set(tokens, trees)
+  }
   const before = trees.get(sentence.from)
-  if (before !== undefined && before.sentence.to === sentence.to) return before
+  if (before?.sentence.to === sentence.to) return before
   const tree = new Tree(tokens, sentence)
   trees.set(sentence.from, tree)
   return tree

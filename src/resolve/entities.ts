@@ -1,7 +1,7 @@
 // Who or what each chain of mentions stands for. In: the chains, the lexicon of actors, the gazetteer. Out: entities
 // with their code as of the report's date, their place on the map, and a link to a register where one is known.
 import { type ActorLexicon, type Gazetteer, isCountryName } from "../lexicon/index.ts"
-import type { NonEmpty } from "../schema/positions.ts"
+import type { NonEmpty, Span } from "../schema/positions.ts"
 import type { Mention, Reading } from "../schema/reading.ts"
 import type { Entity, EntityKind } from "../schema/resolution.ts"
 import {
@@ -17,7 +17,7 @@ import {
   setIn,
 } from "./actors/index.ts"
 import type { Chain } from "./coreference/index.ts"
-import { datelineOf, type ResolvedPlace, resolvePlaces } from "./places/index.ts"
+import { type ResolvedPlace, resolvePlaces } from "./places/index.ts"
 import { principalsOf } from "./principals.ts"
 import type { TreeAt } from "./trees-by-token.ts"
 
@@ -33,18 +33,19 @@ export interface ChainFacts {
   /** The mentions that speak or act. */
   readonly acting: ReadonlySet<Mention["id"]>
   readonly treeAt: TreeAt
+  /** Where the report says that it was written: the place's name; null without a dateline. */
+  readonly dateline: Span | null
 }
 
 /** One entity a chain, in their order. */
 export function toEntities(
   reading: Reading,
-  { chains, acting, treeAt }: ChainFacts,
+  { chains, acting, treeAt, dateline }: ChainFacts,
   { actors, gazetteer }: EntityNeeds,
 ): readonly Entity[] {
   const { doc } = reading
   const mentions: MentionOf = new Map(reading.mentions.map((mention) => [mention.id, mention]))
   const date = doc.published?.edtf ?? null
-  const dateline = datelineOf(doc)
   const writtenIn = dateline === null ? null : doc.text.slice(dateline.start, dateline.end)
   const setting = findSetting(doc.text, actors, gazetteer, writtenIn)
   const phraseOf = (mention: Mention): ActorPhrase =>

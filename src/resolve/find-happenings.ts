@@ -2,6 +2,7 @@
 // places that name it, with everybody who took part, its place, its date, its amounts.
 
 import { groupBy } from "../base/group-by.ts"
+import { inHeadlineOf } from "../document/headlines.ts"
 import { ownersOf } from "../document/owners.ts"
 import { isLedBy, isPerfect, nounPhrase, type Tree } from "../grammar/index.ts"
 import type { NonEmpty, Span } from "../schema/positions.ts"
@@ -21,6 +22,7 @@ export interface HappeningFacts {
   readonly isOnMap: (entity: number) => boolean
   /** Whether it is told who an entity is. */
   readonly isSomebody: (entity: number) => boolean
+  /** Whether a name is told of an entity, beside “at least 43 people”. */
   readonly isNamed: (entity: number) => boolean
   /** Turkey of “the Turkish operation”; null where no adjective of a state that the report names stands. */
   readonly stateAt: (token: number) => Participant | null
@@ -99,11 +101,7 @@ export function findHappenings(
   }
   const participants = (event: number, role: EventRole): readonly Participant[] =>
     named(event, role).filter(({ entity }) => role === "place" || isSomebody(entity))
-  const headlines = reading.doc.blocks.filter(({ kind }) => kind === "headline").map(({ span }) => span)
-  const isHeadline = (event: number): boolean => {
-    const { start } = events[event]!.trigger
-    return headlines.some((span) => span.start <= start && start < span.end)
-  }
+  const inHeadline = inHeadlineOf(doc)
   const causes = events.map(({ head }) => causesOf(treeAt(head), head))
   const groups = groupEvents(events, {
     lemmaOf: (token) => tokens.at(token).lemma,
@@ -114,7 +112,7 @@ export function findHappenings(
         ...index.within(index.spanOf(mention)).map((inner) => inner.entity),
       ])
       // “Strike kills dozens … killing at least 43 people”: a headline counts in passing.
-      const telling = isHeadline(event) ? all.filter(isNamed) : all
+      const telling = inHeadline(events[event]!.trigger.start) ? all.filter(isNamed) : all
       // “the hospital” lies in the town, or is it: what is on no map tells no places apart.
       return role === "place" ? telling.filter(isOnMap) : telling
     },

@@ -30,7 +30,8 @@ export function resolve(reading: Reading, needs: ResolveNeeds): Resolution {
   const acting = actingIn(reading, trees)
   const chains = linkMentions(reading, needs.coreference)
   const treeAt = treesByToken(reading, trees)
-  const entities = toEntities(reading, { chains, acting, treeAt }, needs)
+  const dateline = datelineOf(reading.doc)
+  const entities = toEntities(reading, { chains, acting, treeAt, dateline }, needs)
   const index = indexMentions(reading, entities)
   return {
     entities,
@@ -46,13 +47,12 @@ export function resolve(reading: Reading, needs: ResolveNeeds): Resolution {
       times,
       quantities,
     }),
-    dateline: findDateline(reading, index),
+    dateline: dateline === null ? null : (index.within(dateline)[0]?.entity ?? null),
     venuePlaces: findVenuePlaces(reading, entities, index),
     problems,
   }
 }
 
-/** Whether a name is told of an entity, beside “at least 43 people”. */
 function isNamedIn({ mentions }: Reading, entities: readonly Entity[]): (entity: number) => boolean {
   const names = new Set(mentions.filter(({ kind }) => kind === "name").map(({ id }) => id))
   return (entity) => entities[entity]!.mentions.some(({ mention }) => names.has(mention))
@@ -82,11 +82,6 @@ function actingIn(reading: Reading, trees: readonly Tree[]): ReadonlySet<Mention
     if (relation === "nsubj" || relation === "obl:agent") acting.add(id)
   }
   return acting
-}
-
-function findDateline({ doc }: Reading, index: MentionIndex): number | null {
-  const span = datelineOf(doc)
-  return span === null ? null : (index.within(span)[0]?.entity ?? null)
 }
 
 /** Ankara of “at a press conference in Ankara”. */

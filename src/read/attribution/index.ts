@@ -138,24 +138,27 @@ function withoutUnlikely(
   })
 }
 
-const ENVOYS =
-  /^(?:(?:the|its|his|her|their|our|all|\w+['’]s|s?['’]?) )?(?:\w+ )?(?:ambassadors?|envoys?|diplomats?|consuls?|chargé|troops)\b/i
+/** What a cue says nothing of: words of the cue, and those that its content begins with. */
+const WORDLESS: readonly (readonly [cue: RegExp, content: RegExp])[] = [
+  // “*declined* to comment”
+  [/^(?:declin|refus)/i, /^to (?:comment|respond)\b/i],
+  // “Ostravia *recalled* its ambassador”: back home, not to mind.
+  [
+    /^recall/i,
+    /^(?:(?:the|its|his|her|their|our|all|\w+['’]s|s?['’]?) )?(?:\w+ )?(?:ambassadors?|envoys?|diplomats?|consuls?|chargé|troops)\b/i,
+  ],
+]
 
-/** “*declined* to comment”: no words; “*was* also interested in marine life”: nobody, and no word for saying. */
+/** No words are told of; or “*was* also interested in marine life”: nobody, and no word for saying. */
 function saysNothing(view: View, { source, cue, content }: Draft): boolean {
   const last = cue.at(-1)
-  if (
-    last !== undefined &&
-    /^(?:declin|refus)/i.test(view.wordOf(last.to - 1)) &&
-    /^to (?:comment|respond)\b/i.test(view.textOf(content[0]))
-  )
-    return true
-  // “Ostravia *given* until Friday to free crew”: a deadline.
-  const next = last === undefined ? "" : view.wordOf(Math.min(last.to, view.tokens.length - 1))
-  if (last !== undefined && /^given$/i.test(view.textOf(last)) && /^until$/i.test(next)) return true
-  // “Ostravia *recalled* its ambassador”: back home, not to mind.
-  if (last !== undefined && /^recall/i.test(view.wordOf(last.to - 1)) && ENVOYS.test(view.textOf(content[0])))
-    return true
+  if (last !== undefined) {
+    const [word, told] = [view.wordOf(last.to - 1), view.textOf(content[0])]
+    if (WORDLESS.some(([of, what]) => of.test(word) && what.test(told))) return true
+    // “Ostravia *given* until Friday to free crew”: a deadline.
+    const next = view.wordOf(Math.min(last.to, view.tokens.length - 1))
+    if (/^given$/i.test(view.textOf(last)) && /^until$/i.test(next)) return true
+  }
   if (source !== null) return false
   const words = cue.flatMap((range) => view.lemmasOf(range)).filter((lemma) => /\p{L}/u.test(lemma))
   return words.length > 0 && words.every((lemma) => lemma === "be" || lemma === "have" || lemma === "do")

@@ -170,9 +170,10 @@ function addresseeByRule(view: View, head: number): TokenRange | null {
     const isTold = leads === "to" && venueSort(view.lexicon, tree.at(oblique).lemma) === null
     if ((isAsked || isTold) && preposition !== undefined && oblique > head) {
       const phrase = addresseePhrase(view, tree, oblique)
-      const from = Math.max(phrase?.from ?? 0, preposition + 1)
+      if (phrase === null) return null
+      const from = Math.max(phrase.from, preposition + 1)
       // “called it off late on Tuesday”: nobody.
-      return phrase === null || from >= phrase.to ? null : { from, to: phrase.to }
+      return from < phrase.to ? { from, to: phrase.to } : null
     }
   }
   return null

@@ -91,7 +91,6 @@ export function viewReport(input: AttributionInput): View {
     quotations.map(({ range }) => range),
     tokens.length,
   )
-  const trees = new Map<number, Tree>()
   const tagged = new Map<HeadName, readonly TaggedSpan[]>()
   const startsParagraph = (index: number): boolean =>
     paragraphs[paragraphNumbers[index] ?? -1]?.from === index
@@ -101,14 +100,7 @@ export function viewReport(input: AttributionInput): View {
   const mayGoOn = (role: string, index: number): boolean =>
     !startsParagraph(index) || (role === "content" && isWithinMarks(index) && isWithinMarks(index - 1))
   const sentenceOf = (index: number): number => Math.max(0, sentenceNumbers[index] ?? 0)
-  const treeOf = (index: number): Tree => {
-    const number = sentenceOf(index)
-    const known = trees.get(number)
-    if (known !== undefined) return known
-    const tree = treeOver(tokens, sentences[number] ?? { from: 0, to: 0 })
-    trees.set(number, tree)
-    return tree
-  }
+  const treeOf = (index: number): Tree => treeOver(tokens, sentences[sentenceOf(index)] ?? { from: 0, to: 0 })
   const taggedOf = (head: HeadName): readonly TaggedSpan[] => {
     const known = tagged.get(head)
     if (known !== undefined) return known

@@ -1,6 +1,6 @@
 // Cues of two verbs, of which the network takes the first alone: “Video *appears to show* officers”, whose source is what
-// seems to show something, “She *declined to say* whether”, “She *was forced to concede* that”. In: drafts as the network linked them. Out: the same with the
-// whole cue.
+// seems to show something, “She *declined to say* whether”, “She *was forced to concede* that”. In: drafts as the network
+// linked them. Out: the same with the whole cue.
 import { isPassive, nounPhrase, subjectOf, type Tree } from "../../grammar/index.ts"
 import { cueSenses } from "../../lexicon/index.ts"
 import { type Draft, mergedParts, ownersOf, withoutAll } from "./draft.ts"

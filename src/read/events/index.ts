@@ -2,6 +2,7 @@
 // their trees. Out: one `EventMention` for each place that names one. Frames propose by the lexicon, the network by
 // its head where the weights have one; `readBy` tells which decided. That two mentions are one happening is told by
 // `resolve/happenings`.
+import { inHeadlineOf } from "../../document/headlines.ts"
 import { isPassive } from "../../grammar/index.ts"
 import { type FrameLexicon, type ModalityLexicon, modalEffect } from "../../lexicon/index.ts"
 import type { Doc } from "../../schema/doc.ts"
@@ -47,10 +48,9 @@ export function findEvents(input: EventInput): readonly EventMention[] {
   const view: View = { text: doc.text, tokens, frames }
   const network = scores === null ? null : { scores, head: eventHead(scores) }
   const context: Context = { modality, year: yearOf(doc), network, tellers: tellersOf(input) }
-  const headlines = doc.blocks.filter(({ kind }) => kind === "headline").map(({ span }) => span)
+  const inHeadline = inHeadlineOf(doc)
   return input.sentences.flatMap((range) => {
-    const start = range.from < tokens.length ? tokens.start(range.from) : 0
-    const isHeadline = headlines.some((span) => span.start <= start && start < span.end)
+    const isHeadline = inHeadline(range.from < tokens.length ? tokens.start(range.from) : 0)
     const sentence = isHeadline ? viewHeadline(viewSentence(view, range)) : viewSentence(view, range)
     const { found: all, told } = findFrames(sentence, isHeadline)
     const found = all.filter(

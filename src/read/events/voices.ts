@@ -61,12 +61,10 @@ export function findVoices(input: VoicesInput): readonly EventVoice[] {
     found: new Map(),
     hedged: new Map(),
   }
-  let tree: Tree | null = null
   return events.flatMap((event, index) => {
     const sentence = sentences[sentenceOf[event.head] ?? -1]
     if (sentence === undefined) return []
-    if (tree === null || tree.sentence !== sentence) tree = treeOver(tokens, sentence)
-    const place = placeOf(report, event, tree)
+    const place = placeOf(report, event, treeOver(tokens, sentence))
     const own = standsOf(report, place, owners[event.head] ?? -1)
     const denied = own.flatMap((owned) =>
       denialsOf(report, place, { ...owned, type: event.type, sentence: sentenceOf[event.head] ?? -1 }),

@@ -72,10 +72,8 @@ export function describe(phrase: ActorPhrase, lexicon: ActorLexicon, setting: Se
   const namePrinted = ({ from, to }: { readonly from: number; readonly to: number }): string =>
     foldedIn(words.slice(from, to)).join(" ")
   return {
-    kind: isSeveral ? "group" : kind,
-    country: isSeveral
-      ? null
-      : (told.country ?? behind ?? row?.country ?? besideCountry(segments, parts, main)),
+    kind,
+    country: told.country ?? behind ?? row?.country ?? besideCountry(segments, parts, main),
     ...(thing === null
       ? asDoctor(phrase, sectorOf(segments, parts, main))
       : { sector: told.sector, isVague: told.isVague, serves: false, secondary: told.secondary }),
@@ -84,16 +82,27 @@ export function describe(phrase: ActorPhrase, lexicon: ActorLexicon, setting: Se
     isSeveral,
     title: withoutAddress(loose.length > 0 ? told.title : titleOf(told.title, segments, main, words)),
     titleWords: told.title === null ? [] : wordsUpTo(segments, main, words),
-    row: isSeveral ? null : row,
-    state: isSeveral || kind === "person" ? null : (people ?? told.state),
+    row,
+    state: kind === "person" ? null : (people ?? told.state),
     names: [...withHead(names.map(namePrinted), phrase.head), ...loose.map(namePrinted)],
+    ...(isSeveral ? OF_SEVERAL : null),
   }
 }
 
+/** No body and no state is what several of them are together. */
+const OF_SEVERAL = { kind: "group", country: null, row: null, state: null } as const
+
+const ADDRESSES = "(?:Dr|Mr|Mrs|Ms|Sir|Dame)"
+
+/** “Foreign Minister *Dr* Nasira Qudwan”: a form of address between office and name. */
+const ADDRESS = new RegExp(`(?<=[\\p{L}] )${ADDRESSES}\\.? (?=\\p{Lu})`, "u")
+
 /** “Dr” is no office. */
 function withoutAddress(title: string | null): string | null {
-  return title !== null && /^(?:Dr|Mr|Mrs|Ms|Sir|Dame)$/.test(title) ? null : title
+  return title !== null && IS_ADDRESS.test(title) ? null : title
 }
+
+const IS_ADDRESS = new RegExp(`^${ADDRESSES}$`)
 
 type SectorTold = Pick<Told, "sector" | "isVague" | "serves" | "secondary">
 
@@ -141,9 +150,6 @@ function peopleAlone({ label }: ActorPhrase, words: readonly Word[], [item]: rea
   if (label === null || label === "person" || words.length !== 1 || item?.kind !== "demonym") return null
   return item.isPlural ? null : { from: item.from, to: item.to, kind: "country", country: item.country }
 }
-
-/** “Foreign Minister *Dr* Nasira Qudwan”: a form of address between office and name. */
-const ADDRESS = /(?<=[\p{L}] )(?:Dr|Mr|Mrs|Ms|Sir|Dame)\.? (?=\p{Lu})/u
 
 /** “According to political scholar Kelly Dittmar”: the preposition may belong to the phrase in the tree. */
 const LEADING = /^(?:according to|by|including|such as)\s+/i

@@ -1,5 +1,6 @@
 // Candidates that a mention cannot mean, whatever the ranker thinks of them. In: a candidate, the mention, what stands around
 // it. Out: whether a rule excludes it.
+import { isLedBy } from "../../grammar/index.ts"
 import { callingsOf, type DraftChain } from "./draft-chain.ts"
 import type { Candidate, Surroundings } from "./features.ts"
 import type { CoreferenceKnowledge } from "./knowledge.ts"
@@ -164,12 +165,11 @@ function isThingsPronoun({ pronoun }: Profile, { chain }: Candidate): boolean {
 /** “*He* conceded that Mr Keft had met him”: nobody speaks of himself by name. */
 function isNamedInOwnWords({ sourceOf, pronoun }: Profile, { chain }: Candidate): boolean {
   if (sourceOf.length === 0 || pronoun?.person !== 3 || chain.kind !== "person") return false
-  const isWithin = ({ mention: { span } }: Profile): boolean =>
-    sourceOf.some(({ content }) => content.some(({ start, end }) => start <= span.start && span.end <= end))
+  const isTold = ({ toldIn, quotedIn }: Profile): boolean =>
+    sourceOf.some((own) => toldIn.includes(own) || quotedIn.includes(own))
   // “Identifying himself *as* Captain Barma, he read a statement”
-  const isCalled = ({ tree, head }: Profile): boolean =>
-    tree.childrenBy(head, "case").some((word) => tree.at(word).lemma.toLowerCase() === "as")
-  return chain.names.slice(0, MOST_NAMES).some((name) => isWithin(name) && !isCalled(name))
+  const isCalled = ({ tree, head }: Profile): boolean => isLedBy(tree, head, /^as$/i)
+  return chain.names.slice(0, MOST_NAMES).some((name) => isTold(name) && !isCalled(name))
 }
 
 /** Names of one person that are looked at. */

@@ -1,5 +1,5 @@
-// The clauses in which times stand. Trees are built only for sentences with a time in them, each once.
-import { type Tree, treeOver } from "../../grammar/index.ts"
+// The clauses in which times stand. Trees are asked for only of sentences with a time in them.
+import { treeOver } from "../../grammar/index.ts"
 import type { TokenRange } from "../../schema/positions.ts"
 import type { Tokens } from "../../schema/reading.ts"
 import type { Expression } from "./meaning.ts"
@@ -17,9 +17,8 @@ export class ClausesAround {
   readonly #text: string
   readonly #tokens: Tokens
   readonly #sentences: readonly TokenRange[]
-  /** The sentence of the last expression, and its tree. */
+  /** The sentence of the last expression. */
   #at = 0
-  #tree: Tree | null = null
 
   constructor(text: string, tokens: Tokens, sentences: readonly TokenRange[]) {
     this.#text = text
@@ -31,14 +30,10 @@ export class ClausesAround {
   around({ start, end }: Expression): Clause {
     const range = this.#tokens.covering({ start, end })
     if (range === null) return UNKNOWN
-    while (this.#at < this.#sentences.length && this.#sentences[this.#at]!.to <= range.from) {
-      this.#at += 1
-      this.#tree = null
-    }
+    while (this.#at < this.#sentences.length && this.#sentences[this.#at]!.to <= range.from) this.#at += 1
     const sentence = this.#sentences[this.#at]
     if (sentence === undefined || range.from < sentence.from) return UNKNOWN
-    this.#tree ??= treeOver(this.#tokens, sentence)
-    const tree = this.#tree
+    const tree = treeOver(this.#tokens, sentence)
     const top = tree.topOf({ from: range.from, to: Math.min(range.to, sentence.to) })
     return {
       direction: directionAt(tree, top, this.#text),
