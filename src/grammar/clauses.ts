@@ -68,3 +68,12 @@ export function clauseHeadOf(tree: Tree, index: number): number {
 export function governorOf(tree: Tree, index: number): number | null {
   return tree.headOf(clauseHeadOf(tree, index))
 }
+
+const TAKING_PLACE = new Set(["occur", "happen", "begin", "start", "end"])
+
+/** “an attack that *happened* in the town”, “any strike had *taken place*”: a verb that tells of its subject no more than that there was one. */
+export function saysTakingPlace(tree: Tree, verb: number): boolean {
+  const { lemma } = tree.at(verb)
+  if (TAKING_PLACE.has(lemma)) return true
+  return lemma === "take" && tree.childrenBy(verb, "obj").some((child) => tree.at(child).lemma === "place")
+}

@@ -4,6 +4,7 @@ export {
   governorOf,
   isNegated,
   isPassive,
+  saysTakingPlace,
   subjectOf,
   verbGroup,
 } from "./clauses.ts"

@@ -17,6 +17,8 @@ export function nounPhrase(tree: Tree, head: number): TokenRange {
     // “Lavrov 's”: the possessive mark belongs to its noun.
     const isPossessive = relation === "case" && child > head
     if (isRelation(relation, OUTSIDE) && !isPossessive) continue
+    // “Gunmen free 14 captives”, of which the parser makes free gunmen.
+    if (child > head && relation === "amod" && tree.childrenBy(child, "obj").length > 0) continue
     const range = tree.rangeOf(child)
     from = Math.min(from, range.from)
     to = Math.max(to, range.to)

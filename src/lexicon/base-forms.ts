@@ -15,7 +15,7 @@ export const NO_IRREGULAR: IrregularForms = new Map()
 export function baseForms(
   form: string,
   xpos: string,
-  lemma: string,
+  lemma: string | null,
   irregular: IrregularForms,
 ): readonly string[] {
   const word = form.toLowerCase().replaceAll("’", "'")
@@ -23,7 +23,7 @@ export function baseForms(
   const isVerb = xpos.startsWith("VB") || xpos === "JJ"
   const candidates = [
     ...(known === undefined ? [] : [known]),
-    lemma.toLowerCase(),
+    ...(lemma === null ? [] : [lemma.toLowerCase()]),
     ...(isVerb ? verbBases(word) : []),
     ...(xpos.startsWith("NN") || xpos === "VBG" ? nounBases(word) : []),
     word,
@@ -42,6 +42,8 @@ function verbBases(word: string): readonly string[] {
 }
 
 function nounBases(word: string): readonly string[] {
+  // “gunmen”, “policewomen”
+  if (word.endsWith("men")) return [`${word.slice(0, -3)}man`]
   return word.endsWith("s") ? pluralBases(word) : []
 }
 

@@ -7,9 +7,9 @@ import { ownersOf } from "../document/owners.ts"
 import { isLedBy, isPerfect, nounPhrase, type Tree } from "../grammar/index.ts"
 import type { NonEmpty, Span } from "../schema/positions.ts"
 import type { EventMention, EventRole, Reading } from "../schema/reading.ts"
-import type { FoundQuantity, Happening, Participant, ResolvedTime } from "../schema/resolution.ts"
+import type { Entity, FoundQuantity, Happening, Participant, ResolvedTime } from "../schema/resolution.ts"
 import { timeFor, withoutToCome } from "./dates/index.ts"
-import { groupEvents, NO_TRAITS, traitsOf } from "./happenings/index.ts"
+import { areOthers, groupEvents, NO_TRAITS, type Sufferer, traitsOf } from "./happenings/index.ts"
 import type { MentionIndex } from "./mention-index.ts"
 import { quantitiesFor, withoutRepeats } from "./quantities/index.ts"
 import { takingPlaceOf } from "./taking-place.ts"
@@ -18,6 +18,7 @@ import type { TreeAt } from "./trees-by-token.ts"
 export interface HappeningFacts {
   readonly treeAt: TreeAt
   readonly index: MentionIndex
+  readonly entities: readonly Entity[]
   /** Whether an entity has its place on the map. */
   readonly isOnMap: (entity: number) => boolean
   /** Whether it is told who an entity is. */
@@ -41,7 +42,7 @@ interface Told {
 /** In the order of their first mention. Every event mention is in one happening. */
 export function findHappenings(
   reading: Reading,
-  { treeAt, index, isOnMap, isSomebody, isNamed, stateAt, times, quantities }: HappeningFacts,
+  { treeAt, index, entities, isOnMap, isSomebody, isNamed, stateAt, times, quantities }: HappeningFacts,
 ): readonly Happening[] {
   const { doc, events, tokens } = reading
   const sayingAt = sayingsIn(reading)
@@ -51,7 +52,10 @@ export function findHappenings(
   const isOfSpeaker = withinSpeakers(reading)
   const counted = quantities.filter(({ span }) => !isOfSpeaker(span))
   // “threatened to storm the base if they do not leave by Friday”: the threat was not made on a day to come.
-  const gone = withoutToCome(times, doc)
+  // Neither was it made within two weeks: “threatened to act if he is not freed within two weeks”.
+  const isDeadline = ({ span }: ResolvedTime): boolean =>
+    /^within\b/i.test(doc.text.slice(span.start, span.end))
+  const gone = withoutToCome(times, doc).filter((time) => !isDeadline(time))
   const alone = events.map((event): Told => {
     const tree = treeAt(event.head)
     const isPast = tree !== null && event.status === "actual" && isPastVerb(tree, event.head)
@@ -101,21 +105,29 @@ export function findHappenings(
   }
   const participants = (event: number, role: EventRole): readonly Participant[] =>
     named(event, role).filter(({ entity }) => role === "place" || isSomebody(entity))
+  const suffering = (event: number): readonly Sufferer[] =>
+    named(event, "recipient").map(({ entity }) => ({ entity: entities[entity]!, isNamed: isNamed(entity) }))
   const inHeadline = inHeadlineOf(doc)
-  const causes = events.map(({ head }) => causesOf(treeAt(head), head))
+  const eventOf = eventsByToken(events, tokens)
+  const causes = events.map(({ head }) =>
+    causesOf(treeAt(head), head).flatMap((token) => eventOf.get(token) ?? []),
+  )
   const groups = groupEvents(events, {
     lemmaOf: (token) => tokens.at(token).lemma,
     entitiesOf: (event, role) => named(event, role).map(({ entity }) => entity),
     namedIn: (event, role) => {
-      const all = named(event, role).flatMap(({ entity, mention }) => [
-        entity,
-        ...index.within(index.spanOf(mention)).map((inner) => inner.entity),
-      ])
       // “Strike kills dozens … killing at least 43 people”: a headline counts in passing.
-      const telling = inHeadline(events[event]!.trigger.start) ? all.filter(isNamed) : all
+      const isPassing = inHeadline(events[event]!.trigger.start)
+      const telling = named(event, role)
+        .filter(({ entity }) => !isPassing || isNamed(entity))
+        .flatMap(({ entity, mention }) => [
+          entity,
+          ...index.within(index.spanOf(mention)).map((inner) => inner.entity),
+        ])
       // “the hospital” lies in the town, or is it: what is on no map tells no places apart.
       return role === "place" ? telling.filter(isOnMap) : telling
     },
+    befellOthers: (event, other) => areOthers(suffering(event), suffering(other)),
     timeOf: (event) => {
       const time = told[event]!.time
       return time === null ? null : (times[time]!.value?.edtf ?? null)
@@ -126,13 +138,62 @@ export function findHappenings(
   return groups.map((group) => toHappening(group, { told, quantities, quantityNumbers, participants }))
 }
 
-/** What one is told to come from: “the *attack* that killed three”, “killed in the *attack*”, “died when soldiers *fired*”. */
+/** What one is told to come from or with: “the *attack* that killed three”, “killed in the *attack*”, “died when soldiers *fired*”, “shot *dead*”. */
 function causesOf(tree: Tree | null, head: number): readonly number[] {
   if (tree === null) return []
   const above = tree.headOf(head)
   // “the attack that killed”, “the attack, killing”
   const described = above !== null && /^(?:acl|advcl)/.test(tree.at(head).relation) ? [above] : []
-  return [...described, ...tree.childrenBy(head, "nsubj", "obl", "advcl", "nmod")]
+  // “shot and fatally wounded”; but “burned the villages and killed hundreds”
+  const joined = tree.childrenBy(head, "conj").filter((verb) => verb - head <= 3)
+  return [
+    ...described,
+    ...joined,
+    ...saidOf(tree, head),
+    ...tree.childrenBy(head, "nsubj", "csubj", "obl", "advcl", "nmod", "xcomp"),
+  ]
+}
+
+/** “carrying out an air *strike*” is one event by each of its words, “*denied* carrying out” by none of them. */
+function eventsByToken(
+  events: readonly EventMention[],
+  tokens: Reading["tokens"],
+): ReadonlyMap<number, number> {
+  const found = new Map<number, number>()
+  for (const [event, { trigger }] of events.entries()) {
+    const range = tokens.covering(trigger)
+    for (let token = range?.from ?? 0; token < (range?.to ?? 0); token += 1) found.set(token, event)
+  }
+  for (const [event, { head }] of events.entries()) found.set(head, event)
+  return found
+}
+
+const SAYING: ReadonlySet<string> = new Set("say believe allege report claim think".split(" "))
+// “a strike that two officials in the capital said killed”
+const MOST_BETWEEN_THAT_AND_VERB = 9
+
+/** “the *strike* on the school that witnesses said killed 19”: the noun before “that” and those it hangs on; trees seldom show it. */
+function saidOf(tree: Tree, verb: number): readonly number[] {
+  const { from } = tree.sentence
+  if (verb <= from || !SAYING.has(tree.at(verb - 1).lemma)) return []
+  for (let word = verb - 2; word > Math.max(from, verb - MOST_BETWEEN_THAT_AND_VERB); word -= 1) {
+    const { lemma, upos } = tree.at(word)
+    if (upos === "VERB" || upos === "PUNCT") return []
+    if (/^(?:that|which)$/i.test(lemma)) return nounsAt(tree, word - 1)
+  }
+  return []
+}
+
+/** A noun and those that it describes. */
+function nounsAt(tree: Tree, noun: number): readonly number[] {
+  const nouns: number[] = []
+  for (
+    let at: number | null = noun;
+    at !== null && /^(?:NOUN|PROPN)$/.test(tree.at(at).upos) && nouns.length < 4;
+    at = tree.headOf(at)
+  )
+    nouns.push(at)
+  return nouns
 }
 
 interface Facts {
@@ -169,7 +230,8 @@ const MOST_BETWEEN = 1200
 
 /**
  * “The blast killed 30 people. … The army put the death toll at nine.”: numbers that no event of their sentence takes, each
- * with the last event before it that has one of that unit. Linear.
+ * with the last event before it that has one of that unit, or with the first behind it: “Police put the toll at 63, but 120
+ * were killed, officials said”. Linear.
  */
 function tollsLater(
   quantities: readonly FoundQuantity[],
@@ -181,24 +243,34 @@ function tollsLater(
     told.flatMap(({ quantities: own }, event) => own.map((number) => [number, event] as const)),
   )
   const last = new Map<string, { readonly event: number; readonly end: number }>()
-  return quantities.flatMap((quantity) => {
+  const waiting = new Map<string, FoundQuantity[]>()
+  const found: (readonly [number: number, event: number])[] = []
+  for (const quantity of quantities) {
     const number = numbers.get(quantity)!
     const {
       span,
       sort,
       quantity: { unit },
     } = quantity
-    if (unit === null || !TOLLS.has(unit) || sort !== "count") return []
+    if (!TOLLS.has(unit) || sort !== "count") continue
     const event = owner.get(number)
-    const before = last.get(unit)
-    if (event !== undefined) last.set(unit, { event, end: span.end })
+    if (event !== undefined) {
+      const near = (waiting.get(unit) ?? []).filter((one) => span.start - one.span.end <= MOST_BETWEEN)
+      found.push(...near.map((one) => [numbers.get(one)!, event] as const))
+      waiting.delete(unit)
+      last.set(unit, { event, end: span.end })
+      continue
+    }
     // “38 dead at the clinic” may be others than the nine soldiers; “the toll” and “no fighter” are of what was told.
-    const isTold = TOLL.test(text.slice(Math.max(0, span.start - 40), span.start)) || isNone(quantity)
-    const isOfToll = event === undefined && isTold
-    return isOfToll && before !== undefined && span.start - before.end <= MOST_BETWEEN
-      ? [[number, before.event] as const]
-      : []
-  })
+    const isToll = TOLL.test(text.slice(Math.max(0, span.start - 40), span.start))
+    const before = last.get(unit)
+    if (before === undefined) {
+      if (isToll) waiting.set(unit, [...(waiting.get(unit) ?? []), quantity])
+    } else if ((isToll || isNone(quantity)) && span.start - before.end <= MOST_BETWEEN) {
+      found.push([number, before.event])
+    }
+  }
+  return found
 }
 
 function isNone({ quantity }: FoundQuantity): boolean {

@@ -40,6 +40,7 @@ export function resolve(reading: Reading, needs: ResolveNeeds): Resolution {
     happenings: findHappenings(reading, {
       treeAt,
       index,
+      entities,
       isOnMap: (entity) => entities[entity]!.position !== null,
       isSomebody: isSomebodyIn(reading, entities),
       isNamed: isNamedIn(reading, entities),

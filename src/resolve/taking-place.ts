@@ -1,8 +1,7 @@
 // Clauses that tell no more of a happening than when and where: “a suspected attack in the town, that took place on April
 // 7”. In: a tree and the noun that names it. Out: the verb, on which its date hangs.
-import type { Tree } from "../grammar/index.ts"
+import { saysTakingPlace, type Tree } from "../grammar/index.ts"
 
-const TAKES_PLACE = new Set(["occur", "happen", "begin", "start", "end"])
 const RELATIVE = new Set(["that", "which"])
 
 // 25: such clauses stand soon after their noun; a longer way leads past other nouns.
@@ -26,10 +25,4 @@ export function takingPlaceOf(
     return verb !== null && verb > word && saysTakingPlace(tree, verb) ? verb : null
   }
   return null
-}
-
-function saysTakingPlace(tree: Tree, verb: number): boolean {
-  const { lemma } = tree.at(verb)
-  if (TAKES_PLACE.has(lemma)) return true
-  return lemma === "take" && tree.childrenBy(verb, "obj").some((child) => tree.at(child).lemma === "place")
 }

@@ -46,7 +46,7 @@ function splitOnce(view: View, draft: Draft): readonly Draft[] {
  * Whether `verb` has no subject of its own and is coordinated, over others or not, to a word of the cue. “confirmed that
  * jets had been in action but denied hitting it”: the parser hangs it on what was confirmed; tense tells them apart.
  */
-function isCoordinated(tree: Tree, verb: number, cue: TokenRange): boolean {
+export function isCoordinated(tree: Tree, verb: number, cue: TokenRange): boolean {
   if (tree.at(verb).upos !== "VERB" || tree.childrenBy(verb, "nsubj", "csubj", "expl").length > 0)
     return false
   const isOfCue = (word: number | null): boolean => word !== null && word >= cue.from && word < cue.to

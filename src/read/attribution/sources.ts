@@ -4,6 +4,7 @@ import { agentOf, isPassive, isRelation, nounPhrase, subjectOf, type Tree } from
 import { cueSenses } from "../../lexicon/index.ts"
 import type { TokenRange } from "../../schema/positions.ts"
 import { type Draft, mergedParts, overlaps, ownersOf, rangesOf, without } from "./draft.ts"
+import { isCoordinated } from "./second-cue.ts"
 import type { View } from "./view.ts"
 import { isForced, seems, shownBy } from "./whole-cues.ts"
 
@@ -27,6 +28,7 @@ export function findSources(view: View, drafts: readonly Draft[]): readonly Draf
       () => sourceOf(view, tree, cue),
       () => agent(view, tree, cue),
       () => sourceBefore(view, drafts, owners, cue),
+      () => sourceBeside(view, tree, cue, drafts[number - 1]),
     ]) {
       const source = find()
       // “…, court told”: who is told does not tell.
@@ -138,6 +140,14 @@ function sourceBefore(
     if (owner !== -1) return drafts[owner]!.source
   }
   return null
+}
+
+// “[She] said she could not and predicted that …”: of the statement before, when its cue goes on with this one
+function sourceBeside(view: View, tree: Tree, cue: TokenRange, before: Draft | undefined): TokenRange | null {
+  const last = before?.cue.at(-1)
+  if (before === undefined || last === undefined || view.sentenceOf(last.from) !== view.sentenceOf(cue.from))
+    return null
+  return isCoordinated(tree, tree.topOf(cue), last) ? before.source : null
 }
 
 // “was told by [the minister]”

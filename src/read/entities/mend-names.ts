@@ -90,7 +90,8 @@ function apart(place: Place, span: NetworkName): readonly NetworkName[] {
 const PARTICLE = /^(?:de|da|di|van|von|bin|al|el)$/i
 
 function cutAfterPlace(place: Place, { role, range: { from, to } }: NetworkName): number | null {
-  if (to - from < 2) return null
+  // “Guinea-Bissau” is no person called Bissau.
+  if (to - from < 2 || place.knows.isCountry(textOf(place, { from, to }))) return null
   if (place.knows.isCountry(wordOf(place, from))) {
     const isPreceded = from > 0 && /^(?:for|to|in|on|from)$/i.test(wordOf(place, from - 1))
     // Two words may be a name that begins with a country's: “China Daily”, “Mali Telecom”.

@@ -35,6 +35,8 @@ export function phraseOf(tree: Tree, head: number): TokenRange {
   for (const child of tree.childrenOf(head)) {
     if (isRelation(tree.at(child).relation, OUTSIDE) || isCircumstance(tree, child)) continue
     const range = tree.rangeOf(child)
+    // “the village of Zibist, some 350 kilometres north of the capital”
+    if (child > head && tree.at(range.from - 1).lemma === ",") continue
     from = Math.min(from, range.from)
     to = Math.max(to, range.to)
   }
@@ -43,8 +45,19 @@ export function phraseOf(tree: Tree, head: number): TokenRange {
   to = Math.min(to, head + MOST_WORDS)
   while (from < head && isMark(from)) from += 1
   while (to > head + 1 && isMark(to - 1)) to -= 1
-  return { from, to }
+  return { from, to: to + (isOpen(tree, { from, to }) ? 1 : 0) }
 }
+
+/** “27 "rebel fighters" were killed”: whether the mark that closes stands right behind. */
+function isOpen(tree: Tree, { from, to }: TokenRange): boolean {
+  const marks = (word: number): number => (tree.has(word) && QUOTES.has(tree.at(word).xpos) ? 1 : 0)
+  if (marks(to) === 0) return false
+  let count = 0
+  for (let word = from; word < to; word += 1) count += marks(word)
+  return count % 2 === 1
+}
+
+const QUOTES: ReadonlySet<string> = new Set(["``", "''"])
 
 // “attacks on targets *in response to* an attack”: why or when it was done, read as if it hung on the noun before it.
 const CIRCUMSTANCES = new Set(
@@ -53,11 +66,14 @@ const CIRCUMSTANCES = new Set(
   ),
 )
 
+/** “the killing of two protesters *by soldiers during a strike*”, read as if these hung on the protesters. */
+const OF_THE_DEED = /^(?:by|during|after|before|since|until|despite)$/i
+
 function isCircumstance(tree: Tree, child: number): boolean {
   const { relation, lemma } = tree.at(child)
-  return (
-    isRelation(relation, ["nmod"]) && CIRCUMSTANCES.has(lemma.toLowerCase()) && isLedBy(tree, child, /^in$/i)
-  )
+  if (!isRelation(relation, ["nmod"])) return false
+  if (isLedBy(tree, child, OF_THE_DEED)) return true
+  return CIRCUMSTANCES.has(lemma.toLowerCase()) && isLedBy(tree, child, /^in$/i)
 }
 
 const TIME_WORDS = new Set(

@@ -1,5 +1,6 @@
 // Where the name of a place ends. In: names in text order. Out: the same, “Gulf” and “Mexico” as one, “San Rafael
 // California” as two.
+import type { TokenRange } from "../../schema/positions.ts"
 import { joinNames } from "./join-names.ts"
 import type { NetworkName } from "./mend-names.ts"
 import { textBetween, textOf, wordOf } from "./phrases.ts"
@@ -14,10 +15,36 @@ const MOST_WORDS = 8
 /** Linear. */
 export function mendPlaces(place: Place, names: readonly NetworkName[]): readonly NetworkName[] {
   const joined = joinNames(
-    names,
+    overHyphens(place, names),
     (one, other) => one.role === "LOC" && other.role === "LOC" && isOnePlace(place, one, other),
   )
   return joined.flatMap((name) => (name.role === "LOC" ? twoPlaces(place, name) : [name]))
+}
+
+/** “Guinea-Bissau” where the network has “Guinea” and a person “-Bissau”: a country's name goes over its hyphen. */
+function overHyphens(place: Place, names: readonly NetworkName[]): readonly NetworkName[] {
+  const whole: NetworkName[] = []
+  for (const name of names) {
+    const { from, to } = name.range
+    if (from < (whole.at(-1)?.range.to ?? 0)) continue
+    const country = [from - 2, from - 1, from]
+      .map((start) => ({ from: start, to: start + COUNTRY_WORDS }))
+      .find((range) => range.to >= to && isHyphened(place, range))
+    const before = whole.at(-1)
+    // “Guinea” stands before what “-Bissau” shows to be its second half.
+    if (country !== undefined && before !== undefined && before.range.to > country.from) whole.pop()
+    whole.push(country === undefined ? name : { ...name, role: "LOC", range: country })
+  }
+  return whole
+}
+
+/** “Guinea”, “-”, “Bissau”. */
+const COUNTRY_WORDS = 3
+
+function isHyphened(place: Place, range: TokenRange): boolean {
+  if (range.from < 0 || range.to > place.tokens.length) return false
+  const text = textOf(place, range)
+  return /^\p{Lu}\p{L}+-\p{Lu}\p{L}+$/u.test(text) && place.knows.isCountry(text)
 }
 
 /** “Gulf” and “Mexico” of “Gulf of Mexico”; “City of” and “New Orleans”. */

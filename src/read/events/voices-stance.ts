@@ -1,6 +1,13 @@
 // How a voice stands to a happening, by the words around its mention. In: a place: the tree, the head word, whose
 // words it stands in. Out: stances, each with the aspect and the words that decide, and how sure they are.
-import { bindersOf, isDefinite, isNegated, isRelation, type Tree } from "../../grammar/index.ts"
+import {
+  bindersOf,
+  isDefinite,
+  isNegated,
+  isRelation,
+  saysTakingPlace,
+  type Tree,
+} from "../../grammar/index.ts"
 import { hedgeSense, type ModalityLexicon, type ModalPos, modalEffect } from "../../lexicon/index.ts"
 import type { AttributionKind, EventStatus, EventVoice, Stance } from "../../schema/reading.ts"
 import { MAX_WIDTH } from "./status.ts"
@@ -216,7 +223,7 @@ function isAskedWhether({ tree, head }: Place): boolean {
 /**
  * What a denial denies of the happening. “denied the attack”, “denied that it attacked”: that it happened. “denied any
  * role in the attack”, “denied carrying out the attack”: who did it. “denied that the attack killed civilians”: nothing
- * of the attack, which is then taken for given.
+ * of the attack, which is then taken for given; but “denied that any attack killed civilians”.
  */
 function denialOf(place: Place, within: Within, words: readonly number[]): Stand {
   const { tree, head } = place
@@ -224,9 +231,16 @@ function denialOf(place: Place, within: Within, words: readonly number[]): Stand
   const denies = (what: Stand["what"]): Stand => standing("denies", words, what)
   if (head === top || (tree.at(head).relation === "conj" && tree.headOf(head) === top))
     return denies(isCarryingOut(place) ? "responsibility" : "happened")
+  // “denied that any strike had taken place”, “denied any link to any attack”: nothing is taken for given.
+  if (isAny(tree, head) || (tree.headOf(head) === top && saysTakingPlace(tree, top)))
+    return denies("happened")
   const isDeed = tree.headOf(head) === top && tree.at(head).relation === "obj" && tree.at(top).xpos === "VBG"
   if (isDeed) return denies(isDefinite(tree, head) ? "responsibility" : "happened")
   return isResponsibility(place, within) ? denies("responsibility") : GIVEN
+}
+
+function isAny(tree: Tree, noun: number): boolean {
+  return tree.childrenBy(noun, "det").some((child) => tree.at(child).lemma.toLowerCase() === "any")
 }
 
 /** “carrying out the attack”: there was one; not “losing Pendrak”. */

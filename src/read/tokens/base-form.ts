@@ -16,9 +16,13 @@ export function mendLemma(
   { baseWords: { verbs, nouns }, irregular }: WordLists,
 ): string {
   const known = VERB_TAGS.has(xpos) ? verbs : xpos === "NNS" ? nouns : null
-  if (known === null || known.has(lemma)) return lemma
+  if (known === null) return lemma
   const word = form.toLowerCase()
-  return baseForms(form, xpos, lemma, irregular).find((base) => base !== word && known.has(base)) ?? lemma
+  const spelt = baseForms(form, xpos, null, irregular).filter((base) => base !== word && known.has(base))
+  // “burned” is no form of “bur”, which is a word: it would be “burred”.
+  const isRegular = xpos !== "NNS" && /(?:ed|ing)$/.test(word)
+  const fits = known.has(lemma) && (!isRegular || spelt.length === 0 || spelt.includes(lemma))
+  return fits ? lemma : (spelt[0] ?? lemma)
 }
 
 const VERB_TAGS = new Set(["VBD", "VBN", "VBG", "VBZ"])

@@ -119,9 +119,10 @@ const SECTORS_OF_PARTIES: Readonly<Record<string, string>> = {
 
 /** The last noun, but for one for persons within a longer name: “National” of “National Guard Bureau”. */
 function headOf({ items, nameFrom }: Segment, words: readonly Word[]): Item | undefined {
+  // “Independent” and “Monitor” are papers where they end a name: not of “Independent Oversight Authority”.
   const isWithinName = (item: Item): boolean =>
     item.kind === "noun" &&
-    item.noun.kind === "role" &&
+    (item.noun.kind === "role" || PAPERS.has(words[item.from]!.folded)) &&
     words.slice(item.to, nameFrom).some(({ isCapital, isGlued }) => isCapital && !isGlued)
   // “Centre for” heads “Centre for Disease Analysis”, whatever follows.
   const open = items.find((item) => item.kind === "noun" && /^(?:for|of)$/.test(words[item.to - 1]!.folded))
@@ -138,6 +139,21 @@ function headOf({ items, nameFrom }: Segment, words: readonly Word[]): Item | un
     items.findLast((item) => item.kind !== "noun")
   )
 }
+
+/** Papers by their last word; as the first of a longer name they say something else: “Independent Oversight Authority”. */
+const PAPERS = new Set([
+  "express",
+  "globe",
+  "independent",
+  "mail",
+  "mirror",
+  "monitor",
+  "observer",
+  "standard",
+  "star",
+  "sun",
+  "today",
+])
 
 function kindOfRow({ kind }: ActorRow): EntityKind {
   return kind === "person" || kind === "group" ? kind : "organization"
@@ -156,9 +172,11 @@ function readNoun(
   const { noun } = head
   const printed = words.slice(head.from, head.to)
   const row = rowOfNoun(head, nation, setting)
-  const body = noun.inherits ? bodyIn(before) : head
+  const band = isMen(printed) ? bodyIn(before, words) : null
+  const isOfBand = band !== null && ARMED.has(sectorOfBody(band) ?? "")
+  const body = noun.inherits || isOfBand ? bodyIn(before, words) : head
   const told = body === null || body === head ? null : sectorOfBody(body)
-  const isTaken = noun.inherits && body !== null && body !== head
+  const isTaken = (noun.inherits || isOfBand) && body !== null && body !== head
   // “UN official” has no sector of his own; “scientist of the WWF” stays one.
   const sector = isTaken ? (told ?? (noun.sector === "GOV" ? null : noun.sector)) : noun.sector
   return {
@@ -177,6 +195,13 @@ function readNoun(
   }
 }
 
+/** “RSF men”, “police elements”: as many as the body before has, and no civilians. */
+function isMen(printed: readonly Word[]): boolean {
+  return printed.length === 1 && /^(?:men|elements|boys)$/.test(printed[0]!.folded)
+}
+
+const ARMED = new Set(["MIL", "REB", "UAF", "PRM", "SEP", "COP"])
+
 /** “Congress” is that of the United States unless another nation, or a report set elsewhere, says otherwise. */
 function rowOfNoun({ row }: NounItem, nation: string | null, { countries }: Setting): ActorRow | null {
   if (row === null) return null
@@ -185,7 +210,8 @@ function rowOfNoun({ row }: NounItem, nation: string | null, { countries }: Sett
 }
 
 /** “police spokesman”, “NASA administrator”, “rebel leader”: the nearest before the head that has a sector, or needs none. */
-function bodyIn(before: readonly Item[]): Item | null {
+function bodyIn(items: readonly Item[], words: readonly Word[]): Item | null {
+  const before = items.filter(({ kind, from }) => kind !== "noun" || !PAPERS.has(words[from]!.folded))
   return (
     before.findLast((item) => item.kind === "row" || (item.kind === "noun" && isBody(item.noun))) ??
     before.findLast((item) => item.kind === "noun" && isOffice(item.noun)) ??
@@ -330,7 +356,8 @@ function placeBefore(
 
 /** The longest stretch of capitals from the first on that is a place: “Koszalin” of “Koszalin Piotr Jedlinski”. */
 function placeIn(words: readonly Word[], setting: Setting): string | null {
-  const first = words.findIndex(({ isCapital }) => isCapital)
+  // “more than 10 million people”: a number counts as a capital, and Canton 10 is in Bosnia.
+  const first = words.findIndex(({ isCapital, text }) => isCapital && /\p{L}/u.test(text))
   // “Ms Sole's party” is somebody's, and of no Mississippi.
   if (first < 0 || ADDRESSES.has(words[first]!.folded)) return null
   const capitals = words.slice(first, first + MOST_PLACE_WORDS).map(({ text }) => text.replace(/['’]s$/u, ""))
@@ -347,9 +374,9 @@ const MOST_PLACE_WORDS = 4
 
 const ADDRESSES = new Set("mr mrs ms miss dr sir dame lord lady".split(" "))
 
-/** Alone they are parts of longer names of places: “North Cotabato”. */
+/** Alone they are parts of longer names of places, “North Cotabato”, or begin a sentence, “Most parties”: Most is a Czech town. */
 const NO_PLACES = new Set(
-  "north south east west northern southern eastern western central upper lower new old saint san santa st port fort mount lake great royal national university".split(
+  "north south east west northern southern eastern western central upper lower new old saint san santa st port fort mount lake great royal national university most many some both several all other few more half every each no".split(
     " ",
   ),
 )

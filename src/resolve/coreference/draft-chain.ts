@@ -22,7 +22,8 @@ export function callingsOf({ mention, words, modifiers, token }: Profile): Itera
   return /^\p{Ll}/u.test(lemma) || BODIES.test(lemma) ? [...modifiers, lemma.toLowerCase()] : modifiers
 }
 
-const BODIES = /^(?:Government|Ministry|Parliament|Court|Police)$/
+const BODIES =
+  /^(?:Government|Ministry|Parliament|Court|Police|Agency|Commission|Union|Association|Federation|Company|Bank|University|Hospital)$/
 
 export class DraftChain {
   readonly #links: DraftLink[] = []

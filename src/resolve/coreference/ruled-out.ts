@@ -31,7 +31,7 @@ export function ruledOutBy({ sectorOf, isHappening }: CoreferenceKnowledge): Rul
       isOthers(mention, candidate) ||
       areSomebodys(mention, candidate) ||
       isOtherOne(mention) ||
-      (mention.kind === null && isPeople(candidate) && mention.words.some(isHappening)) ||
+      (mention.kind === null && isSomebody(candidate) && mention.words.some(isHappening)) ||
       isNewlyCounted(mention, candidate)
     )
   }
@@ -85,9 +85,9 @@ function areOwned({ hasName, links }: DraftChain): boolean {
   return first?.article === "possessive" && first.kind !== null
 }
 
-/** Somebody: “the talks” are none of the soldiers before. */
-function isPeople({ chain: { kind } }: Candidate): boolean {
-  return kind === "person" || kind === "group"
+/** “The talks” are none of the soldiers before, “the decision” no police force, “the victory” no state. */
+function isSomebody({ chain: { kind } }: Candidate): boolean {
+  return kind === "person" || kind === "group" || kind === "organization" || kind === "state"
 }
 
 /** “Each held the other responsible”, “others fled”: somebody else than those before. */
@@ -141,9 +141,13 @@ function haveOtherNumbers({ chain }: Candidate, mention: Profile): boolean {
 /** Of a chain's mentions those whose number and article are looked at. */
 const MOST_NUMBERED = 8
 
-/** The numeral before its noun, as written; null for none. */
-function numberIn({ mention, tree, head }: Profile): string | null {
+const ABOUT: ReadonlySet<string> = new Set(["dozen", "score", "hundred", "thousand"])
+
+/** The numeral before its noun, as written, or “dozen” of “dozens of demonstrators”; null for none. */
+function numberIn({ mention, tree, head, range }: Profile): string | null {
   if (mention.kind !== "nominal") return null
+  const first = tree.at(range.from)
+  if (first.xpos === "NNS" && ABOUT.has(first.lemma)) return first.lemma
   const numeral = tree.childrenBy(head, "nummod").find((child) => child < head)
   return numeral === undefined ? null : tree.at(numeral).lemma.toLowerCase()
 }

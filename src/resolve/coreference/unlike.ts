@@ -1,7 +1,20 @@
 // Nouns that never stand for the same people or body: residents are no soldiers, a militia is no army. In: what the lexicon of actors says a noun is. Out:
-// whether two nouns exclude each other. Nouns that may be anybody's (“man”, “victim”) exclude none.
+// whether two nouns exclude each other. Nouns that may be anybody's (“man”) exclude none.
 
-type Walk = "soldier" | "army" | "police" | "rebel" | "band" | "government" | "office" | "civilian"
+type Walk =
+  | "soldier"
+  | "army"
+  | "police"
+  | "rebel"
+  | "band"
+  | "attacker"
+  | "captive"
+  | "victim"
+  | "agency"
+  | "opposition"
+  | "government"
+  | "office"
+  | "civilian"
 
 /** Of PLOVER's sectors those whose people bear arms or an office; the others say too little. */
 const WALKS: Readonly<Record<string, Walk>> = {
@@ -23,6 +36,14 @@ const OWN: Readonly<Record<string, Walk>> = {
   ...wordsAs("army", "army military navy"),
   ...wordsAs("government", "government ministry cabinet parliament court embassy"),
   ...wordsAs("band", "group faction movement"),
+  ...wordsAs("attacker", "bandit kidnapper abductor captor hijacker pirate robber assailant"),
+  ...wordsAs("captive", "hostage captive abductee worshipper worshiper pupil"),
+  ...wordsAs("opposition", "opposition"),
+  ...wordsAs("victim", "victim casualty"),
+  ...wordsAs(
+    "agency",
+    "agency charity fund foundation commission watchdog union association federation company firm bank university hospital newspaper magazine broadcaster",
+  ),
   // Of the police where nothing else is said.
   ...wordsAs("police", "officer"),
 }
@@ -39,16 +60,35 @@ const CIVILIANS = new Set(
   ).split(" "),
 )
 
-/** A general may be a minister, a group one of protesters, and a nurse a witness who is a relative. */
+/** Each pair once. A general may be a minister, a group one of protesters or a company, and a nurse a witness who is a relative. */
 const UNLIKE: Readonly<Record<Walk, readonly Walk[]>> = {
-  soldier: ["rebel", "band", "government", "civilian"],
-  army: ["police", "rebel", "band", "government", "civilian"],
-  police: ["army", "rebel", "band", "government", "office", "civilian"],
-  rebel: ["soldier", "army", "police", "government", "office", "civilian"],
-  band: ["soldier", "army", "police", "government", "office"],
-  government: ["soldier", "army", "police", "rebel", "band", "civilian"],
-  office: ["police", "rebel", "band", "civilian"],
-  civilian: ["soldier", "army", "police", "rebel", "government", "office"],
+  soldier: ["rebel", "band", "attacker", "agency", "government", "civilian"],
+  army: ["police", "rebel", "band", "attacker", "captive", "agency", "opposition", "government", "civilian"],
+  police: [
+    "rebel",
+    "band",
+    "attacker",
+    "captive",
+    "agency",
+    "opposition",
+    "government",
+    "office",
+    "civilian",
+  ],
+  rebel: ["captive", "agency", "government", "office", "civilian"],
+  band: ["government", "office"],
+  attacker: ["captive", "victim", "agency", "government", "office", "civilian"],
+  captive: ["agency", "government"],
+  victim: [],
+  agency: ["opposition", "government", "office", "civilian"],
+  opposition: ["government"],
+  government: ["civilian"],
+  office: ["civilian"],
+  civilian: [],
+}
+
+function exclude(one: Walk, other: Walk): boolean {
+  return UNLIKE[one].includes(other) || UNLIKE[other].includes(one)
 }
 
 /**
@@ -74,7 +114,7 @@ export function unlikeBy(
     if (calledBefore.length > 0 && !called.some((title) => calledBefore.includes(title))) return true
     const mine = walksOf(ones)
     const theirs = mine.length === 0 ? [] : walksOf(others)
-    return theirs.length > 0 && mine.every((one) => theirs.every((other) => UNLIKE[one].includes(other)))
+    return theirs.length > 0 && mine.every((one) => theirs.every((other) => exclude(one, other)))
   }
 }
 

@@ -137,6 +137,8 @@ const APART =
   /^(?:for|due|over|after|following|about|against|because|to|before|from|since|despite|without|as|until)$/i
 const APART_OF_VERBS = /^(?:for|of|after|before|from|because|if|until|since|although|though|despite|that)$/i
 
+const TOLD_BY_GERUND: ReadonlySet<string> = new Set("deny admit acknowledge recall report mention".split(" "))
+
 /** Whether a word that could share the time of the one above it tells of another time: “overturned the convictions”. */
 function hasItsOwnTime(tree: Tree, word: number, triggers: ReadonlySet<number>): boolean {
   const above = tree.headOf(word)
@@ -144,6 +146,9 @@ function hasItsOwnTime(tree: Tree, word: number, triggers: ReadonlySet<number>):
   const { relation } = tree.at(word)
   const isLedBy = (marks: RegExp): boolean =>
     tree.childrenBy(word, "case", "mark").some((mark) => marks.test(tree.at(mark).lemma))
+  // “On Friday he denied ordering it”: he denied it on Friday.
+  if (relation === "xcomp" && tree.at(word).xpos === "VBG" && TOLD_BY_GERUND.has(tree.at(above).lemma))
+    return true
   if (!isNoun(tree, word))
     return relation === "acl:relcl" || (isRelation(relation, ["advcl", "acl"]) && isLedBy(APART_OF_VERBS))
   if (isRelation(relation, ["obj"])) return triggers.has(above)

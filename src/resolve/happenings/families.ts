@@ -25,7 +25,7 @@ elect, election, reelect, re-elect, caucus, primary
 vote, referendum
 appoint, appointment, name
 inaugurate, inauguration, swear
-win, victory, lose, defeat, beat, match, game
+win, victory, lose, defeat, match, game
 resign, resignation, step down, stand down, quit
 retire, retirement
 drop out, end, exit

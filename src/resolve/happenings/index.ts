@@ -5,6 +5,7 @@ import type { EventMention, EventRole } from "../../schema/reading.ts"
 import { areAkin } from "./families.ts"
 import type { Traits } from "./traits.ts"
 
+export { areOthers, type Sufferer } from "./sufferers.ts"
 export { NO_TRAITS, type Traits, traitsOf } from "./traits.ts"
 
 /** What is known of the event with this index. */
@@ -15,11 +16,13 @@ export interface HappeningFacts {
   entitiesOf(event: number, role: EventRole): readonly number[]
   /** These, and whoever is named within their words: Syria of “targets in Syria”. */
   namedIn(event: number, role: EventRole): readonly number[]
+  /** Whether those to whom it was done cannot be those of another event. */
+  befellOthers(event: number, other: number): boolean
   /** EDTF of its time; null when not told. */
   timeOf(event: number): string | null
   /** What its words tell of which one it is. */
   traitsOf(event: number): Traits
-  /** Tokens that its clause names as what it came from: “killed in the *attack*”. */
+  /** Other events that its clause names as what it came from or with: “killed in the *attack*”. */
   causesOf(event: number): readonly number[]
 }
 
@@ -50,21 +53,19 @@ export function groupEvents(
   return groups
 }
 
-/** “the *attack* that *killed* three”, “*killed* when a missile *hit*”: deaths by an attack are no happening of their own. */
+/** “the *attack* that *killed* three”, “*killed* when a missile *hit*”, “*shot* and *killed*”: deaths by an attack are no happening of their own. */
 function isToll(
   events: readonly EventMention[],
   facts: HappeningFacts,
   group: readonly number[],
   event: number,
 ): boolean {
+  const isDeath = (each: number): boolean => areAkin(wordOf(events[each]!, facts), "kill")
   return group.slice(-MAX_MEMBERS).some((member) => {
-    const [death, attack] = events[event]!.type === "ASSAULT" ? [member, event] : [event, member]
-    if (events[attack]!.type !== "ASSAULT" || events[death]!.type !== null) return false
-    if (!areAkin(wordOf(events[death]!, facts), "kill")) return false
-    return (
-      facts.causesOf(death).includes(events[attack]!.head) ||
-      facts.causesOf(attack).includes(events[death]!.head)
-    )
+    const [death, attack] = isDeath(event) ? [event, member] : [member, event]
+    if (events[attack]!.type !== "ASSAULT" || isDeath(attack) || !isDeath(death)) return false
+    if (!isSameType(events[death]!, events[attack]!)) return false
+    return facts.causesOf(death).includes(attack) || facts.causesOf(attack).includes(death)
   })
 }
 
@@ -162,6 +163,7 @@ function areCompatible(
   if (isMutual(events[one]!.type) && haveOtherParties(facts, one, other)) return false
   // “the man shot her”, “she was killed by Smith”
   if (isOneDeath) return true
+  if (isUntyped && facts.befellOthers(one, other)) return false
   return TELLING[isUntyped ? "untyped" : "typed"].every((role) => {
     // “shot him in Streatham”, “… outside a shop”: how far around the place is told differs.
     if (role === "place" && isShared) return true

@@ -203,10 +203,12 @@ function ofVerb(words: SentenceWords, at: number, isPerson: boolean): string | n
   if (isRelation(relation, ["obj", "nsubj:pass"]) || (isSubject && isShortPassive(words, verb))) {
     if (form(at) === "lives" && (TAKING_LIVES.has(form(verb)) || LOSING_LIVES.has(form(verb))))
       return "killed"
+    const left = leftAs(words, verb)
+    if (left !== null) return left
     const done = TO_OBJECT.get(form(verb)) ?? (isPerson ? TO_PEOPLE.get(form(verb)) : undefined)
     if (done !== undefined) return done
-    const left = leftAs(words, verb) ?? takenTo(words, verb)
-    if (left !== null) return left
+    const taken = takenTo(words, verb)
+    if (taken !== null) return taken
   }
   if (isSubject) {
     const isLosing =
@@ -221,8 +223,9 @@ function isShortPassive({ tree }: SentenceWords, verb: number): boolean {
   return tree.childrenBy(verb, "obj", "aux").length === 0
 }
 
-/** “left five dead”, “found two children injured” */
+/** “left five dead”, “found two children injured”, “shot dead five” */
 function leftAs({ tree, form }: SentenceWords, verb: number): string | null {
+  if (form(verb + 1) === "dead") return "killed"
   for (const child of tree.childrenBy(verb, "xcomp", "advcl")) {
     const state = STATES.get(form(child))
     if (state !== undefined) return state

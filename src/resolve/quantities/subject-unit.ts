@@ -66,7 +66,8 @@ function unitOfSubject(words: SentenceWords, subject: number): string | null {
       const unit = harmOfNoun(form(child)) ?? (COUNTABLE.has(of) || isOfPhrase(words, child) ? of : null)
       if (unit !== null) return unit
     }
-    return null
+    // “put the toll at 63”: of deaths, where nothing else is said.
+    return noun === "toll" ? "killed" : null
   }
   return harmOfNoun(form(subject)) ?? (COUNTABLE.has(noun) ? noun : null)
 }

@@ -41,6 +41,14 @@ describe("names", () => {
     ).toEqual(["person Ana Kovač"])
   })
 
+  it("go over the hyphen of a country, whichever half the network has", () => {
+    const tree = "tree: hit root; They nsubj hit; Guinea obj hit; Bissau flat Guinea"
+    expect(namesIn(["They hit Guinea-Bissau.", "         ~~~~~~ LOC", tree])).toEqual(["place Guinea-Bissau"])
+    expect(namesIn(["They hit Guinea-Bissau.", "               ~~~~~~~ PER", tree])).toEqual([
+      "place Guinea-Bissau",
+    ])
+  })
+
   it("take a surname with its particle behind a country's name and a given name", () => {
     expect(
       namesIn([

@@ -177,8 +177,8 @@ describe("quotations that have ended", () => {
 describe("mendLemma", () => {
   const lists = {
     baseWords: {
-      verbs: new Set(["win", "hope", "hop", "stop", "find", "found"]),
-      nouns: new Set(["country"]),
+      verbs: new Set(["win", "hope", "hop", "stop", "find", "found", "burn", "bur"]),
+      nouns: new Set(["country", "gunman"]),
     },
     irregular: new Map([
       ["won", "win"],
@@ -196,6 +196,12 @@ describe("mendLemma", () => {
     expect(mended("hopp", "hoped", "VBD")).toBe("hope")
     expect(mended("stopp", "Stopped", "VBN")).toBe("stop")
     expect(mended("countrie", "countries", "NNS")).toBe("country")
+    expect(mended("gunme", "Gunmen", "NNS")).toBe("gunman")
+  })
+
+  it("takes no word whose form would be spelt otherwise", () => {
+    expect(mended("bur", "burned", "VBD")).toBe("burn")
+    expect(mended("bur", "burred", "VBD")).toBe("bur")
   })
 
   it("keeps what no list has", () => {

@@ -181,6 +181,15 @@ describe("timeFor", () => {
     expect(dates(text, tree, "killed VBN", "killed")).toBeNull()
   })
 
+  it("does not date what is denied by the day on which it is denied", () => {
+    const text = "On Friday he denied ordering the raid."
+    const tree =
+      "denied root; Friday obl denied; On case Friday; he nsubj denied; ordering xcomp denied; raid obj ordering; the det raid"
+    const tags = "denied VBD; ordering VBG; raid NN; Friday NNP"
+    expect(dates(text, tree, tags, "ordering")).toBeNull()
+    expect(dates(text, tree, tags, "denied")).toBe("Friday")
+  })
+
   it("does not date what happened by when the one before it did", () => {
     const text = "They were killed in the worst attack since 2006."
     const tree =

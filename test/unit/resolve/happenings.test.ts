@@ -16,6 +16,8 @@ interface Given {
   readonly traits?: Partial<Traits>
   /** Given of these mentions that its clause names as what it came from. */
   readonly causes?: readonly number[]
+  /** Of these mentions whom it befell cannot be the same. */
+  readonly othersThan?: readonly number[]
   readonly status?: EventStatus
 }
 
@@ -39,6 +41,9 @@ function grouped(...given: readonly Given[]): readonly (readonly number[])[] {
     lemmaOf: (token) => given[token]!.word,
     entitiesOf,
     namedIn: (event, role) => [...entitiesOf(event, role), ...(given[event]!.within ?? [])],
+    befellOthers: (event, other) =>
+      given[event]!.othersThan?.includes(other) === true ||
+      given[other]!.othersThan?.includes(event) === true,
     timeOf: (event) => given[event]!.time ?? null,
     traitsOf: (event) => ({ ...NO_TRAITS, ...given[event]!.traits }),
     causesOf: (event) => given[event]!.causes ?? [],
@@ -161,6 +166,7 @@ describe("mentions of one happening", () => {
       lemmaOf: (token: number) => ["stumble", "stumble", "sing"][token]!,
       entitiesOf: () => [],
       namedIn: () => [],
+      befellOthers: () => false,
       timeOf: () => null,
       traitsOf: () => NO_TRAITS,
       causesOf: () => [],
@@ -208,6 +214,18 @@ describe("mentions of one happening", () => {
     expect(grouped({ ...attack, place: [7] }, { ...attack, place: [8] })).toHaveLength(1)
   })
 
+  it("are an attack and the deaths that it is told to have caused, of whichever type", () => {
+    expect(grouped({ word: "strike" }, { word: "kill", causes: [0] })).toEqual([[0, 1]])
+    expect(grouped({ word: "strike" }, { word: "kill", type: null, causes: [0] })).toEqual([[0, 1]])
+    expect(grouped({ word: "strike" }, { word: "kill" })).toEqual([[0], [1]])
+  })
+
+  it("are apart where those whom they befell are others", () => {
+    const deaths = [{ word: "kill", type: null }, { word: "die", type: null }] as const
+    expect(grouped(...deaths)).toEqual([[0, 1]])
+    expect(grouped(deaths[0], { ...deaths[1], othersThan: [0] })).toEqual([[0], [1]])
+  })
+
   it("are grouped in no time when there are thousands", () => {
     const many = Array.from({ length: 5000 }, (_, index) => ({ word: "attack", recipient: [index % 7] }))
     const before = performance.now()
@@ -230,6 +248,7 @@ describe("words for one sort of happening", () => {
     expect(areAkin("plea", "plead")).toBe(true)
     expect(areAkin("blackout", "outage")).toBe(true)
     expect(areAkin("sale", "theft")).toBe(false)
+    expect(areAkin("win", "beat")).toBe(false)
   })
 
   it("may stand for any accident or attack", () => {

@@ -44,6 +44,14 @@ describe("nouns that exclude each other", () => {
     expect(areUnlike(["rioter"], ["soldier"])).toBe(true)
   })
 
+  it("are bandits and their hostages, an agency and a government", () => {
+    expect(areUnlike(["bandit"], ["worshipper"])).toBe(true)
+    expect(areUnlike(["victim"], ["kidnapper"])).toBe(true)
+    expect(areUnlike(["government"], ["agency"])).toBe(true)
+    expect(areUnlike(["opposition"], ["commission"])).toBe(true)
+    expect(areUnlike(["victim"], ["soldier"])).toBe(false)
+  })
+
   it("are none where both may be said of the same", () => {
     expect(areUnlike(["militia"], ["group"])).toBe(false)
     expect(areUnlike(["army"], ["soldier"])).toBe(false)
