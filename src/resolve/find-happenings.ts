@@ -61,7 +61,12 @@ export function findHappenings(
     const isPast = tree !== null && event.status === "actual" && isPastVerb(tree, event.head)
     const dating = timesOf(sayingAt(event.head), isPast ? gone : times)
     const time = tree === null ? null : timeOf(tree, event, { times: dating, triggers, tokens })
-    const amounts = tree === null ? [] : quantitiesFor(tree, event.head, counted, triggers)
+    const amounts =
+      tree === null
+        ? []
+        : quantitiesFor(tree, event.head, counted, triggers).filter(
+            (amount) => !isHarmless(event) || !TOLLS.has(amount.quantity.unit),
+          )
     return {
       event,
       time: time === null ? null : timeNumbers.get(time)!,
@@ -108,6 +113,7 @@ export function findHappenings(
   const suffering = (event: number): readonly Sufferer[] =>
     named(event, "recipient").map(({ entity }) => ({ entity: entities[entity]!, isNamed: isNamed(entity) }))
   const inHeadline = inHeadlineOf(doc)
+  const isTitle = (event: number): boolean => inHeadline(events[event]!.trigger.start)
   const eventOf = eventsByToken(events, tokens)
   const causes = events.map(({ head }) =>
     causesOf(treeAt(head), head).flatMap((token) => eventOf.get(token) ?? []),
@@ -117,9 +123,8 @@ export function findHappenings(
     entitiesOf: (event, role) => named(event, role).map(({ entity }) => entity),
     namedIn: (event, role) => {
       // “Strike kills dozens … killing at least 43 people”: a headline counts in passing.
-      const isPassing = inHeadline(events[event]!.trigger.start)
       const telling = named(event, role)
-        .filter(({ entity }) => !isPassing || isNamed(entity))
+        .filter(({ entity }) => !isTitle(event) || isNamed(entity))
         .flatMap(({ entity, mention }) => [
           entity,
           ...index.within(index.spanOf(mention)).map((inner) => inner.entity),
@@ -127,6 +132,7 @@ export function findHappenings(
       // “the hospital” lies in the town, or is it: what is on no map tells no places apart.
       return role === "place" ? telling.filter(isOnMap) : telling
     },
+    isTitle,
     befellOthers: (event, other) => areOthers(suffering(event), suffering(other)),
     timeOf: (event) => {
       const time = told[event]!.time
@@ -222,6 +228,15 @@ type Attribution = Reading["attributions"][number]
 
 /** What is counted of people to whom something was done; the toll of one happening is told again and again. */
 const TOLLS = new Set(["killed", "injured", "missing", "arrested"])
+
+/** “put the toll at 63 and *accused* the army”: words kill nobody. */
+function isHarmless({ type }: EventMention): boolean {
+  return type !== null && WORDS.has(type)
+}
+
+const WORDS: ReadonlySet<string> = new Set(
+  "ACCUSE AGREE CONSULT COOPERATE SUPPORT REQUEST REJECT THREATEN CONCEDE AID".split(" "),
+)
 
 const TOLL = /\b(?:toll|number|figure|count|tally|total)\b[^.;]*$/i
 

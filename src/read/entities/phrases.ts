@@ -36,7 +36,7 @@ export function phraseOf(tree: Tree, head: number): TokenRange {
     if (isRelation(tree.at(child).relation, OUTSIDE) || isCircumstance(tree, child)) continue
     const range = tree.rangeOf(child)
     // “the village of Zibist, some 350 kilometres north of the capital”
-    if (child > head && tree.at(range.from - 1).lemma === ",") continue
+    if (range.from > head && tree.at(range.from - 1).lemma === ",") continue
     from = Math.min(from, range.from)
     to = Math.max(to, range.to)
   }

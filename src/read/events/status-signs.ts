@@ -172,7 +172,7 @@ function modifierSense(tree: Tree, child: number, lexicon: ModalityLexicon): Sen
 const NOBODY = new Set(["nobody", "none", "nothing", "no-one", "neither"])
 const NO = new Set(["no", "neither"])
 
-/** “not struck”, “no arrests”, “nobody was hurt”, “neither side has agreed”: the word that negates; null when none does. */
+/** “not struck”, “no arrests”, “nobody was hurt”, “killed no civilians”, “neither side has agreed”: the word that negates; null when none does. */
 function negationAt(tree: Tree, index: number): number | null {
   if (isNegated(tree, index)) {
     const word = tree
@@ -183,9 +183,14 @@ function negationAt(tree: Tree, index: number): number | null {
     return word === undefined || isNotOnly ? null : word
   }
   const subject = subjectOf(tree, index)
-  if (subject === null) return null
-  if (NOBODY.has(tree.at(subject).lemma.toLowerCase())) return subject
-  return tree.childrenBy(subject, "det").find((det) => NO.has(tree.at(det).lemma.toLowerCase())) ?? null
+  return (subject === null ? null : noneAt(tree, subject)) ?? noneAt(tree, tree.childrenBy(index, "obj")[0])
+}
+
+/** “nobody”, “*no* civilians”: of a noun that a happening needs, the word that says that there is none. */
+function noneAt(tree: Tree, noun: number | undefined): number | null {
+  if (noun === undefined) return null
+  if (NOBODY.has(tree.at(noun).lemma.toLowerCase())) return noun
+  return tree.childrenBy(noun, "det").find((det) => NO.has(tree.at(det).lemma.toLowerCase())) ?? null
 }
 
 /** Its own; of a coordinated verb without one that of the first: “nobody was killed or *injured*”, not “but *fled*”. */

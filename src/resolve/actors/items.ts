@@ -81,12 +81,24 @@ function itemNamed(
     (meaning === null || (meaning.as === "row" && meaning.row.kind === "organization" && !noun.isPlural))
   )
     return { ...range, kind: "noun", noun, row: meaning?.as === "row" ? meaning.row : null }
-  if (meaning !== null) return fromName(meaning, range)
+  if (meaning !== null) return isOfContinent(words, range) ? null : fromName(meaning, range)
   // “Syrians”, “Swedes”.
   const people = folded.endsWith("s") ? nameMeant(folded.slice(0, -1), words, range, lexicon, setting) : null
   return people?.as === "demonym"
     ? { ...range, kind: "demonym", country: people.country, isPlural: true }
     : null
+}
+
+/** “South American leaders” are not of the United States. */
+function isOfContinent(words: readonly Word[], { from, to }: Range): boolean {
+  const before = words[from - 1]
+  return (
+    to - from === 1 &&
+    /^americans?$/.test(words[from]!.folded) &&
+    before !== undefined &&
+    before.isCapital &&
+    /^(?:south|central|latin|north)$/.test(before.folded)
+  )
 }
 
 function fromName(meaning: NameMeaning, range: Range): Item {

@@ -290,6 +290,23 @@ function wordsOf(reading: Reading, mention: Mention, token: Token): readonly str
 /** Looked at on either side of a head: phrases nest, so that all their words would take the square of their number. */
 const MOST_WORDS = 30
 
+const TITLES: ReadonlyMap<string, string> = new Map([
+  ["gov", "governor"],
+  ["sen", "senator"],
+  ["rep", "representative"],
+  ["gen", "general"],
+  ["col", "colonel"],
+  ["capt", "captain"],
+  ["sgt", "sergeant"],
+  ["prof", "professor"],
+  ["amb", "ambassador"],
+])
+
+/** “governor” of “Gov. Scott Walker”, whom the report calls the governor later. */
+function titleInFull(word: string): string {
+  return TITLES.get(word.replace(/\.$/, "")) ?? word
+}
+
 /** The words around the head within the phrase; of a name those of its title, of what stands in apposition to it. */
 function modifiersOf(
   tree: Tree,
@@ -307,7 +324,7 @@ function modifiersOf(
     if (index === head || (name !== null && index >= name.from && index < name.to)) return
     if (clauses.some(({ from, to }) => index >= from && index < to)) return
     const { upos, lemma } = tree.at(index)
-    if (/^(?:NOUN|PROPN|ADJ|NUM)$/.test(upos)) words.add(lemma.toLowerCase())
+    if (/^(?:NOUN|PROPN|ADJ|NUM)$/.test(upos)) words.add(titleInFull(lemma.toLowerCase()))
   }
   const addAll = ({ from, to }: TokenRange): void => {
     const first = Math.max(from, tree.sentence.from, head - MOST_WORDS)

@@ -16,6 +16,8 @@ export interface HappeningFacts {
   entitiesOf(event: number, role: EventRole): readonly number[]
   /** These, and whoever is named within their words: Syria of “targets in Syria”. */
   namedIn(event: number, role: EventRole): readonly number[]
+  /** Whether it stands in a headline. */
+  isTitle(event: number): boolean
   /** Whether those to whom it was done cannot be those of another event. */
   befellOthers(event: number, other: number): boolean
   /** EDTF of its time; null when not told. */
@@ -37,8 +39,9 @@ export function groupEvents(
   const groups: number[][] = []
   for (let event = 0; event < events.length; event += 1) {
     const recent = groups.slice(-MAX_LOOK_BACK)
+    const ofAttack = recent.find((group) => isToll(events, facts, group, event))
     const same =
-      recent.find((group) => isToll(events, facts, group, event)) ??
+      ofAttack ??
       likeliest(
         // The one told of last comes last.
         recent
@@ -49,8 +52,29 @@ export function groupEvents(
       )
     if (same === undefined) groups.push([event])
     else same.push(event)
+    if (ofAttack !== undefined) takeIn(groups, titleOf(events, facts, recent, ofAttack), ofAttack)
   }
   return groups
+}
+
+/** “Clashes leave dozens *dead*” above “*tore* through the town, *killing* 41”: the mentions of a headline, which tells what the report does. */
+function titleOf(
+  events: readonly EventMention[],
+  facts: HappeningFacts,
+  groups: readonly number[][],
+  group: readonly number[],
+): number[] | undefined {
+  const event = group.at(-1)!
+  return groups.find(
+    (title) =>
+      title !== group && title.every((each) => facts.isTitle(each)) && maybeSame(events, facts, title, event),
+  )
+}
+
+function takeIn(groups: number[][], taken: number[] | undefined, group: number[]): void {
+  if (taken === undefined) return
+  groups.splice(groups.indexOf(taken), 1)
+  group.unshift(...taken)
 }
 
 /** “the *attack* that *killed* three”, “*killed* when a missile *hit*”, “*shot* and *killed*”: deaths by an attack are no happening of their own. */

@@ -19,6 +19,7 @@ interface Given {
   /** Of these mentions whom it befell cannot be the same. */
   readonly othersThan?: readonly number[]
   readonly status?: EventStatus
+  readonly isTitle?: boolean
 }
 
 function grouped(...given: readonly Given[]): readonly (readonly number[])[] {
@@ -41,6 +42,7 @@ function grouped(...given: readonly Given[]): readonly (readonly number[])[] {
     lemmaOf: (token) => given[token]!.word,
     entitiesOf,
     namedIn: (event, role) => [...entitiesOf(event, role), ...(given[event]!.within ?? [])],
+    isTitle: (event) => given[event]!.isTitle === true,
     befellOthers: (event, other) =>
       given[event]!.othersThan?.includes(other) === true ||
       given[other]!.othersThan?.includes(event) === true,
@@ -166,6 +168,7 @@ describe("mentions of one happening", () => {
       lemmaOf: (token: number) => ["stumble", "stumble", "sing"][token]!,
       entitiesOf: () => [],
       namedIn: () => [],
+      isTitle: () => false,
       befellOthers: () => false,
       timeOf: () => null,
       traitsOf: () => NO_TRAITS,
@@ -221,7 +224,10 @@ describe("mentions of one happening", () => {
   })
 
   it("are apart where those whom they befell are others", () => {
-    const deaths = [{ word: "kill", type: null }, { word: "die", type: null }] as const
+    const deaths = [
+      { word: "kill", type: null },
+      { word: "die", type: null },
+    ] as const
     expect(grouped(...deaths)).toEqual([[0, 1]])
     expect(grouped(deaths[0], { ...deaths[1], othersThan: [0] })).toEqual([[0], [1]])
   })
