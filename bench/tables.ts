@@ -26,12 +26,18 @@ export function benchTables({ parts }: Results): readonly Table[] {
     ],
     ["… with the WebAssembly runtime", show(at("cold", "medianMsWebAssembly"), "ms"), "", ""],
     [
-      `memory over ${show(at("memory", "reports"))} reports, at most`,
+      `memory of the command over ${show(at("memory", "reports"))} reports, at most`,
       show(at("memory", "mostMb"), "MB"),
       "700 MB",
       "400 MB",
     ],
     ["… its growth in the second half of them", percent(at("memory", "growthInSecondHalf")), "flat", ""],
+    [
+      "memory of a program that reads 300 with the library",
+      show(at("memory", "mostMbWithLibrary"), "MB"),
+      "",
+      "",
+    ],
     ["package without runtimes, packed", show(at("package", "packedMb"), "MB"), "45 MB", "30 MB"],
   ]
   const sizes = (parts["growth"]?.figures["sizes"] ?? []) as readonly Figures[]

@@ -42,6 +42,10 @@ const DATELINE = new RegExp(
   `^(?:${PLACE}${AREA}${ON_DAY}\\s*(?:\\([\\p{L} ]{2,20}\\))?\\s*${DASH}` +
     // “London, Jun 11 (efe-epa).- ”: a place and a day and a dash
     `|${PLACES}${AREA},\\s*(?:${MONTH}\\s+\\d{1,2}|\\d{1,2}\\s+${MONTH})(?:,?\\s+\\d{4})?\\s*(?:\\([\\p{L} -]{2,20}\\))?\\s*${DASH}` +
+    // “(Nairobi, July 18, 2025) – ”
+    `|\\(${PLACES}${AREA},\\s*(?:${MONTH}\\s+\\d{1,2}|\\d{1,2}\\s+${MONTH})(?:,?\\s+\\d{4})?\\)\\s*${DASH}` +
+    // “MOSCOW, June 20. /TASS/. ”
+    `|${PLACE}${AREA}${ON_DAY}\\.?\\s*/(?:${AGENCIES})/\\.?\\s+` +
     // “Geneva, 12 March 2019 (AFP) – ”, “(CNN) ”: an agency; “Agence France-Presse (AFP) said” goes on in lower case
     `|(?:${PLACES}${AREA}${ON_DAY}\\s*)?\\((?:${AGENCIES})\\)\\s*(?:${DASH}|:\\s*)?)(?=["“‘'(\\[]*[\\p{Lu}\\d])`,
   "u",

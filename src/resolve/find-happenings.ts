@@ -152,9 +152,12 @@ function causesOf(tree: Tree | null, head: number): readonly number[] {
   const described = above !== null && /^(?:acl|advcl)/.test(tree.at(head).relation) ? [above] : []
   // “shot and fatally wounded”; but “burned the villages and killed hundreds”
   const joined = tree.childrenBy(head, "conj").filter((verb) => verb - head <= 3)
+  // “shot dead 31 people”, of which the parser makes anything
+  const dead = tree.has(head + 1) && tree.at(head + 1).lemma === "dead" ? [head + 1] : []
   return [
     ...described,
     ...joined,
+    ...dead,
     ...saidOf(tree, head),
     ...tree.childrenBy(head, "nsubj", "csubj", "obl", "advcl", "nmod", "xcomp"),
   ]

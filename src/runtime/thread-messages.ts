@@ -10,6 +10,8 @@ export interface Question {
         readonly kind: "run"
         readonly inputs: Readonly<Record<string, SessionInput>>
         readonly wanted: readonly string[]
+        /** To write the outputs into; its thread has it until the answer comes. A larger one comes back when it is too small. */
+        readonly memory: ArrayBuffer
       }
     | { readonly kind: "close" }
 }

@@ -3,7 +3,7 @@
 import { availableParallelism } from "node:os"
 import { Worker } from "node:worker_threads"
 import { type InputErrorCode, inputError } from "../base/input-error.ts"
-import type { NetworkSession, SessionOutput } from "../read/network/index.ts"
+import type { NetworkSession, SessionOutputs } from "../read/network/index.ts"
 import type { Runtime, RuntimeOptions } from "./open-runtime.ts"
 import { packagePath } from "./package.ts"
 import type { Answer, Question } from "./thread-messages.ts"
@@ -46,19 +46,28 @@ type SessionFacts = Pick<NetworkSession, "inputNames" | "outputNames">
 
 async function openSession(pool: readonly NetworkThread[], model: Uint8Array): Promise<NetworkSession> {
   const names = await openInEach(pool, model)
+  const spare: ArrayBuffer[] = []
   return {
     ...names,
     runsAtOnce: pool.length,
-    run: (inputs, wanted) =>
-      leastBusy(pool).ask({ kind: "run", inputs, wanted }) as Promise<
-        Readonly<Record<string, SessionOutput>>
-      >,
+    run: (inputs, wanted) => {
+      const memory = spare.pop() ?? new ArrayBuffer(0)
+      return leastBusy(pool).ask({ kind: "run", inputs, wanted, memory }, [memory]) as Promise<SessionOutputs>
+    },
+    giveBack(outputs) {
+      // All outputs of a run lie in one.
+      const [first] = Object.values(outputs)
+      if (first !== undefined && spare.length < MOST_SPARE) spare.push(first.data.buffer as ArrayBuffer)
+    },
     async close() {
       await Promise.all(pool.map((thread) => thread.ask({ kind: "close" })))
       await endAll(pool)
     },
   }
 }
+
+/** Memory for outputs that waits for the next runs: as much as is used at once by three reports. */
+const MOST_SPARE = 6
 
 /** Apart from what runs later: a function that is kept keeps all that its neighbours name, here 27 MB. */
 async function openInEach(pool: readonly NetworkThread[], model: Uint8Array): Promise<SessionFacts> {
@@ -106,13 +115,14 @@ class NetworkThread {
     return this.#waiting.size
   }
 
-  ask(asked: Question["asked"]): Promise<unknown> {
+  /** `moved`: what the thread is given for good, or until it answers with it. */
+  ask(asked: Question["asked"], moved: readonly ArrayBuffer[] = []): Promise<unknown> {
     return new Promise((resolve, reject) => {
       if (this.#fault !== null) return reject(this.#fault)
       this.#last += 1
       this.#waiting.set(this.#last, { resolve, reject })
       this.#worker.ref()
-      this.#worker.postMessage({ id: this.#last, asked } satisfies Question)
+      this.#worker.postMessage({ id: this.#last, asked } satisfies Question, moved)
     })
   }
 

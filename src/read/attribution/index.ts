@@ -142,6 +142,8 @@ function withoutUnlikely(
 const WORDLESS: readonly (readonly [cue: RegExp, content: RegExp])[] = [
   // “*declined* to comment”
   [/^(?:declin|refus)/i, /^to (?:comment|respond)\b/i],
+  // “a leader who *craved* anonymity”
+  [/^(?:crav|request|seek|sought|prefer|demand)/i, /^(?:to (?:remain|stay|be kept) anonymous|anonymity)\b/i],
   // “Ostravia *recalled* its ambassador”: back home, not to mind.
   [
     /^recall/i,

@@ -56,6 +56,7 @@ export function findEvents(input: EventInput): readonly EventMention[] {
     const found = all.filter(
       ({ frame, site }) =>
         !isAnonymity(sentence, site.head) &&
+        !isPosed(sentence, site.head) &&
         (network === null || network.head.happens(site.head) >= leastFor(frame.type)),
     )
     const byFrames = found.map((each) => frameMention(sentence, each, context))
@@ -79,6 +80,12 @@ function isAnonymity({ tree, text }: Sentence, head: number): boolean {
     tree.childrenBy(head, "xcomp").some(isNaming) ||
     /^ (?:\w+ ){0,3}(?:on|under) (?:the )?condition of anonymity\b/.test(behind)
   )
+}
+
+/** “crowds that *posed* no *threat*”, “*represents* a *threat* to peace”: a danger, with which nobody threatens. */
+function isPosed({ tree }: Sentence, head: number): boolean {
+  const verb = tree.at(head).lemma === "threat" && tree.at(head).relation === "obj" ? tree.headOf(head) : null
+  return verb !== null && /^(?:pose|represent|constitute|face)$/.test(tree.at(verb).lemma)
 }
 
 /** Characters of “to reporters on Monday on condition of anonymity” at most. */
@@ -163,7 +170,10 @@ function networkMentions(
   return networkTriggers(sentence, eventHead, LIKELY)
     .filter(
       ({ words, head }) =>
-        !words.some((word) => taken.has(word)) && mayName(sentence, head) && !isAnonymity(sentence, head),
+        !words.some((word) => taken.has(word)) &&
+        mayName(sentence, head) &&
+        !isAnonymity(sentence, head) &&
+        !isPosed(sentence, head),
     )
     .map(({ words, head, likelihood }) => {
       const type = eventHead.typeOf(head)

@@ -22,6 +22,8 @@ export interface Place {
   readonly status: EventStatus
   readonly sign: Sign | null
   readonly lexicon: ModalityLexicon
+  /** Whether a word is spoken by whoever speaks the mention: “said *it was afraid*, and demanded an inquiry”. */
+  readonly isSameVoice: (word: number) => boolean
 }
 
 /** The statement in whose content a mention stands. */
@@ -89,7 +91,7 @@ function isCondition({ tree, sign, lexicon }: Place): boolean {
  * struck”; in the report's own words also “allegations of fraud”. `cue`: words of the statement that the mention stands
  * in; what they do is not asked here. Null when none hedges.
  */
-function hedgeAt({ tree, head, lexicon }: Place, cue: readonly number[] | null): number | null {
+function hedgeAt({ tree, head, lexicon, isSameVoice }: Place, cue: readonly number[] | null): number | null {
   const isHedge = (word: number, pos: ModalPos): boolean => {
     const sense = hedgeSense(lexicon, tree.at(word).lemma, pos)
     if (sense === null || sense.what !== "happened") return false
@@ -110,7 +112,7 @@ function hedgeAt({ tree, head, lexicon }: Place, cue: readonly number[] | null):
     if (pos !== null && isComplement(tree, at) && isHedge(governor, pos)) return governor
     // “reportedly injured and killed”, “appears to have been told to leave”
     const { relation } = tree.at(at)
-    if (relation !== "conj" && relation !== "xcomp") return null
+    if ((relation !== "conj" && relation !== "xcomp") || !isSameVoice(governor)) return null
     at = governor
   }
   return null

@@ -64,7 +64,10 @@ export function findVoices(input: VoicesInput): readonly EventVoice[] {
   return events.flatMap((event, index) => {
     const sentence = sentences[sentenceOf[event.head] ?? -1]
     if (sentence === undefined) return []
-    const place = placeOf(report, event, treeOver(tokens, sentence))
+    const place: Place = {
+      ...placeOf(report, event, treeOver(tokens, sentence)),
+      isSameVoice: (word) => owners[word] === owners[event.head],
+    }
     const own = standsOf(report, place, owners[event.head] ?? -1)
     const denied = own.flatMap((owned) =>
       denialsOf(report, place, { ...owned, type: event.type, sentence: sentenceOf[event.head] ?? -1 }),
@@ -96,7 +99,11 @@ interface Parts {
   readonly tops: Map<number, number>
 }
 
-function placeOf({ lexicon, year }: Report, { head, status }: EventMention, tree: Tree): Place {
+function placeOf(
+  { lexicon, year }: Report,
+  { head, status }: EventMention,
+  tree: Tree,
+): Omit<Place, "isSameVoice"> {
   return { tree, head, status, sign: statusOf(tree, head, lexicon, year).sign, lexicon }
 }
 

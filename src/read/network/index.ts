@@ -8,4 +8,11 @@ export {
   openNetwork,
 } from "./open.ts"
 export type { HeadName, HeadScores, Scores } from "./scores.ts"
-export type { CreateSession, NetworkSession, SessionInput, SessionOutput, StopSignal } from "./session.ts"
+export type {
+  CreateSession,
+  NetworkSession,
+  SessionInput,
+  SessionOutput,
+  SessionOutputs,
+  StopSignal,
+} from "./session.ts"

@@ -7,7 +7,7 @@ import { MEANT_NUMBERS } from "../../schema/reading.ts"
 import { Links } from "./links.ts"
 import { damaged, HEAD_NAMES, type Manifest } from "./manifest.ts"
 import type { HeadName, HeadScores, Scores } from "./scores.ts"
-import type { NetworkSession, SessionOutput, StopSignal } from "./session.ts"
+import type { NetworkSession, SessionOutputs, StopSignal } from "./session.ts"
 import type { HeadWeights } from "./weights.ts"
 import { InputBuffers, type Prepared } from "./window-inputs.ts"
 import type { Window } from "./windows.ts"
@@ -65,11 +65,10 @@ export async function scoreWindows(
       if (isHead(name)) blend({ all, data, width }, window, trust)
       else keep({ all, data, width }, window)
     }
+    opened.session.giveBack?.(outputs)
   }
   return new NetworkScores(wordCount, found, manifest, heads)
 }
-
-type Outputs = Readonly<Record<string, SessionOutput>>
 
 /** What the network gives for each window, in their order: sums of numbers depend on it. */
 async function* inOrder(
@@ -77,9 +76,9 @@ async function* inOrder(
   opened: Opened,
   prepared: Prepared,
   signal: StopSignal | null,
-): AsyncGenerator<readonly [Window, Outputs]> {
+): AsyncGenerator<readonly [Window, SessionOutputs]> {
   const { runsAtOnce } = opened.session
-  const runs: Promise<Outputs>[] = []
+  const runs: Promise<SessionOutputs>[] = []
   for (const [index, window] of windows.entries()) {
     for (const next of windows.slice(runs.length, index + runsAtOnce)) {
       if (signal?.aborted === true) throw signal.reason
@@ -92,7 +91,7 @@ async function* inOrder(
   }
 }
 
-async function runWindow(window: Window, opened: Opened, prepared: Prepared): Promise<Outputs> {
+async function runWindow(window: Window, opened: Opened, prepared: Prepared): Promise<SessionOutputs> {
   const { session, special, spare } = opened
   // Each run has its own memory while it computes.
   const buffers = spare.pop() ?? new InputBuffers()

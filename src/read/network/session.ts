@@ -13,16 +13,17 @@ export interface SessionOutput {
   readonly dims: readonly number[]
 }
 
+export type SessionOutputs = Readonly<Record<string, SessionOutput>>
+
 export interface NetworkSession {
   readonly inputNames: readonly string[]
   readonly outputNames: readonly string[]
   /** Runs that are computed at the same time; more wait for each other. */
   readonly runsAtOnce: number
   /** Computes the outputs named in `wanted`. Rejects when the runtime fails, e.g. out of memory. */
-  run(
-    inputs: Readonly<Record<string, SessionInput>>,
-    wanted: readonly string[],
-  ): Promise<Readonly<Record<string, SessionOutput>>>
+  run(inputs: Readonly<Record<string, SessionInput>>, wanted: readonly string[]): Promise<SessionOutputs>
+  /** Takes back what `run` gave, when nobody will look at its numbers again: the next run writes into the same memory. */
+  giveBack?(outputs: SessionOutputs): void
   close(): Promise<void>
 }
 

@@ -2,6 +2,7 @@
 // per word out.
 import type { TokenRange } from "../../schema/positions.ts"
 import type { Scores } from "../network/scores.ts"
+import { mendConjuncts } from "./conjuncts.ts"
 import { maximumTree, NO_HEAD } from "./maximum-tree.ts"
 
 /** One entry per word of the report, or of one sentence. */
@@ -29,17 +30,31 @@ export function parseSentence(
   const heads = maximumTree(arcs, count)
   const relations = new Uint8Array(count)
   const root = scores.relationNames.indexOf("root")
+  const relation = (word: number, head: number): number =>
+    bestExcept(scores.relations(sentence.from + word, sentence.from + head), root)
   for (let index = 0; index < count; index += 1) {
     const head = heads[index]!
-    const dependent = sentence.from + index
-    if (head === NO_HEAD) {
-      relations[index] = Math.max(root, 0)
-      continue
-    }
-    heads[index] = sentence.from + head
-    relations[index] = bestExcept(scores.relations(dependent, sentence.from + head), root)
+    relations[index] = head === NO_HEAD ? Math.max(root, 0) : relation(index, head)
   }
+  mendConjuncts({
+    heads,
+    relationOf: (word) => scores.relationNames[relations[word]!]!,
+    xposOf: tagsOf(scores, sentence),
+  })
+  for (let index = 0; index < count; index += 1) if (heads[index] !== NO_HEAD) heads[index]! += sentence.from
   return { heads, relations }
+}
+
+/** The likeliest Penn tag of each word. */
+function tagsOf(scores: Scores, { from }: TokenRange): (word: number) => string {
+  const { classes, values } = scores.head("xpos")
+  return (word) => {
+    const start = (from + word) * classes.length
+    let best = 0
+    for (let tag = 1; tag < classes.length; tag += 1)
+      if (values[start + tag]! > values[start + best]!) best = tag
+    return classes[best]!
+  }
 }
 
 /**

@@ -95,8 +95,7 @@ function isOfContinent(words: readonly Word[], { from, to }: Range): boolean {
   return (
     to - from === 1 &&
     /^americans?$/.test(words[from]!.folded) &&
-    before !== undefined &&
-    before.isCapital &&
+    before?.isCapital === true &&
     /^(?:south|central|latin|north)$/.test(before.folded)
   )
 }

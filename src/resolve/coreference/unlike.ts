@@ -75,7 +75,7 @@ const UNLIKE: Readonly<Record<Walk, readonly Walk[]>> = {
     "office",
     "civilian",
   ],
-  rebel: ["captive", "agency", "government", "office", "civilian"],
+  rebel: ["captive", "victim", "agency", "government", "office", "civilian"],
   band: ["government", "office"],
   attacker: ["captive", "victim", "agency", "government", "office", "civilian"],
   captive: ["agency", "government"],

@@ -184,6 +184,13 @@ function areCompatible(
   if (isOtherNumber && !isUntyped && !isShared) return false
   if (haveChangedSides(events, facts, one, other) || haveChangedSides(events, facts, other, one)) return false
   if (isNegated(events[one]!) !== isNegated(events[other]!) && !isShared) return false
+  // “died in captivity … threatened to kill the others”
+  if (
+    isUntyped &&
+    isActual(events[one]!) !== isActual(events[other]!) &&
+    haveOtherSufferers(facts, one, other)
+  )
+    return false
   if (isMutual(events[one]!.type) && haveOtherParties(facts, one, other)) return false
   // “the man shot her”, “she was killed by Smith”
   if (isOneDeath) return true
@@ -221,6 +228,16 @@ function haveOtherParties(facts: HappeningFacts, one: number, other: number): bo
 
 function partiesOf(facts: HappeningFacts, event: number): readonly number[] {
   return [...new Set([...facts.entitiesOf(event, "actor"), ...facts.entitiesOf(event, "recipient")])]
+}
+
+function isActual({ status }: EventMention): boolean {
+  return status === "actual"
+}
+
+/** Both tell whom it befell, and none befell the same. */
+function haveOtherSufferers(facts: HappeningFacts, one: number, other: number): boolean {
+  const both = [one, other].map((event) => facts.entitiesOf(event, "recipient"))
+  return both.every((each) => each.length > 0) && !both[0]!.some((party) => both[1]!.includes(party))
 }
 
 function isNegated({ status }: EventMention): boolean {

@@ -62,12 +62,17 @@ const DOUBTED = new Set(
 /** “five attacks”, “another attack”, “similar attacks”: not the one that was told of. */
 const COUNTED = new Set("several many other another more few every previous similar".split(" "))
 
+const ONE_BY_ONE = new Set(
+  "agreement deal accord pact treaty summit visit verdict ruling trial arrest bombing massacre".split(" "),
+)
+
 /** Of a verb none. */
 export function traitsOf(tree: Tree, head: number): Traits {
   if (tree.at(head).upos === "VERB") return NO_TRAITS
   let sort = SORT_OF_ITSELF.get(tree.at(head).lemma.toLowerCase()) ?? null
   let isDoubted = false
-  let isCounted = false
+  // “the agreements of 2022”, while they agree on one thing now; “talks” and “clashes” are one.
+  let isCounted = tree.at(head).xpos === "NNS" && ONE_BY_ONE.has(tree.at(head).lemma.toLowerCase())
   for (const child of tree.childrenBy(head, "amod", "compound", "nmod", "nummod", "det")) {
     const { lemma, relation } = tree.at(child)
     const word = lemma.toLowerCase()

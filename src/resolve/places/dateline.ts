@@ -10,7 +10,8 @@ const MAX_LENGTH = 120
 // ^^^^^^^^                         ^^^^^^           ^^^^^             ^^^^^^
 const CAPITAL_WORD = String.raw`(?:[\p{Lu}][\p{Lu}\p{M}.'’]*)`
 const MIXED_WORD = String.raw`(?:\p{Lu}[\p{L}\p{M}.'’]*)`
-const END = String.raw`(?:\s*\([^()\n]{1,60}\))?\s*(?:—|–|--|-|:)\s`
+// “ (Reuters) - ” or “. /TASS/. ”
+const END = String.raw`(?:(?:\s*\([^()\n]{1,60}\))?\s*(?:—|–|--|-|:)|\.?\s*/\p{Lu}[\p{L} ]{1,20}/\.?)\s`
 const MIDDLE = String.raw`(?:[,/][^—–\n(]{0,70}?)?`
 
 /** Names in capitals need only the dash; others also an agency in brackets or a day: “Damascus, April 20 (Xinhua) —”. */
@@ -45,7 +46,10 @@ function placeIn(text: string, { kind, span }: Block): Span | null {
   const head = text.slice(span.start, Math.min(span.end, span.start + MAX_LENGTH))
   // A block of the kind dateline may end with its dash, or have none.
   const padded = kind === "dateline" && !/[—–:-]\s*$/.test(head) ? `${head} — ` : `${head} `
-  const name = (IN_CAPITALS.exec(padded) ?? IN_MIXED.exec(padded))?.[1]
+  // “(Nairobi, July 18, 2025) – ”
+  const bare = padded.replace(/^\(([^()]+)\)/, "$1")
+  const name = (IN_CAPITALS.exec(bare) ?? IN_MIXED.exec(bare))?.[1]
   if (name === undefined || NO_PLACE.test(name)) return null
-  return { start: span.start, end: span.start + name.length }
+  const start = span.start + (bare === padded ? 0 : 1)
+  return { start, end: start + name.length }
 }

@@ -1,6 +1,7 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import type { Scores } from "../../../src/read/network/scores.ts"
+import { mendConjuncts } from "../../../src/read/parse/conjuncts.ts"
 import { maximumTree, NO_HEAD } from "../../../src/read/parse/maximum-tree.ts"
 import { parseSentence, parseSentences } from "../../../src/read/parse/parse.ts"
 import type { TokenRange } from "../../../src/schema/positions.ts"
@@ -104,11 +105,14 @@ describe("maximumTree", () => {
   })
 })
 
+const ALL_NOUNS = () => ({ classes: ["NN"], values: new Float32Array(5) })
+
 describe("parseSentence", () => {
   // “He left . Nobody knew”: two sentences; the network likes the relation "root" everywhere.
   const scores = {
     wordCount: 5,
     relationNames: ["nsubj", "root", "punct"],
+    head: ALL_NOUNS,
     arcs: ({ from, to }: { from: number; to: number }) => {
       const count = to - from
       const arcs = new Float32Array(count * count)
@@ -139,6 +143,7 @@ describe("parseSentence", () => {
       ({
         wordCount: 5,
         relationNames: ["obl", "root"],
+        head: ALL_NOUNS,
         arcs: () => {
           const arcs = new Float32Array(25).fill(-20)
           for (const [dependent, head, score] of [
@@ -159,5 +164,27 @@ describe("parseSentence", () => {
     expect(headOfFriday(3, [])).toBe(0)
     expect(headOfFriday(3, [{ from: 0, to: 2 }])).toBe(3)
     expect(headOfFriday(9, [{ from: 0, to: 2 }])).toBe(0)
+  })
+})
+
+describe("mendConjuncts", () => {
+  // He said they would go and blamed her.
+  const TAGS = ["PRP", "VBD", "PRP", "MD", "VB", "CC", "VBD", "PRP"]
+  const RELATIONS = ["nsubj", "root", "nsubj", "aux", "ccomp", "cc", "conj", "obj"]
+  const mended = (heads: readonly number[], tags = TAGS, relations = RELATIONS): readonly number[] => {
+    const own = Int32Array.from(heads)
+    mendConjuncts({ heads: own, relationOf: (word) => relations[word]!, xposOf: (word) => tags[word]! })
+    return [...own]
+  }
+
+  it("joins a verb to one of its tense", () => {
+    expect(mended([1, -1, 4, 4, 1, 6, 4, 6])).toEqual([1, -1, 4, 4, 1, 6, 1, 6])
+  })
+
+  it("leaves one that has a subject, or goes on in the same tense", () => {
+    const kept = [1, -1, 4, 4, 1, 6, 4, 6]
+    expect(mended(kept, TAGS.with(6, "VB"))).toEqual(kept)
+    expect(mended(kept, TAGS, RELATIONS.with(7, "nsubj"))).toEqual(kept)
+    expect(mended(kept, TAGS.with(1, "VBZ"))).toEqual(kept)
   })
 })

@@ -23,6 +23,8 @@ describe("the place of a dateline", () => {
     ["ST. LOUIS, Mo. (AP) — The mayor", "ST. LOUIS"],
     ["SÃO PAULO — Voters", "SÃO PAULO"],
     ["Damascus, April 20 (SANA) - Syria said", "Damascus"],
+    ["(Nairobi, July 18, 2025) – Police shot", "Nairobi"],
+    ["MOSCOW, June 20. /TASS/. Russia said", "MOSCOW"],
     ["Khan Sheikhoun, Syria (CNN) — Doctors", "Khan Sheikhoun"],
   ])("of “%s” is “%s”", (text, place) => expect(dateline(text)).toBe(place))
 

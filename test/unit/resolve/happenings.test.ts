@@ -232,6 +232,22 @@ describe("mentions of one happening", () => {
     expect(grouped(deaths[0], { ...deaths[1], othersThan: [0] })).toEqual([[0], [1]])
   })
 
+  it("are those of a headline and of the attack below it that tells of the same deaths", () => {
+    const title = { word: "dead", type: null, isTitle: true } as const
+    const deaths = [{ word: "tear" }, { word: "kill", causes: [1] }] as const
+    expect(grouped(title, ...deaths)).toEqual([[0, 1, 2]])
+    expect(grouped({ ...title, isTitle: false }, ...deaths)).toEqual([[0], [1, 2]])
+  })
+
+  it("are apart when one is threatened and befell others", () => {
+    const died = { word: "die", type: null, recipient: [1] } as const
+    expect(grouped(died, { word: "kill", type: null, recipient: [2] })).toEqual([[0, 1]])
+    expect(grouped(died, { word: "kill", type: null, recipient: [2], status: "possible" })).toEqual([
+      [0],
+      [1],
+    ])
+  })
+
   it("are grouped in no time when there are thousands", () => {
     const many = Array.from({ length: 5000 }, (_, index) => ({ word: "attack", recipient: [index % 7] }))
     const before = performance.now()

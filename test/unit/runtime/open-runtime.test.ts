@@ -66,6 +66,14 @@ test("tells in the caller's thread what went wrong in the network's", async () =
     [1n, 2n, 3n].map((id) => session.run({ ids: { data: BigInt64Array.of(id), dims: [1, 1] } }, ["doubled"])),
   )
   expect(answers.map((answer) => answer["doubled"]!.data[0])).toEqual([2, 4, 6])
+  // What is given back is written into again, and what is too small for the next is made larger.
+  const [first, second] = answers
+  session.giveBack!(first!)
+  const more = { data: BigInt64Array.of(7n, 8n, 9n), dims: [1, 3] } as const
+  const again = await session.run({ ids: more }, ["doubled"])
+  expect([...again["doubled"]!.data]).toEqual([14, 16, 18])
+  expect(first!["doubled"]!.data.length).toBe(0)
+  expect(second!["doubled"]!.data[0]).toBe(4)
   await session.close()
   await expect(session.run({ ids }, ["doubled"])).rejects.toThrow(/thread/)
 })
