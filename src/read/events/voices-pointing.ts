@@ -48,7 +48,7 @@ export function findPointing(input: PointingInput): readonly Pointing[] {
     const at = antecedentOf(
       input.attributions,
       { statements, numbers },
-      { denial, own: statement, ...pointing },
+      { denial, own: statement, isNamed: pointing.isNamed, isCharge: namesCharge(input, statement) },
     )
     return [{ denial, at, sentence: statement.sentence, ...pointing }]
   })
@@ -145,6 +145,11 @@ function sense(lexicon: ModalityLexicon, lemma: string, upos: Token["upos"]) {
   return hedgeSense(lexicon, lemma, upos === "NOUN" ? "noun" : upos === "ADJ" ? "adjective" : "verb")
 }
 
+/** “denies the *charges*”: those of a court, which no witness makes. */
+function namesCharge({ tokens }: PointingInput, { content }: Statement): boolean {
+  return content.some((index) => tokens.at(index).lemma.toLowerCase() === "charge")
+}
+
 /** “the allegations that it struck Douma”, “claims of fraud”: then what is denied is named. */
 function saysMore(words: readonly Token[], named: Token): boolean {
   return words.slice(words.indexOf(named) + 1).some(({ lemma }) => /^(?:that|of|about|by|from)$/i.test(lemma))
@@ -159,11 +164,24 @@ function isTakenBack(tree: Tree, cue: readonly number[]): boolean {
   )
 }
 
-/** The last statement of somebody else before it; of “the allegations” rather one that alleges. −1 when there is none near. */
+/**
+ * The last statement of somebody else before it; of “the allegations” rather one that alleges, of “the charges” only one that
+ * accuses. −1 when there is none near.
+ */
 function antecedentOf(
   attributions: readonly Attribution[],
   { statements, numbers }: { readonly statements: readonly (Statement | null)[]; readonly numbers: Numbers },
-  { denial, own, isNamed }: { readonly denial: number; readonly own: Statement; readonly isNamed: boolean },
+  {
+    denial,
+    own,
+    isNamed,
+    isCharge,
+  }: {
+    readonly denial: number
+    readonly own: Statement
+    readonly isNamed: boolean
+    readonly isCharge: boolean
+  },
 ): number {
   let nearest = -1
   for (let index = denial - 1; index >= 0; index -= 1) {
@@ -172,7 +190,7 @@ function antecedentOf(
     const distance = own.sentence - statement.sentence
     if (distance > (isNamed ? MOST_SENTENCES_NAMED : MOST_SENTENCES)) break
     const isOther = statement.speaker === null || statement.speaker !== own.speaker
-    if (statement.isDenial || !isOther) continue
+    if (statement.isDenial || !isOther || (isCharge && !statement.accuses)) continue
     if (nearest === -1 && distance <= MOST_SENTENCES) nearest = index
     if (!isNamed) return outermost(attributions, numbers, nearest)
     if (statement.alleges) return outermost(attributions, numbers, accusationBeside(statements, index))

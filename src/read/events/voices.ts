@@ -194,7 +194,7 @@ function isMainIn({ tree, head }: Place, { top, cue }: Within): boolean {
  */
 function deniedInReport(
   { pointingAtReport }: Report,
-  { tree, head }: Place,
+  { tree, head, status }: Place,
   {
     stand: { stance },
     type,
@@ -205,7 +205,9 @@ function deniedInReport(
   const near = Array.from({ length: MOST_SENTENCES_NAMED + 1 }, (_, distance) => distance)
   return near.flatMap((distance) =>
     (pointingAtReport.get(sentence + distance) ?? []).flatMap(({ denial, what, words, isNamed }) => {
-      const isMeant = isNamed ? stance === "hedges" : what === "responsibility" && distance === 1 && isDone
+      // “could face nine years if *convicted*”: nobody says that they were.
+      const isAlleged = stance === "hedges" && status !== "hypothetical"
+      const isMeant = isNamed ? isAlleged : what === "responsibility" && distance === 1 && isDone
       return isMeant ? [{ owner: denial, stand: standing("denies", words, what) }] : []
     }),
   )

@@ -150,6 +150,8 @@ function isSameType(one: EventMention, other: EventMention): boolean {
 function wordOf({ head, readBy: { reader, rule } }: EventMention, facts: HappeningFacts): string {
   // “step down RETREAT”
   const word = reader === "rule" ? rule?.slice(0, rule.lastIndexOf(" ")) : undefined
+  // “jailed for two years”
+  if (rule === "jail SANCTION") return "sentence"
   return word ?? facts.lemmaOf(head).toLowerCase()
 }
 
