@@ -11,12 +11,20 @@ export function likenessOf(one: string, other: string): 0 | 1 | 2 | 3 {
   if (one === other) return 3
   const [a, b] = [core(one), core(other)]
   if (a.join(" ") === b.join(" ")) return 3
+  // “Vladimir V. Putin”: an initial that only one of them has.
+  const [bareA, bareB] = [withoutInitials(a), withoutInitials(b)]
+  const isOneBare = bareA.length === a.length || bareB.length === b.length
+  if (isOneBare && bareA.length > 1 && bareA.join(" ") === bareB.join(" ")) return 3
   if (a.length === 1) return a[0] === b.at(-1) || a[0] === b[0] ? 1 : 0
   if (b.length === 1) return 0
   if (a.at(-1) !== b.at(-1)) return 0
   // “Volodymyr Oleksandrovych Zelenskyy”: names between the first and the last may be left out.
   if (a[0] === b[0]) return 2
   return mayBeSame(a[0]!, b[0]!) ? 2 : 0
+}
+
+function withoutInitials(words: readonly string[]): readonly string[] {
+  return words.filter((word, index) => word.length > 1 || index === 0)
 }
 
 function core(name: string): readonly string[] {

@@ -161,10 +161,16 @@ function isAnybody({ pronoun, words }: Profile): boolean {
 function isThingsPronoun({ pronoun }: Profile, { chain }: Candidate): boolean {
   if (pronoun?.gender !== "thing" || pronoun.person !== 3) return false
   if (chain.kind !== "person" || chain.number === "plural") return false
+  // “Joey Salceda … It says”
+  const isFull = ({ mention, words }: Profile): boolean =>
+    mention.kind === "name" && mention.label === "person" && mention.score > SURE_OF_NAME && words.length > 1
+  if (chain.names.slice(0, MOST_NAMES).some(isFull)) return true
   return chain.links
     .slice(-MOST_NUMBERED)
     .some(({ profile: { mention, kind } }) => mention.kind === "nominal" && kind === "person")
 }
+
+const SURE_OF_NAME = 0.8
 
 /** “*He* conceded that Mr Keft had met him”: nobody speaks of himself by name. */
 function isNamedInOwnWords({ sourceOf, pronoun }: Profile, { chain }: Candidate): boolean {
