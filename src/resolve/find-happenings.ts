@@ -9,7 +9,16 @@ import type { NonEmpty, Span } from "../schema/positions.ts"
 import type { EventMention, EventRole, Reading } from "../schema/reading.ts"
 import type { Entity, FoundQuantity, Happening, Participant, ResolvedTime } from "../schema/resolution.ts"
 import { timeFor, withoutToCome } from "./dates/index.ts"
-import { areOthers, groupEvents, NO_TRAITS, type Sufferer, traitsOf } from "./happenings/index.ts"
+import {
+  areOthers,
+  causesOfEvents,
+  groupEvents,
+  NO_TRAITS,
+  type Sufferer,
+  takesAmount,
+  tollsLater,
+  traitsOf,
+} from "./happenings/index.ts"
 import type { MentionIndex } from "./mention-index.ts"
 import { quantitiesFor, withoutRepeats } from "./quantities/index.ts"
 import { takingPlaceOf } from "./taking-place.ts"
@@ -64,9 +73,7 @@ export function findHappenings(
     const amounts =
       tree === null
         ? []
-        : quantitiesFor(tree, event.head, counted, triggers).filter(
-            (amount) => !isHarmless(event) || !TOLLS.has(amount.quantity.unit),
-          )
+        : quantitiesFor(tree, event.head, counted, triggers).filter((amount) => takesAmount(event, amount))
     return {
       event,
       time: time === null ? null : timeNumbers.get(time)!,
@@ -74,7 +81,8 @@ export function findHappenings(
       instrument: tree === null ? null : instrumentOf(tree, event),
     }
   })
-  const later = groupBy(tollsLater(counted, quantityNumbers, alone, reading.doc.text), ([, event]) => event)
+  const owners = new Map(alone.flatMap(({ quantities: own }, event) => own.map((number) => [number, event])))
+  const later = groupBy(tollsLater(counted, quantityNumbers, owners, doc.text), ([, event]) => event)
   const told = alone.map((each, event) => ({
     ...each,
     quantities: [...each.quantities, ...(later.get(event) ?? []).map(([number]) => number)],
@@ -114,10 +122,7 @@ export function findHappenings(
     named(event, "recipient").map(({ entity }) => ({ entity: entities[entity]!, isNamed: isNamed(entity) }))
   const inHeadline = inHeadlineOf(doc)
   const isTitle = (event: number): boolean => inHeadline(events[event]!.trigger.start)
-  const eventOf = eventsByToken(events, tokens)
-  const causes = events.map(({ head }) =>
-    causesOf(treeAt(head), head).flatMap((token) => eventOf.get(token) ?? []),
-  )
+  const causes = causesOfEvents(events, tokens, treeAt)
   const groups = groupEvents(events, {
     lemmaOf: (token) => tokens.at(token).lemma,
     entitiesOf: (event, role) => named(event, role).map(({ entity }) => entity),
@@ -144,67 +149,6 @@ export function findHappenings(
   return groups.map((group) => toHappening(group, { told, quantities, quantityNumbers, participants }))
 }
 
-/** What one is told to come from or with: “the *attack* that killed three”, “killed in the *attack*”, “died when soldiers *fired*”, “shot *dead*”. */
-function causesOf(tree: Tree | null, head: number): readonly number[] {
-  if (tree === null) return []
-  const above = tree.headOf(head)
-  // “the attack that killed”, “the attack, killing”
-  const described = above !== null && /^(?:acl|advcl)/.test(tree.at(head).relation) ? [above] : []
-  // “shot and fatally wounded”; but “burned the villages and killed hundreds”
-  const joined = tree.childrenBy(head, "conj").filter((verb) => verb - head <= 3)
-  // “shot dead 31 people”, of which the parser makes anything
-  const dead = tree.has(head + 1) && tree.at(head + 1).lemma === "dead" ? [head + 1] : []
-  return [
-    ...described,
-    ...joined,
-    ...dead,
-    ...saidOf(tree, head),
-    ...tree.childrenBy(head, "nsubj", "csubj", "obl", "advcl", "nmod", "xcomp"),
-  ]
-}
-
-/** “carrying out an air *strike*” is one event by each of its words, “*denied* carrying out” by none of them. */
-function eventsByToken(
-  events: readonly EventMention[],
-  tokens: Reading["tokens"],
-): ReadonlyMap<number, number> {
-  const found = new Map<number, number>()
-  for (const [event, { trigger }] of events.entries()) {
-    const range = tokens.covering(trigger)
-    for (let token = range?.from ?? 0; token < (range?.to ?? 0); token += 1) found.set(token, event)
-  }
-  for (const [event, { head }] of events.entries()) found.set(head, event)
-  return found
-}
-
-const SAYING: ReadonlySet<string> = new Set("say believe allege report claim think".split(" "))
-// “a strike that two officials in the capital said killed”
-const MOST_BETWEEN_THAT_AND_VERB = 9
-
-/** “the *strike* on the school that witnesses said killed 19”: the noun before “that” and those it hangs on; trees seldom show it. */
-function saidOf(tree: Tree, verb: number): readonly number[] {
-  const { from } = tree.sentence
-  if (verb <= from || !SAYING.has(tree.at(verb - 1).lemma)) return []
-  for (let word = verb - 2; word > Math.max(from, verb - MOST_BETWEEN_THAT_AND_VERB); word -= 1) {
-    const { lemma, upos } = tree.at(word)
-    if (upos === "VERB" || upos === "PUNCT") return []
-    if (/^(?:that|which)$/i.test(lemma)) return nounsAt(tree, word - 1)
-  }
-  return []
-}
-
-/** A noun and those that it describes. */
-function nounsAt(tree: Tree, noun: number): readonly number[] {
-  const nouns: number[] = []
-  for (
-    let at: number | null = noun;
-    at !== null && /^(?:NOUN|PROPN)$/.test(tree.at(at).upos) && nouns.length < 4;
-    at = tree.headOf(at)
-  )
-    nouns.push(at)
-  return nouns
-}
-
 interface Facts {
   readonly told: readonly Told[]
   readonly quantities: readonly FoundQuantity[]
@@ -228,72 +172,6 @@ function placeOf(
 }
 
 type Attribution = Reading["attributions"][number]
-
-/** What is counted of people to whom something was done; the toll of one happening is told again and again. */
-const TOLLS = new Set(["killed", "injured", "missing", "arrested"])
-
-/** “put the toll at 63 and *accused* the army”: words kill nobody. */
-function isHarmless({ type }: EventMention): boolean {
-  return type !== null && WORDS.has(type)
-}
-
-const WORDS: ReadonlySet<string> = new Set(
-  "ACCUSE AGREE CONSULT COOPERATE SUPPORT REQUEST REJECT THREATEN CONCEDE AID".split(" "),
-)
-
-const TOLL = /\b(?:toll|number|figure|count|tally|total)\b[^.;]*$/i
-
-/** Characters behind an event's own toll within which another one is still its. */
-const MOST_BETWEEN = 1200
-
-/**
- * “The blast killed 30 people. … The army put the death toll at nine.”: numbers that no event of their sentence takes, each
- * with the last event before it that has one of that unit, or with the first behind it: “Police put the toll at 63, but 120
- * were killed, officials said”. Linear.
- */
-function tollsLater(
-  quantities: readonly FoundQuantity[],
-  numbers: ReadonlyMap<FoundQuantity, number>,
-  told: readonly Told[],
-  text: string,
-): readonly (readonly [number: number, event: number])[] {
-  const owner = new Map(
-    told.flatMap(({ quantities: own }, event) => own.map((number) => [number, event] as const)),
-  )
-  const last = new Map<string, { readonly event: number; readonly end: number }>()
-  const waiting = new Map<string, FoundQuantity[]>()
-  const found: (readonly [number: number, event: number])[] = []
-  for (const quantity of quantities) {
-    const number = numbers.get(quantity)!
-    const {
-      span,
-      sort,
-      quantity: { unit },
-    } = quantity
-    if (!TOLLS.has(unit) || sort !== "count") continue
-    const event = owner.get(number)
-    if (event !== undefined) {
-      const near = (waiting.get(unit) ?? []).filter((one) => span.start - one.span.end <= MOST_BETWEEN)
-      found.push(...near.map((one) => [numbers.get(one)!, event] as const))
-      waiting.delete(unit)
-      last.set(unit, { event, end: span.end })
-      continue
-    }
-    // “38 dead at the clinic” may be others than the nine soldiers; “the toll” and “no fighter” are of what was told.
-    const isToll = TOLL.test(text.slice(Math.max(0, span.start - 40), span.start))
-    const before = last.get(unit)
-    if (before === undefined) {
-      if (isToll) waiting.set(unit, [...(waiting.get(unit) ?? []), quantity])
-    } else if ((isToll || isNone(quantity)) && span.start - before.end <= MOST_BETWEEN) {
-      found.push([number, before.event])
-    }
-  }
-  return found
-}
-
-function isNone({ quantity }: FoundQuantity): boolean {
-  return quantity.bound !== "range" && quantity.value === 0
-}
 
 /** “according to *two* medical sources”: how many say it is nothing of what happened. */
 function withinSpeakers({ attributions, mentions, tokens, doc }: Reading): (span: Span) => boolean {

@@ -5,7 +5,9 @@ import type { EventMention, EventRole } from "../../schema/reading.ts"
 import { areAkin } from "./families.ts"
 import type { Traits } from "./traits.ts"
 
+export { causesOfEvents } from "./causes.ts"
 export { areOthers, type Sufferer } from "./sufferers.ts"
+export { takesAmount, tollsLater } from "./tolls.ts"
 export { NO_TRAITS, type Traits, traitsOf } from "./traits.ts"
 
 /** What is known of the event with this index. */

@@ -1,0 +1,76 @@
+// What a happening is told to come from or with: “the *attack* that killed three”, “*shot* and *killed*”. In: the events of a
+// report with their trees. Out: of each the others.
+import type { Tree } from "../../grammar/index.ts"
+import type { EventMention, Reading } from "../../schema/reading.ts"
+import type { TreeAt } from "../trees-by-token.ts"
+
+/** By event the indexes of those that its clause names so. Linear. */
+export function causesOfEvents(
+  events: readonly EventMention[],
+  tokens: Reading["tokens"],
+  treeAt: TreeAt,
+): readonly (readonly number[])[] {
+  const eventOf = eventsByToken(events, tokens)
+  return events.map(({ head }) => causesOf(treeAt(head), head).flatMap((token) => eventOf.get(token) ?? []))
+}
+
+/** “the *attack* that killed three”, “killed in the *attack*”, “died when soldiers *fired*”, “shot *dead*”: words of other events. */
+function causesOf(tree: Tree | null, head: number): readonly number[] {
+  if (tree === null) return []
+  const above = tree.headOf(head)
+  // “the attack that killed”, “the attack, killing”
+  const described = above !== null && /^(?:acl|advcl)/.test(tree.at(head).relation) ? [above] : []
+  // “shot and fatally wounded”; but “burned the villages and killed hundreds”
+  const joined = tree.childrenBy(head, "conj").filter((verb) => verb - head <= 3)
+  // “shot dead 31 people”, of which the parser makes anything
+  const dead = tree.has(head + 1) && tree.at(head + 1).lemma === "dead" ? [head + 1] : []
+  return [
+    ...described,
+    ...joined,
+    ...dead,
+    ...saidOf(tree, head),
+    ...tree.childrenBy(head, "nsubj", "csubj", "obl", "advcl", "nmod", "xcomp"),
+  ]
+}
+
+/** “carrying out an air *strike*” is one event by each of its words, “*denied* carrying out” by none of them. */
+function eventsByToken(
+  events: readonly EventMention[],
+  tokens: Reading["tokens"],
+): ReadonlyMap<number, number> {
+  const found = new Map<number, number>()
+  for (const [event, { trigger }] of events.entries()) {
+    const range = tokens.covering(trigger)
+    for (let token = range?.from ?? 0; token < (range?.to ?? 0); token += 1) found.set(token, event)
+  }
+  for (const [event, { head }] of events.entries()) found.set(head, event)
+  return found
+}
+
+const SAYING: ReadonlySet<string> = new Set("say believe allege report claim think".split(" "))
+// “a strike that two officials in the capital said killed”
+const MOST_BETWEEN_THAT_AND_VERB = 9
+
+/** “the *strike* on the school that witnesses said killed 19”: the noun before “that” and those it hangs on; trees seldom show it. */
+function saidOf(tree: Tree, verb: number): readonly number[] {
+  const { from } = tree.sentence
+  if (verb <= from || !SAYING.has(tree.at(verb - 1).lemma)) return []
+  for (let word = verb - 2; word > Math.max(from, verb - MOST_BETWEEN_THAT_AND_VERB); word -= 1) {
+    const { lemma, upos } = tree.at(word)
+    if (upos === "VERB" || upos === "PUNCT") return []
+    if (/^(?:that|which)$/i.test(lemma)) return nounsAt(tree, word - 1)
+  }
+  return []
+}
+
+/** A noun and those that it describes. */
+function nounsAt(tree: Tree, noun: number): readonly number[] {
+  const nouns: number[] = []
+  for (
+    let at: number | null = noun;
+    at !== null && /^(?:NOUN|PROPN)$/.test(tree.at(at).upos) && nouns.length < 4;
+    at = tree.headOf(at)
+  )
+    nouns.push(at)
+  return nouns
+}

@@ -1,0 +1,67 @@
+// Tolls that are told again, or before: “The blast killed 30 people. … The army put the death toll at nine.” In: the amounts of
+// a report, and which event has which. Out: the events of those that none has yet.
+import type { EventMention } from "../../schema/reading.ts"
+import type { FoundQuantity } from "../../schema/resolution.ts"
+
+/** What is counted of people to whom something was done; the toll of one happening is told again and again. */
+const TOLLS = new Set(["killed", "injured", "missing", "arrested"])
+
+/** “put the toll at 63 and *accused* the army”: words kill nobody, so no toll is of theirs. */
+export function takesAmount({ type }: EventMention, { quantity: { unit } }: FoundQuantity): boolean {
+  return type === null || !WORDS.has(type) || !TOLLS.has(unit)
+}
+
+const WORDS: ReadonlySet<string> = new Set(
+  "ACCUSE AGREE CONSULT COOPERATE SUPPORT REQUEST REJECT THREATEN CONCEDE AID".split(" "),
+)
+
+const TOLL = /\b(?:toll|number|figure|count|tally|total)\b[^.;]*$/i
+
+/** Characters behind an event's own toll within which another one is still its. */
+const MOST_BETWEEN = 1200
+
+/**
+ * “The blast killed 30 people. … The army put the death toll at nine.”: numbers that no event of their sentence takes, each
+ * with the last event before it that has one of that unit, or with the first behind it: “Police put the toll at 63, but 120
+ * were killed, officials said”. Linear.
+ */
+export function tollsLater(
+  quantities: readonly FoundQuantity[],
+  numbers: ReadonlyMap<FoundQuantity, number>,
+  owners: ReadonlyMap<number, number>,
+  text: string,
+): readonly (readonly [number: number, event: number])[] {
+  const last = new Map<string, { readonly event: number; readonly end: number }>()
+  const waiting = new Map<string, FoundQuantity[]>()
+  const found: (readonly [number: number, event: number])[] = []
+  for (const quantity of quantities) {
+    const number = numbers.get(quantity)!
+    const {
+      span,
+      sort,
+      quantity: { unit },
+    } = quantity
+    if (!TOLLS.has(unit) || sort !== "count") continue
+    const event = owners.get(number)
+    if (event !== undefined) {
+      const near = (waiting.get(unit) ?? []).filter((one) => span.start - one.span.end <= MOST_BETWEEN)
+      found.push(...near.map((one) => [numbers.get(one)!, event] as const))
+      waiting.delete(unit)
+      last.set(unit, { event, end: span.end })
+      continue
+    }
+    // “38 dead at the clinic” may be others than the nine soldiers; “the toll” and “no fighter” are of what was told.
+    const isToll = TOLL.test(text.slice(Math.max(0, span.start - 40), span.start))
+    const before = last.get(unit)
+    if (before === undefined) {
+      if (isToll && !waiting.get(unit)?.push(quantity)) waiting.set(unit, [quantity])
+    } else if ((isToll || isNone(quantity)) && span.start - before.end <= MOST_BETWEEN) {
+      found.push([number, before.event])
+    }
+  }
+  return found
+}
+
+function isNone({ quantity }: FoundQuantity): boolean {
+  return quantity.bound !== "range" && quantity.value === 0
+}

@@ -1,0 +1,46 @@
+import { describe, expect, it } from "vitest"
+import { takesAmount, tollsLater } from "../../../src/resolve/happenings/index.ts"
+import type { EventMention } from "../../../src/schema/reading.ts"
+import type { FoundQuantity } from "../../../src/schema/resolution.ts"
+
+const TEXT = "Police put the toll at 63. The strike killed 120 people. The army put the toll at nine."
+
+function count(word: string, unit = "killed"): FoundQuantity {
+  const start = TEXT.indexOf(word)
+  return {
+    span: { start, end: start + word.length },
+    sort: "count",
+    quantity: { bound: "exact", value: Number(word) || 9, unit, outOf: null },
+    counted: null,
+    score: 1,
+  }
+}
+
+/** The event of each amount that has none yet; the second of `words` is that of event 7. */
+function later(...words: readonly string[]): readonly (readonly [string, number])[] {
+  const quantities = words.map((word) => count(word))
+  const numbers = new Map(quantities.map((quantity, number) => [quantity, number]))
+  const owners = new Map([[words.indexOf("120"), 7]])
+  return tollsLater(quantities, numbers, owners, TEXT).map(([number, event]) => [words[number]!, event])
+}
+
+describe("a toll told apart from what caused it", () => {
+  it("goes with the last event before it, or with the first behind", () => {
+    expect(later("63", "120", "nine")).toEqual([
+      ["63", 7],
+      ["nine", 7],
+    ])
+  })
+
+  it("stays alone where no event has an amount of its sort", () => {
+    expect(later("63", "nine")).toEqual([])
+  })
+
+  it("is of no words", () => {
+    const event = (type: EventMention["type"]) => ({ type }) as EventMention
+    expect(takesAmount(event("ACCUSE"), count("63"))).toBe(false)
+    expect(takesAmount(event("ASSAULT"), count("63"))).toBe(true)
+    expect(takesAmount(event(null), count("63"))).toBe(true)
+    expect(takesAmount(event("ACCUSE"), count("63", "percent"))).toBe(true)
+  })
+})
