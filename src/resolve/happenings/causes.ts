@@ -2,13 +2,12 @@
 // report with their trees. Out: of each the others.
 import type { Tree } from "../../grammar/index.ts"
 import type { EventMention, Reading } from "../../schema/reading.ts"
-import type { TreeAt } from "../trees-by-token.ts"
 
 /** By event the indexes of those that its clause names so. Linear. */
 export function causesOfEvents(
   events: readonly EventMention[],
   tokens: Reading["tokens"],
-  treeAt: TreeAt,
+  treeAt: (token: number) => Tree | null,
 ): readonly (readonly number[])[] {
   const eventOf = eventsByToken(events, tokens)
   return events.map(({ head }) => causesOf(treeAt(head), head).flatMap((token) => eventOf.get(token) ?? []))
