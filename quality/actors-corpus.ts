@@ -15,6 +15,7 @@ import {
   phrasesTold,
   placesBeside,
 } from "../src/resolve/actors/index.ts"
+import { datelineOf } from "../src/resolve/places/index.ts"
 import { openTestGazetteer } from "../test/helpers/gazetteer.ts"
 import type { KeptReading } from "./readings.ts"
 import { annotated, optionsFor, REPORTS } from "./scorers.ts"
@@ -63,7 +64,9 @@ export async function measureCorpusActors(
     const date = optionsFor(id).published ?? null
     const { entities } = JSON.parse(readFileSync(join(REPORTS, `${id}.json`), "utf8")) as AnnotatedReport
     const reading = await read(id)
-    const setting = findSetting(reading.doc.text, lexicon, gazetteer)
+    const dateline = datelineOf(reading.doc)
+    const writtenIn = dateline === null ? null : reading.doc.text.slice(dateline.start, dateline.end)
+    const setting = findSetting(reading.doc.text, lexicon, gazetteer, writtenIn)
     for (const entity of entities.filter(({ kind }) => KINDS.has(kind))) {
       const phrases = phrasesOf(entity, reading)
       const given = codeEntity(phrases, lexicon, date, setting)

@@ -15,7 +15,10 @@ const WORDS: ReadonlySet<string> = new Set(
   "ACCUSE AGREE CONSULT COOPERATE SUPPORT REQUEST REJECT THREATEN CONCEDE AID".split(" "),
 )
 
-const TOLL = /\b(?:toll|number|figure|count|tally|total)\b[^.;]*$/i
+/** Of crowds, too, numbers are told again: “Police put the *crowd* at 20,000”. */
+const TOLD_AGAIN: ReadonlySet<string> = new Set([...TOLLS, "people"])
+
+const TOLL = /\b(?:toll|number|figure|count|tally|total|crowd|attendance|turnout)\b[^.;]*$/i
 
 /** Characters behind an event's own toll within which another one is still its. */
 const MOST_BETWEEN = 1200
@@ -41,7 +44,7 @@ export function tollsLater(
       sort,
       quantity: { unit },
     } = quantity
-    if (!TOLLS.has(unit) || sort !== "count") continue
+    if (!TOLD_AGAIN.has(unit) || sort !== "count") continue
     const event = owners.get(number)
     if (event !== undefined) {
       const near = (waiting.get(unit) ?? []).filter((one) => span.start - one.span.end <= MOST_BETWEEN)

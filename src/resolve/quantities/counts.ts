@@ -1,5 +1,6 @@
 // What a number counts: people that something befell, things, votes. In: the words of a sentence, the number, and what
 // the number before it counted. Out: the amount; null when it counts nothing.
+import { isRelation } from "../../grammar/index.ts"
 import type { TokenRange } from "../../schema/positions.ts"
 import { type Amount, SCORES } from "./amount.ts"
 import { befallen, isPeople } from "./befallen.ts"
@@ -31,11 +32,24 @@ export function countAmount(
   if (told !== null) return { range, sort, unit: told, counted, score: SCORES.carried }
   if (noun !== null)
     return { range, sort, unit: noun, counted, score: isPeople(noun) ? SCORES.people : SCORES.things }
+  if (areActing(words, top)) return { range, sort, unit: "people", counted: null, score: SCORES.carried }
   const pair = pairUnit(words, number)
   if (pair === null && (isNamedBy(words, from) || isHyphenated(words, to))) return null
   const unit = before ?? pair ?? voteUnit(words, from)
   return { range, sort, unit: unit ?? "", counted: null, score: unit === null ? SCORES.bare : SCORES.carried }
 }
+
+/** “more than 70,000 had joined”, “20,000 took part”: only people do. */
+function areActing({ tree }: SentenceWords, top: number): boolean {
+  const verb = isRelation(tree.at(top).relation, ["nsubj"]) ? tree.headOf(top) : null
+  return verb !== null && tree.at(verb).upos === "VERB" && OF_PEOPLE.has(tree.at(verb).lemma)
+}
+
+const OF_PEOPLE: ReadonlySet<string> = new Set(
+  "join march attend protest demonstrate rally gather participate turn flee cross vote sign travel return volunteer".split(
+    " ",
+  ),
+)
 
 /** “a Boeing 707 cargo plane”: digits between a name and a single thing. */
 function isModel(

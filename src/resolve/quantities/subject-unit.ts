@@ -18,6 +18,8 @@ const COUNTABLE = new Set([
   "victim",
   "arrest",
 ])
+/** Nouns for as many people as are counted. */
+const CROWDS = new Set(["crowd", "attendance", "turnout", "participation", "gathering"])
 // “rose to 22”, “from five people to six”: the number's phrase hangs on the verb, or on its other end.
 const MAX_STEPS = 4
 
@@ -59,6 +61,8 @@ function unitOfClause(words: SentenceWords, clause: number, top: number): string
 function unitOfSubject(words: SentenceWords, subject: number): string | null {
   const { tree, form } = words
   const noun = nounOf(words, subject)
+  // “estimated the crowd at 20,000”
+  if (CROWDS.has(noun)) return "people"
   if (SUMS.has(noun)) {
     // “the death toll”, “the number of cases”
     for (const child of tree.childrenBy(subject, "compound", "nmod")) {
