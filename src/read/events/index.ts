@@ -57,6 +57,7 @@ export function findEvents(input: EventInput): readonly EventMention[] {
       ({ frame, site }) =>
         !isAnonymity(sentence, site.head) &&
         !isPosed(sentence, site.head) &&
+        !isNoDeed(sentence, site.head) &&
         (network === null || network.head.happens(site.head) >= leastFor(frame.type)),
     )
     const byFrames = found.map((each) => frameMention(sentence, each, context))
@@ -80,6 +81,13 @@ function isAnonymity({ tree, text }: Sentence, head: number): boolean {
     tree.childrenBy(head, "xcomp").some(isNaming) ||
     /^ (?:\w+ ){0,3}(?:on|under) (?:the )?condition of anonymity\b/.test(behind)
   )
+}
+
+/** “lost by *412 votes*”, “pleaded *not* guilty”: what is counted, and what says that nothing was done. */
+function isNoDeed({ tree }: Sentence, head: number): boolean {
+  const { lemma, xpos } = tree.at(head)
+  if (lemma === "vote" && xpos === "NNS") return tree.childrenBy(head, "nummod").length > 0
+  return lemma === "plead" && tree.has(head + 1) && tree.at(head + 1).lemma === "not"
 }
 
 /** “crowds that *posed* no *threat*”, “*represents* a *threat* to peace”: a danger, with which nobody threatens. */
@@ -173,7 +181,8 @@ function networkMentions(
         !words.some((word) => taken.has(word)) &&
         mayName(sentence, head) &&
         !isAnonymity(sentence, head) &&
-        !isPosed(sentence, head),
+        !isPosed(sentence, head) &&
+        !isNoDeed(sentence, head),
     )
     .map(({ words, head, likelihood }) => {
       const type = eventHead.typeOf(head)

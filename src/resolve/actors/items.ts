@@ -155,9 +155,12 @@ function meantInFull(
   return { isUsers: false, found: meant.found.filter(fits) }
 }
 
-/** “The Atlantic” of “the Atlantic States Community”: not the paper. */
+const PICTURES = /^(?:footage|cameras?|images?|videos?|recordings?)$/
+
+/** “The Atlantic” of “the Atlantic States Community”: not the paper; “CCTV footage”: not the broadcaster. */
 function goesOn(words: readonly Word[], { from, to }: Range): boolean {
   const next = words[to]
+  if (words[from]!.folded === "cctv" && next !== undefined && PICTURES.test(next.folded)) return true
   return words[from]!.folded === "the" && next?.isCapital === true && !next.isParted
 }
 

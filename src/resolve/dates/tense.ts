@@ -120,8 +120,12 @@ function isOfOwnTime(tree: Tree, verb: number): boolean {
   )
 }
 
+/** “that he *step* down”, “that elections *be held*”: the bare form of what is demanded. */
 function isOrder(tree: Tree, verb: number): boolean {
-  return tree.at(verb).xpos === "VB" && tree.at(verb).relation === "ccomp"
+  if (tree.at(verb).relation !== "ccomp") return false
+  const isBare = (word: number): boolean => tree.at(word).xpos === "VB"
+  const auxiliaries = tree.childrenBy(verb, "aux", "cop")
+  return isBare(verb) ? true : auxiliaries.length === 1 && isBare(auxiliaries[0]!)
 }
 
 function isAhead(tree: Tree, index: number, text: string): boolean {
