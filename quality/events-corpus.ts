@@ -159,6 +159,7 @@ function happenings(reading: ReadReport, mentions: readonly EventMention[]): rea
     lemmaOf: (token) => reading.tokens.at(token).lemma,
     entitiesOf,
     namedIn: entitiesOf,
+    isAround: () => false,
     isTitle: () => false,
     befellOthers: () => false,
     timeOf: () => null,

@@ -137,6 +137,10 @@ export function findHappenings(
       // “the hospital” lies in the town, or is it: what is on no map tells no places apart.
       return role === "place" ? telling.filter(isOnMap) : telling
     },
+    isAround: (country, place) => {
+      const [wide, narrow] = [entities[country]?.position, entities[place]?.position]
+      return wide?.kind === "country" && narrow?.country === wide.country
+    },
     isTitle,
     befellOthers: (event, other) => areOthers(suffering(event), suffering(other)),
     timeOf: (event) => {

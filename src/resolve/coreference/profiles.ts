@@ -318,8 +318,8 @@ function modifiersOf(
   const words = new Set<string>()
   if (mention.kind === "pronoun") return words
   const name = mention.kind === "name" ? reading.tokens.covering(mention.name) : null
-  // “the Unity Government, which the military calls a terrorist group”: others' words, of other people.
-  const clauses = tree.childrenBy(head, "acl:relcl").map((clause) => tree.rangeOf(clause))
+  // “the Unity Government, which the military calls a terrorist group”: others' words, of other people; “the army *and the rebels*”.
+  const clauses = tree.childrenBy(head, "acl:relcl", "conj").map((clause) => tree.rangeOf(clause))
   const add = (index: number): void => {
     if (index === head || (name !== null && index >= name.from && index < name.to)) return
     if (clauses.some(({ from, to }) => index >= from && index < to)) return

@@ -20,7 +20,10 @@ function causesOf(tree: Tree | null, head: number): readonly number[] {
   // “the attack that killed”, “the attack, killing”
   const described = above !== null && /^(?:acl|advcl)/.test(tree.at(head).relation) ? [above] : []
   // “shot and fatally wounded”; but “burned the villages and killed hundreds”
-  const joined = tree.childrenBy(head, "conj").filter((verb) => verb - head <= 3)
+  const isHarm = (verb: number): boolean => HARMS.has(tree.at(verb).lemma)
+  const joined = tree
+    .childrenBy(head, "conj")
+    .filter((verb) => verb - head <= 3 || (isHarm(head) && isHarm(verb)))
   // “shot dead 31 people”, of which the parser makes anything
   const dead = tree.has(head + 1) && tree.at(head + 1).lemma === "dead" ? [head + 1] : []
   return [
@@ -31,6 +34,9 @@ function causesOf(tree: Tree | null, head: number): readonly number[] {
     ...tree.childrenBy(head, "nsubj", "csubj", "obl", "advcl", "nmod", "xcomp"),
   ]
 }
+
+/** “killing 14 people and wounding dozens” */
+const HARMS: ReadonlySet<string> = new Set(["kill", "injure", "wound"])
 
 /** “carrying out an air *strike*” is one event by each of its words, “*denied* carrying out” by none of them. */
 function eventsByToken(

@@ -18,6 +18,8 @@ export interface HappeningFacts {
   entitiesOf(event: number, role: EventRole): readonly number[]
   /** These, and whoever is named within their words: Syria of “targets in Syria”. */
   namedIn(event: number, role: EventRole): readonly number[]
+  /** Whether one place, a country, holds another: Congo and Masisi tell no events apart. */
+  isAround(country: number, place: number): boolean
   /** Whether it stands in a headline. */
   isTitle(event: number): boolean
   /** Whether those to whom it was done cannot be those of another event. */
@@ -87,9 +89,13 @@ function isToll(
   event: number,
 ): boolean {
   const isDeath = (each: number): boolean => areAkin(wordOf(events[each]!, facts), "kill")
+  const isHarm = (each: number): boolean => isDeath(each) || areAkin(wordOf(events[each]!, facts), "injure")
   return group.slice(-MAX_MEMBERS).some((member) => {
-    const [death, attack] = isDeath(event) ? [event, member] : [member, event]
-    if (events[attack]!.type !== "ASSAULT" || isDeath(attack) || !isDeath(death)) return false
+    const [death, attack] = isHarm(event) ? [event, member] : [member, event]
+    // “killing 14 people and wounding dozens”
+    const areBoth = isHarm(attack) && isDeath(attack) !== isDeath(death)
+    if (!areBoth && events[attack]!.type !== "ASSAULT") return false
+    if ((isHarm(attack) && !areBoth) || !isHarm(death)) return false
     if (!isSameType(events[death]!, events[attack]!)) return false
     return facts.causesOf(death).includes(attack) || facts.causesOf(attack).includes(death)
   })
@@ -203,7 +209,13 @@ function areCompatible(
     // “shot him in Streatham”, “… outside a shop”: how far around the place is told differs.
     if (role === "place" && isShared) return true
     const [parties, others] = [facts.namedIn(one, role), facts.namedIn(other, role)]
-    return parties.length === 0 || others.length === 0 || parties.some((party) => others.includes(party))
+    const isSame = (party: number, other: number): boolean =>
+      party === other || (role === "place" && (facts.isAround(party, other) || facts.isAround(other, party)))
+    return (
+      parties.length === 0 ||
+      others.length === 0 ||
+      parties.some((party) => others.some((other) => isSame(party, other)))
+    )
   })
 }
 

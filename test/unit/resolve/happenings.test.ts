@@ -42,6 +42,7 @@ function grouped(...given: readonly Given[]): readonly (readonly number[])[] {
     lemmaOf: (token) => given[token]!.word,
     entitiesOf,
     namedIn: (event, role) => [...entitiesOf(event, role), ...(given[event]!.within ?? [])],
+    isAround: (country, place) => country === COUNTRY && place === TOWN,
     isTitle: (event) => given[event]!.isTitle === true,
     befellOthers: (event, other) =>
       given[event]!.othersThan?.includes(other) === true ||
@@ -51,6 +52,9 @@ function grouped(...given: readonly Given[]): readonly (readonly number[])[] {
     causesOf: (event) => given[event]!.causes ?? [],
   })
 }
+
+const COUNTRY = 100
+const TOWN = 101
 
 describe("mentions of one happening", () => {
   it("are a verb and the noun that takes it up", () => {
@@ -168,6 +172,7 @@ describe("mentions of one happening", () => {
       lemmaOf: (token: number) => ["stumble", "stumble", "sing"][token]!,
       entitiesOf: () => [],
       namedIn: () => [],
+      isAround: () => false,
       isTitle: () => false,
       befellOthers: () => false,
       timeOf: () => null,
@@ -230,6 +235,19 @@ describe("mentions of one happening", () => {
     ] as const
     expect(grouped(...deaths)).toEqual([[0, 1]])
     expect(grouped(deaths[0], { ...deaths[1], othersThan: [0] })).toEqual([[0], [1]])
+  })
+
+  it("are one in a country and in a town of it", () => {
+    expect(grouped({ word: "attack", place: [COUNTRY] }, { word: "attack", place: [TOWN] })).toEqual([[0, 1]])
+    expect(grouped({ word: "attack", place: [COUNTRY] }, { word: "attack", place: [102] })).toEqual([
+      [0],
+      [1],
+    ])
+  })
+
+  it("are those who are killed and those who are wounded", () => {
+    expect(grouped({ word: "kill" }, { word: "wound", causes: [0] })).toEqual([[0, 1]])
+    expect(grouped({ word: "kill" }, { word: "wound" })).toEqual([[0], [1]])
   })
 
   it("are those of a headline and of the attack below it that tells of the same deaths", () => {
