@@ -20,6 +20,10 @@ const TOLD_AGAIN: ReadonlySet<string> = new Set([...TOLLS, "people"])
 
 const TOLL = /\b(?:toll|number|figure|count|tally|total|crowd|attendance|turnout)\b[^.;]*$/i
 
+/** “60,000 *people took part*”, of the march that was told of. */
+const TOOK_PART =
+  /^ (?:people |protesters |demonstrators )?(?:had |have )?(?:took part|taken part|attended|joined|turned out|participated)\b/
+
 /** Characters behind an event's own toll within which another one is still its. */
 const MOST_BETWEEN = 1200
 
@@ -54,7 +58,9 @@ export function tollsLater(
       continue
     }
     // “38 dead at the clinic” may be others than the nine soldiers; “the toll” and “no fighter” are of what was told.
-    const isToll = TOLL.test(text.slice(Math.max(0, span.start - 40), span.start))
+    const isToll =
+      TOLL.test(text.slice(Math.max(0, span.start - 40), span.start)) ||
+      (unit === "people" && TOOK_PART.test(text.slice(span.end, span.end + 60)))
     const before = last.get(unit)
     if (before === undefined) {
       if (isToll && !waiting.get(unit)?.push(quantity)) waiting.set(unit, [quantity])

@@ -32,6 +32,16 @@ describe("a toll told apart from what caused it", () => {
     ])
   })
 
+  it("goes with the march in which people took part", () => {
+    const text = "20000 people marched. Police said 60000 people took part."
+    const [marched, took] = ["20000", "60000"].map((word) => {
+      const start = text.indexOf(word)
+      return { ...count("63", "people"), span: { start, end: start + word.length } }
+    })
+    const numbers = new Map([marched!, took!].map((quantity, number) => [quantity, number]))
+    expect(tollsLater([marched!, took!], numbers, new Map([[0, 3]]), text)).toEqual([[1, 3]])
+  })
+
   it("stays alone where no event has an amount of its sort", () => {
     expect(later("63", "nine")).toEqual([])
   })
