@@ -195,9 +195,9 @@ function readNoun(
   }
 }
 
-/** “RSF men”, “police elements”: as many as the body before has, and no civilians. */
+/** “RSF men”, “police elements”, “Houthi authorities”: of the body before, and no civilians or government. */
 function isMen(printed: readonly Word[]): boolean {
-  return printed.length === 1 && /^(?:men|elements|boys)$/.test(printed[0]!.folded)
+  return printed.length === 1 && /^(?:men|elements|boys|authorities)$/.test(printed[0]!.folded)
 }
 
 const ARMED = new Set(["MIL", "REB", "UAF", "PRM", "SEP", "COP"])
