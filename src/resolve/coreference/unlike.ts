@@ -120,7 +120,7 @@ export function unlikeBy(
 
 /** Offices of which nobody holds two: “the mayor … the minister”. */
 const TITLES = new Set(
-  "ambassador bishop envoy governor judge king mayor minister pope president prosecutor queen secretary-general senator spokesman spokesperson spokeswoman".split(
+  "ambassador bishop envoy governor judge king mayor minister pope president prosecutor queen secretary-general senator spokesman spokeswoman".split(
     " ",
   ),
 )
