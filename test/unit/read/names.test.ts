@@ -251,3 +251,36 @@ describe("names as they are mended", () => {
     ).toEqual([])
   })
 })
+
+/** The words of mentions that are no names. */
+function nominalsIn(lines: readonly string[]): readonly string[] {
+  const { doc, mentions } = readGiven(lines)
+  return mentions.flatMap(({ kind, span }) =>
+    kind === "nominal" ? [doc.text.slice(span.start, span.end)] : [],
+  )
+}
+
+describe("nominals", () => {
+  it("end before what tells of the deed, and before a comma", () => {
+    const tree =
+      "tree: saw root; They nsubj saw; killing obj saw; the det killing; protesters nmod killing; of case protesters; two nummod protesters; soldiers nmod protesters; by case soldiers"
+    const lines = [
+      "They saw the killing of two protesters by soldiers.",
+      tree,
+      "tags: protesters NNS; soldiers NNS",
+    ]
+    expect(nominalsIn(lines)).toContain("two protesters")
+    const village =
+      "tree: hit root; It nsubj hit; village obj hit; the det village; hours nmod village; some det hours; later advmod hours"
+    expect(
+      nominalsIn(["It hit the village, some hours later.", village, "tags: village NN; hours NNS"]),
+    ).toContain("the village")
+  })
+
+  it("take in the mark that closes a quotation in them", () => {
+    const tree = "tree: died root; fighters nsubj died; 27 nummod fighters; rebel compound fighters"
+    expect(nominalsIn(["27 “rebel fighters” died.", tree, "tags: fighters NNS; “ ``; ” ''"])).toContain(
+      "27 “rebel fighters”",
+    )
+  })
+})
