@@ -52,8 +52,11 @@ export function toEntities(
     toPhrase(reading, mention, { acts: acting.has(mention.id), treeAt, actors })
   const code = (chain: Chain, where: Setting): CodedActor => {
     const all = chain.mentions.map(({ mention }) => mentions.get(mention)!)
-    // Pronouns tell nothing of who somebody is in the world, but “he is a professor” does.
-    const own = all.filter(({ kind }) => kind !== "pronoun").map(phraseOf)
+    const isNamed = all.some(({ kind }) => kind === "name")
+    // Pronouns tell nothing of who somebody is in the world, but “he is a professor” does; “called Trump "the orange prince"” does not.
+    const tells = ({ kind, span }: Mention): boolean =>
+      kind !== "pronoun" && !(isNamed && kind === "nominal" && /["“‘«]/.test(doc.text[span.start - 1] ?? ""))
+    const own = all.filter(tells).map(phraseOf)
     return codeEntity([...own, ...phrasesToldOf(all, reading, treeAt)], actors, date, where)
   }
   const alone = chains.map((chain) => code(chain, setting))
