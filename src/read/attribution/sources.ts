@@ -13,6 +13,8 @@ export function findSources(view: View, drafts: readonly Draft[]): readonly Draf
   const owners = ownersOf(drafts, view.tokens.length)
   return drafts.map((draft, number) => {
     if (draft.source !== null) {
+      const above = subjectOfParticiple(view, draft, draft.source)
+      if (above !== null && isFreeFor(view, drafts, owners, number, above)) return { ...draft, source: above }
       const checked = withoutFalseSource(view, draft, draft.source)
       if (checked !== draft || draft.source === null) return checked
       const whole = completed(view, draft.source)
@@ -232,6 +234,22 @@ export function subjectAbove(tree: Tree, participle: number): number | null {
   if (tree.at(above).lemma.toLowerCase() === "quote")
     return tree.childrenBy(above, "obj")[0] ?? subjectOf(tree, above)
   return relation.startsWith("advcl") && !isPassive(tree, above) ? subjectOf(tree, above) : null
+}
+
+/** “[A candidate] moved the High Court, alleging …”, where the network has the court: who does what the participle goes with. */
+function subjectOfParticiple(view: View, { cue }: Draft, source: TokenRange): TokenRange | null {
+  const last = cue.at(-1)
+  if (last === undefined) return null
+  const tree = view.treeOf(last.from)
+  const verb = tree.topOf(last)
+  const above = tree.headOf(verb)
+  const object = tree.topOf(source)
+  const isObject =
+    above !== null && tree.headOf(object) === above && isRelation(tree.at(object).relation, ["obj"])
+  if (!isObject || object < above || object > verb || tree.at(above).lemma.toLowerCase() === "quote")
+    return null
+  const subject = subjectAbove(tree, verb)
+  return subject === null || !speaks(view, tree, subject) ? null : nounPhrase(tree, subject)
 }
 
 /** “it” and “there” that stand for nothing say nothing, nor do words and beliefs: “suspicions run high that …”. */
