@@ -31,6 +31,7 @@ export function ruledOutBy({ sectorOf, isHappening }: CoreferenceKnowledge): Rul
       isOthers(mention, candidate) ||
       areSomebodys(mention, candidate) ||
       isOtherOne(mention) ||
+      isWhose(mention) ||
       (mention.kind === null && isSomebody(candidate) && mention.words.some(isHappening)) ||
       isNewlyCounted(mention, candidate)
     )
@@ -88,6 +89,14 @@ function areOwned({ hasName, links }: DraftChain): boolean {
 /** “The talks” are none of the soldiers before, “the decision” no police force, “the victory” no state. */
 function isSomebody({ chain: { kind } }: Candidate): boolean {
   return kind === "person" || kind === "group" || kind === "organization" || kind === "state"
+}
+
+/** “Aline Furaha, *whose sister* was killed”: somebody new, and not her. */
+function isWhose({ mention, tree, head }: Profile): boolean {
+  return (
+    mention.kind === "nominal" &&
+    tree.childrenBy(head, "nmod:poss").some((owner) => tree.at(owner).lemma.toLowerCase() === "whose")
+  )
 }
 
 /** “Each held the other responsible”, “others fled”: somebody else than those before. */

@@ -90,6 +90,15 @@ describe("candidates that are ruled out", () => {
     expect(isRuledOut(lines, "The generals", "its opponents")).toBe(true)
   })
 
+  it("are all, for somebody's sister", () => {
+    const lines = [
+      "The widow, whose sister died, wept.",
+      "tree: wept root; widow nsubj wept; The det widow; died acl:relcl widow; sister nsubj died; whose nmod:poss sister",
+      "tags: widow NN; sister NN; died VBD; wept VBD; whose WP$",
+    ]
+    expect(isRuledOut(lines, "whose sister", "The widow")).toBe(true)
+  })
+
   it("are all, for “the other”", () => {
     const lines = [
       "The people blamed the other.",
