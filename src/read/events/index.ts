@@ -83,10 +83,12 @@ function isAnonymity({ tree, text }: Sentence, head: number): boolean {
   )
 }
 
-/** “lost by *412 votes*”, “pleaded *not* guilty”: what is counted, and what says that nothing was done. */
+/** “lost by *412 votes*”, “Press *release*”, “pleaded *not* guilty”: what is counted or read, and what says that nothing was done. */
 function isNoDeed({ tree }: Sentence, head: number): boolean {
   const { lemma, xpos } = tree.at(head)
   if (lemma === "vote" && xpos === "NNS") return tree.childrenBy(head, "nummod").length > 0
+  if (lemma.toLowerCase() === "release")
+    return tree.childrenBy(head, "compound", "amod").some((of) => /^(?:press|news)$/i.test(tree.at(of).lemma))
   return lemma === "plead" && tree.has(head + 1) && tree.at(head + 1).lemma === "not"
 }
 
