@@ -50,8 +50,8 @@ export interface OpenOptions {
 }
 
 /**
- * The open network, about 400 MB, for any number of reports. After some hundred the process holds 650 MB, or 540 when Node
- * was started with `--max-semi-space-size=8`; the command line looks after that itself and holds 520.
+ * The open network, about 400 MB, for any number of reports. After some hundred the process holds 680 MB, or 540 when Node
+ * was started with `--max-semi-space-size=8`; the command line looks after that itself and holds 630.
  */
 export interface ReportReader {
   /**
