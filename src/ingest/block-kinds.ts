@@ -32,7 +32,9 @@ export function isDateLine(line: string): boolean {
 // “WASHINGTON (AP) — ”, “MOSCOW, April 20 (Reuters) - ”, “(CNN) ”, “Geneva, 12 March 2019 – ”
 const PLACE = "\\p{Lu}[\\p{Lu}.’'-]+(?:[\\s/]+\\p{Lu}[\\p{Lu}.’'-]*)*"
 const AREA = "(?:,\\s*\\p{Lu}[\\p{L}.]+(?:\\s+\\p{Lu}[\\p{L}.]+)?)?"
-const ON_DAY = `(?:,\\s*(?:${MONTH}\\s+\\d{1,2}|\\d{1,2}\\s+${MONTH})(?:,?\\s+\\d{4})?)?`
+/** “June 20”, “18 July 2025” */
+const DAY = `(?:${MONTH}\\s+\\d{1,2}|\\d{1,2}\\s+${MONTH})(?:,?\\s+\\d{4})?`
+const ON_DAY = `(?:,\\s*${DAY})?`
 const AGENCIES =
   "AP|AFP|Reuters|CNN|CNN Business|Xinhua|UPI|IRNA|TASS|Sputnik|RIA|dpa|PTI|ANI|IANS|EFE|ANSA|Bloomberg|Interfax|SANA|WAM|KUNA|MNA|FNA|BNS|Kyodo|Yonhap|AA|Press TV"
 const DASH = "\\.?(?:--+|[–—-])\\s+"
@@ -41,9 +43,9 @@ const DATELINE = new RegExp(
   // “MOSCOW — ”, “MOSCOW, April 20 (Reuters) - ”: a place in capitals and a dash
   `^(?:${PLACE}${AREA}${ON_DAY}\\s*(?:\\([\\p{L} ]{2,20}\\))?\\s*${DASH}` +
     // “London, Jun 11 (efe-epa).- ”: a place and a day and a dash
-    `|${PLACES}${AREA},\\s*(?:${MONTH}\\s+\\d{1,2}|\\d{1,2}\\s+${MONTH})(?:,?\\s+\\d{4})?\\s*(?:\\([\\p{L} -]{2,20}\\))?\\s*${DASH}` +
+    `|${PLACES}${AREA},\\s*${DAY}\\s*(?:\\([\\p{L} -]{2,20}\\))?\\s*${DASH}` +
     // “(Nairobi, July 18, 2025) – ”
-    `|\\(${PLACES}${AREA},\\s*(?:${MONTH}\\s+\\d{1,2}|\\d{1,2}\\s+${MONTH})(?:,?\\s+\\d{4})?\\)\\s*${DASH}` +
+    `|\\(${PLACES}${AREA},\\s*${DAY}\\)\\s*${DASH}` +
     // “MOSCOW, June 20. /TASS/. ”
     `|${PLACE}${AREA}${ON_DAY}\\.?\\s*/(?:${AGENCIES})/\\.?\\s+` +
     // “Geneva, 12 March 2019 (AFP) – ”, “(CNN) ”: an agency; “Agence France-Presse (AFP) said” goes on in lower case

@@ -55,9 +55,7 @@ export function findEvents(input: EventInput): readonly EventMention[] {
     const { found: all, told } = findFrames(sentence, isHeadline)
     const found = all.filter(
       ({ frame, site }) =>
-        !isAnonymity(sentence, site.head) &&
-        !isPosed(sentence, site.head) &&
-        !isNoDeed(sentence, site.head) &&
+        !namesNothing(sentence, site.head) &&
         (network === null || network.head.happens(site.head) >= leastFor(frame.type)),
     )
     const byFrames = found.map((each) => frameMention(sentence, each, context))
@@ -67,6 +65,11 @@ export function findEvents(input: EventInput): readonly EventMention[] {
       .filter(isTold)
       .sort((one, other) => one.trigger.start - other.trigger.start || one.head - other.head)
   })
+}
+
+/** Whether a word that a verb's frame or the network takes for an event names none, e.g. “lost by 412 *votes*”. */
+function namesNothing(sentence: Sentence, head: number): boolean {
+  return isAnonymity(sentence, head) || isPosed(sentence, head) || isNoDeed(sentence, head)
 }
 
 /** “a diplomat who *asked* not to be *named*”, “who *spoke* on condition of anonymity”: how the report came by it, nothing that a chronicle lists. */
@@ -180,11 +183,7 @@ function networkMentions(
   return networkTriggers(sentence, eventHead, LIKELY)
     .filter(
       ({ words, head }) =>
-        !words.some((word) => taken.has(word)) &&
-        mayName(sentence, head) &&
-        !isAnonymity(sentence, head) &&
-        !isPosed(sentence, head) &&
-        !isNoDeed(sentence, head),
+        !words.some((word) => taken.has(word)) && mayName(sentence, head) && !namesNothing(sentence, head),
     )
     .map(({ words, head, likelihood }) => {
       const type = eventHead.typeOf(head)

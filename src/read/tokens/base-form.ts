@@ -18,10 +18,11 @@ export function mendLemma(
   const known = VERB_TAGS.has(xpos) ? verbs : xpos === "NNS" ? nouns : null
   if (known === null) return lemma
   const word = form.toLowerCase()
-  const spelt = baseForms(form, xpos, null, irregular).filter((base) => base !== word && known.has(base))
   // “burned” is no form of “bur”, which is a word: it would be “burred”.
   const isRegular = xpos !== "NNS" && /(?:ed|ing)$/.test(word)
-  const fits = known.has(lemma) && (!isRegular || spelt.length === 0 || spelt.includes(lemma))
+  if (known.has(lemma) && !isRegular) return lemma
+  const spelt = baseForms(form, xpos, null, irregular).filter((base) => base !== word && known.has(base))
+  const fits = known.has(lemma) && (spelt.length === 0 || spelt.includes(lemma))
   return fits ? lemma : (spelt[0] ?? lemma)
 }
 

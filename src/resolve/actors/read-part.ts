@@ -172,26 +172,24 @@ function readNoun(
   const { noun } = head
   const printed = words.slice(head.from, head.to)
   const row = rowOfNoun(head, nation, setting)
-  const band = isMen(printed) ? bodyIn(before, words) : null
-  const isOfBand = band !== null && ARMED.has(sectorOfBody(band) ?? "")
-  const body = noun.inherits || isOfBand ? bodyIn(before, words) : head
-  const told = body === null || body === head ? null : sectorOfBody(body)
-  const isTaken = (noun.inherits || isOfBand) && body !== null && body !== head
+  const named = noun.inherits || isMen(printed) ? bodyIn(before, words) : null
+  // “UN official” is of the UN; “police elements” are police, “men” of no armed body are just men.
+  const isTaken = named !== null && (noun.inherits || ARMED.has(sectorOfBody(named) ?? ""))
+  const isLone = noun.inherits && !isTaken
   // “UN official” has no sector of his own; “scientist of the WWF” stays one.
-  const sector = isTaken ? (told ?? (noun.sector === "GOV" ? null : noun.sector)) : noun.sector
+  const sector = isTaken ? (sectorOfBody(named) ?? (noun.sector === "GOV" ? null : noun.sector)) : noun.sector
   return {
     kind: noun.kind === "body" ? "organization" : noun.isPlural ? "group" : "person",
     country: noun.country ?? nation,
     sector,
-    isVague:
-      noun.kind === "role" && noun.inherits && (body === null || body === head) && noun.sector !== null,
-    inherits: noun.inherits && (body === null || body === head),
+    isVague: noun.kind === "role" && isLone && noun.sector !== null,
+    inherits: isLone,
     secondary: secondaryOf(noun, before, sector),
     isDiplomat: DIPLOMAT.test(printed.map(({ folded }) => folded).join(" ")),
     title: titleOf(before, head, words),
     row,
     state: null,
-    body: noun.inherits && (body === null || body === head) ? null : (body ?? head),
+    body: isTaken ? named : isLone ? null : head,
   }
 }
 

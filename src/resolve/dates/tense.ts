@@ -125,7 +125,7 @@ function isOrder(tree: Tree, verb: number): boolean {
   if (tree.at(verb).relation !== "ccomp") return false
   const isBare = (word: number): boolean => tree.at(word).xpos === "VB"
   const auxiliaries = tree.childrenBy(verb, "aux", "cop")
-  return isBare(verb) ? true : auxiliaries.length === 1 && isBare(auxiliaries[0]!)
+  return isBare(verb) || (auxiliaries.length === 1 && isBare(auxiliaries[0]!))
 }
 
 function isAhead(tree: Tree, index: number, text: string): boolean {
