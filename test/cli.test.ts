@@ -89,6 +89,12 @@ describe("input", () => {
     ])
   })
 
+  test("a long command line, such as the names of a thousand files, is no matter", async () => {
+    const long = await run(["read", "--json", ...Array<string>(20_000).fill("-q"), demo])
+    expect(long.code).toBe(0)
+    expect(long.stdout).toBe((await run(["read", "--json", "-q", demo])).stdout)
+  })
+
   test("the same report twice gives the same bytes", async () => {
     const [first, second] = await Promise.all([
       run(["read", "--jsonl", demo]),

@@ -88,6 +88,11 @@ interface Waiting {
   readonly reject: (error: unknown) => void
 }
 
+// ONNX Runtime matches the program's whole command line against a pattern when it starts, and goes some 300 bytes deeper with
+// each letter: “sayso read *.txt” of 250 files ended Node's usual 4 MB and with it the program, without a word. Only what is
+// used of it is taken from memory (2026-11-30).
+const STACK_MB = 256
+
 class NetworkThread {
   readonly #worker: Worker
   readonly #waiting = new Map<number, Waiting>()
@@ -96,7 +101,11 @@ class NetworkThread {
 
   constructor(options: RuntimeOptions) {
     // Without the flags of the program that reads: `node --input-type=module -e …` would have the file be a string.
-    this.#worker = new Worker(ENTRY, { workerData: options, execArgv: [] })
+    this.#worker = new Worker(ENTRY, {
+      workerData: options,
+      execArgv: [],
+      resourceLimits: { stackSizeMb: STACK_MB },
+    })
     this.#worker.on("message", (answer: Answer) => {
       const waiting = this.#waiting.get(answer.id)
       this.#waiting.delete(answer.id)
