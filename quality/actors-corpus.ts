@@ -64,9 +64,7 @@ export async function measureCorpusActors(
     const date = optionsFor(id).published ?? null
     const { entities } = JSON.parse(readFileSync(join(REPORTS, `${id}.json`), "utf8")) as AnnotatedReport
     const reading = await read(id)
-    const dateline = datelineOf(reading.doc)
-    const writtenIn = dateline === null ? null : reading.doc.text.slice(dateline.start, dateline.end)
-    const setting = findSetting(reading.doc.text, lexicon, gazetteer, writtenIn)
+    const setting = findSetting(reading.doc.text, lexicon, gazetteer, datelineOf(reading.doc))
     for (const entity of entities.filter(({ kind }) => KINDS.has(kind))) {
       const phrases = phrasesOf(entity, reading)
       const given = codeEntity(phrases, lexicon, date, setting)

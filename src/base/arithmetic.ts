@@ -42,6 +42,15 @@ export function dot(a: Float32Array, aStart: number, b: Float32Array, bStart: nu
   return sum
 }
 
+/** Which of `count` numbers from `start` is the greatest, counted from there: the first of equals. */
+export function greatest(values: Float32Array, start: number, count: number): number {
+  let best = 0
+  for (let index = 1; index < count; index += 1) {
+    if (values[start + index]! > values[start + best]!) best = index
+  }
+  return best
+}
+
 /** Turns rows of logits into log-probabilities, in place. */
 export function logSoftmax(values: Float32Array, columns: number): void {
   for (let start = 0; start < values.length; start += columns) {

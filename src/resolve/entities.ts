@@ -46,8 +46,7 @@ export function toEntities(
   const { doc } = reading
   const mentions: MentionOf = new Map(reading.mentions.map((mention) => [mention.id, mention]))
   const date = doc.published?.edtf ?? null
-  const writtenIn = dateline === null ? null : doc.text.slice(dateline.start, dateline.end)
-  const setting = findSetting(doc.text, actors, gazetteer, writtenIn)
+  const setting = findSetting(doc.text, actors, gazetteer, dateline)
   const phraseOf = (mention: Mention): ActorPhrase =>
     toPhrase(reading, mention, { acts: acting.has(mention.id), treeAt, actors })
   const code = (chain: Chain, where: Setting): CodedActor => {

@@ -1,5 +1,6 @@
 // Trees over the sentences of a report: what the network thinks of arcs and relations in, one head and one relation
 // per word out.
+import { greatest } from "../../base/arithmetic.ts"
 import type { TokenRange } from "../../schema/positions.ts"
 import type { Scores } from "../network/scores.ts"
 import { mendConjuncts } from "./conjuncts.ts"
@@ -48,13 +49,7 @@ export function parseSentence(
 /** The likeliest Penn tag of each word. */
 function tagsOf(scores: Scores, { from }: TokenRange): (word: number) => string {
   const { classes, values } = scores.head("xpos")
-  return (word) => {
-    const start = (from + word) * classes.length
-    let best = 0
-    for (let tag = 1; tag < classes.length; tag += 1)
-      if (values[start + tag]! > values[start + best]!) best = tag
-    return classes[best]!
-  }
+  return (word) => classes[greatest(values, (from + word) * classes.length, classes.length)]!
 }
 
 /**

@@ -2,6 +2,7 @@
 import { groupBy } from "../../base/group-by.ts"
 import { MONTHS } from "../../base/months.ts"
 import type { ActorLexicon, Gazetteer } from "../../lexicon/index.ts"
+import type { Span } from "../../schema/positions.ts"
 import { fullNamesIn } from "./full-names.ts"
 import { isCountry } from "./is-country.ts"
 import { findItems, type Item } from "./items.ts"
@@ -9,14 +10,14 @@ import { NOWHERE, type Setting } from "./setting.ts"
 import { type Word, wordsIn } from "./words.ts"
 
 /**
- * `gazetteer`: tells the countries of towns that the lexicon of actors does not have. `writtenIn`: the place of the
- * dateline. Time grows with the text.
+ * `gazetteer`: tells the countries of towns that the lexicon of actors does not have. `dateline`: where `text` says that it
+ * was written. Time grows with the text.
  */
 export function findSetting(
   text: string,
   lexicon: ActorLexicon,
   gazetteer: Pick<Gazetteer, "candidates"> | null,
-  writtenIn: string | null = null,
+  dateline: Span | null = null,
 ): Setting {
   const weights = new Map<string, number>()
   let total = 0
@@ -35,7 +36,10 @@ export function findSetting(
       total += 1
     }
   }
-  const written = writtenIn === null || gazetteer === null ? null : countryOfPlaces(gazetteer, [])(writtenIn)
+  const written =
+    dateline === null || gazetteer === null
+      ? null
+      : countryOfPlaces(gazetteer, [])(text.slice(dateline.start, dateline.end))
   // Many a report of Uganda comes from Nairobi.
   if (written !== null && weights.has(written) && weights.size > 1) {
     weights.set(written, weights.get(written)! - 1)

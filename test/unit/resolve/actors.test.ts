@@ -118,8 +118,9 @@ describe("findSetting", () => {
 })
 
 describe("where a report is at home", () => {
-  const homeOf = (text: string, writtenIn: string | null = null): string | null =>
-    findSetting(text, lexicon, openTestGazetteer(), writtenIn).home
+  /** `placeLine`: the words that `text` begins with, which say where it was written. */
+  const homeOf = (text: string, placeLine = ""): string | null =>
+    findSetting(text, lexicon, openTestGazetteer(), { start: 0, end: placeLine.length }).home
 
   it("is the country that is named most", () => {
     expect(homeOf("Thailand said Thai troops had left Cambodia.")).toBe("THA")
