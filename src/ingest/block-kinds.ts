@@ -37,6 +37,8 @@ const DAY = `(?:${MONTH}\\s+\\d{1,2}|\\d{1,2}\\s+${MONTH})(?:,?\\s+\\d{4})?`
 const ON_DAY = `(?:,\\s*${DAY})?`
 const AGENCIES =
   "AP|AFP|Reuters|CNN|CNN Business|Xinhua|UPI|IRNA|TASS|Sputnik|RIA|dpa|PTI|ANI|IANS|EFE|ANSA|Bloomberg|Interfax|SANA|WAM|KUNA|MNA|FNA|BNS|Kyodo|Yonhap|AA|Press TV"
+/** “(AP)”, “/TASS/” */
+const AGENCY = new RegExp(`\\((${AGENCIES})\\)|/(${AGENCIES})/`, "u")
 const DASH = "\\.?(?:--+|[–—-])\\s+"
 const PLACES = `(?:${PLACE}|\\p{Lu}[\\p{L}.’'-]*(?:\\s+\\p{Lu}[\\p{L}.’'-]*){0,3})`
 const DATELINE = new RegExp(
@@ -65,4 +67,10 @@ export function datelineLength(paragraph: string): number {
   if (match === null || match[0].length > MAX_DATELINE) return 0
   // “CASINO OF THE YEAR – THEATER” is a heading.
   return /\p{Ll}/u.test(paragraph.slice(match[0].length, match[0].length + 60)) ? match[0].length : 0
+}
+
+/** The agency that a dateline names, “Reuters” of “GENEVA, April 21 (Reuters) - ”; null when it names none. */
+export function agencyOf(dateline: string): string | null {
+  const match = AGENCY.exec(dateline)
+  return match?.[1] ?? match?.[2] ?? null
 }

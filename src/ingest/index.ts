@@ -9,7 +9,7 @@ import { findLanguage } from "./language.ts"
 import { guessMediaType, isBinary } from "./media-type.ts"
 import type { IngestOptions, IngestPlatform } from "./options.ts"
 import { readPage } from "./page.ts"
-import { findBlocks, findPrintedDay } from "./plain-text.ts"
+import { findAgency, findBlocks, findPrintedDay } from "./plain-text.ts"
 
 export { charsetName } from "./charset.ts"
 export {
@@ -90,7 +90,7 @@ export function ingest(bytes: Uint8Array, options: IngestOptions, platform: Inge
     origin: content.origin,
     title: content.title,
     authors: content.authors,
-    outlet: options.outlet ?? content.outlet,
+    outlet: options.outlet ?? content.outlet ?? findAgency(content.text, content.blocks),
     published: published === null ? null : { edtf: published, anchor: null },
     language,
   }

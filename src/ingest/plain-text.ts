@@ -1,7 +1,7 @@
 // Plain text to blocks. In: the decoded file, which is the report's text as it is. Out: where its blocks stand.
 import type { Block } from "../schema/doc.ts"
 import type { Span } from "../schema/positions.ts"
-import { datelineLength, isByline, isDateLine } from "./block-kinds.ts"
+import { agencyOf, datelineLength, isByline, isDateLine } from "./block-kinds.ts"
 import { readDay } from "./metadata/days.ts"
 
 interface Line extends Span {
@@ -115,6 +115,15 @@ export function findPrintedDay(text: string, blocks: readonly Block[]): string |
     if (kind !== "dateline" || /^\s*(?:last\s+)?(?:updated|modified|changed)/i.test(line)) continue
     const printed = readDay(line)
     if (printed !== null) return printed.day
+  }
+  return null
+}
+
+/** The agency that a dateline at the head of the text names; null where none does. It sent the report, whoever prints it. */
+export function findAgency(text: string, blocks: readonly Block[]): string | null {
+  for (const { kind, span } of blocks.slice(0, MAX_HEAD_LINES + 1)) {
+    const agency = kind === "dateline" ? agencyOf(text.slice(span.start, span.end)) : null
+    if (agency !== null) return agency
   }
   return null
 }

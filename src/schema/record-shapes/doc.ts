@@ -41,7 +41,9 @@ export const doc = object<DocRecord["doc"]>("The report that was read.", {
   source,
   title: nullable(text("The headline; null when none was found.")),
   authors: list("Names in the byline, in its order.", text("", { atLeast: 1 })),
-  outlet: nullable(text("Who published it; null when not known.")),
+  outlet: nullable(
+    text("Who published it: what the page says, else the agency of the dateline; null when not known."),
+  ),
   published: nullable(meaning("When it was published; null when no date was found.", time)),
   language: text("BCP 47, e.g. `en`; `und` when it cannot be told.", { atLeast: 1 }),
   dateline: nullable(

@@ -113,6 +113,24 @@ describe("the day of publication", () => {
   })
 })
 
+describe("the outlet", () => {
+  it.each([
+    ["MOSCOW, June 20. /TASS/. Russia agreed to talks.", "TASS"],
+    ["Talks go on\n\nGENEVA, April 21 (Reuters) - The sides met again.", "Reuters"],
+    ["Talks go on\n\nGENEVA - The sides met again, (Reuters) said.", null],
+    ["Talks go on\n\nPARIS, Texas - The sides met (and parted) again.", null],
+  ])("of %j is %s", (text, outlet) => {
+    expect(read(text).doc.outlet).toBe(outlet)
+  })
+
+  it("of a page is what the page says", () => {
+    const page = '<head><meta property="og:site_name" content="The Daily"></head><h1>Talks go on</h1>'
+    expect(
+      read(`${page}<p>GENEVA (AP) — The sides met again, and nobody knows for how long.</p>`).doc.outlet,
+    ).toBe("The Daily")
+  })
+})
+
 describe("a language", () => {
   const english =
     "The minister said that the talks would go on, and that they were in the hands of the people who had begun them."
