@@ -165,6 +165,7 @@ function happenings(reading: ReadReport, mentions: readonly EventMention[]): rea
     timeOf: () => null,
     traitsOf: () => NO_TRAITS,
     causesOf: () => [],
+    besideInTime: () => [],
   })
   return groups.map((group) => ({ mentions: group.map((index) => mentions[index]!) }))
 }

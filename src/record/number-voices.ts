@@ -65,5 +65,7 @@ function mayBeOfTheSame(one: FoundQuantity, other: FoundQuantity, text: string):
     counted === null ? "" : text.slice(counted.start, counted.end).toLowerCase(),
   ) as [string, string]
   const isNone = [one, other].some(({ quantity }) => quantity.bound !== "range" && quantity.value === 0)
-  return isNone || first === second || (ANYBODY.test(first) && ANYBODY.test(second))
+  // “put the number at three”: of whatever the other counts.
+  const isBare = first === "" || second === ""
+  return isNone || isBare || first === second || (ANYBODY.test(first) && ANYBODY.test(second))
 }

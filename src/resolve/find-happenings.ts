@@ -11,6 +11,7 @@ import type { Entity, FoundQuantity, Happening, Participant, ResolvedTime } from
 import { timeFor, withoutToCome } from "./dates/index.ts"
 import {
   areOthers,
+  beforeAndAfter,
   causesOfEvents,
   groupEvents,
   NO_TRAITS,
@@ -59,7 +60,7 @@ export function findHappenings(
   const quantityNumbers = new Map(quantities.map((quantity, number) => [quantity, number]))
   const triggers = new Set(events.map(({ head }) => head))
   const isOfSpeaker = withinSpeakers(reading)
-  const counted = quantities.filter(({ span }) => !isOfSpeaker(span))
+  const counted = quantities.filter(({ span, sort }) => !isOfSpeaker(span, sort))
   // “threatened to storm the base if they do not leave by Friday”: the threat was not made on a day to come.
   // Neither was it made within two weeks: “threatened to act if he is not freed within two weeks”.
   const isDeadline = ({ span }: ResolvedTime): boolean =>
@@ -73,7 +74,9 @@ export function findHappenings(
     const amounts =
       tree === null
         ? []
-        : quantitiesFor(tree, event.head, counted, triggers).filter((amount) => takesAmount(event, amount))
+        : quantitiesFor(tree, event.head, counted, triggers).filter((amount) =>
+            takesAmount(event, amount, doc.text),
+          )
     return {
       event,
       time: time === null ? null : timeNumbers.get(time)!,
@@ -81,7 +84,9 @@ export function findHappenings(
       instrument: tree === null ? null : instrumentOf(tree, event),
     }
   })
-  const owners = new Map(alone.flatMap(({ quantities: own }, event) => own.map((number) => [number, event])))
+  const owners = new Map<number, number>()
+  for (const [event, { quantities: own }] of alone.entries())
+    for (const number of own) if (!owners.has(number)) owners.set(number, event)
   const later = groupBy(tollsLater(counted, quantityNumbers, owners, doc.text), ([, event]) => event)
   const told = alone.map((each, event) => ({
     ...each,
@@ -102,8 +107,8 @@ export function findHappenings(
   const named = (event: number, role: EventRole): readonly Participant[] => {
     const mention = events[event]!
     return mention.arguments.flatMap((argument) => {
-      if (argument.role !== role) return []
       const found = index.at(argument.filler)
+      if (roleOf(argument, mention, found) !== role) return []
       if (role === "place") return found === null ? [] : [placeOf(found, index, { isOnMap, isBeside })]
       const isActing = role === "actor" && found === null && modifies(argument.filler, mention)
       const party = isActing ? stateAt(argument.filler) : found
@@ -116,12 +121,29 @@ export function findHappenings(
     if (type === null || above === null) return false
     return trigger.start <= tokens.start(above) && tokens.start(above) < trigger.end
   }
+  const isTown = (entity: number): boolean =>
+    isOnMap(entity) && entities[entity]!.kind === "place" && entities[entity]!.position?.kind !== "country"
+  const isBeforeNoun = (word: number): boolean => treeAt(word)?.at(word).relation === "compound"
+  /** “the *Zamfara* raid”: a town before a deed is where it was done; a state does it. */
+  const roleOf = (
+    { role, filler }: EventMention["arguments"][number],
+    mention: EventMention,
+    found: Participant | null,
+  ): EventRole =>
+    role === "actor" &&
+    found !== null &&
+    isTown(found.entity) &&
+    isBeforeNoun(filler) &&
+    modifies(filler, mention)
+      ? "place"
+      : role
   const participants = (event: number, role: EventRole): readonly Participant[] =>
     named(event, role).filter(({ entity }) => role === "place" || isSomebody(entity))
   const suffering = (event: number): readonly Sufferer[] =>
     named(event, "recipient").map(({ entity }) => ({ entity: entities[entity]!, isNamed: isNamed(entity) }))
   const inHeadline = inHeadlineOf(doc)
   const isTitle = (event: number): boolean => inHeadline(events[event]!.trigger.start)
+  const beside = beforeAndAfter(events, tokens, treeAt)
   const causes = causesOfEvents(events, tokens, treeAt)
   const groups = groupEvents(events, {
     lemmaOf: (token) => tokens.at(token).lemma,
@@ -149,6 +171,7 @@ export function findHappenings(
     },
     traitsOf: (event) => traits[event]!,
     causesOf: (event) => causes[event]!,
+    besideInTime: (event) => beside[event]!,
   })
   return groups.map((group) => toHappening(group, { told, quantities, quantityNumbers, participants }))
 }
@@ -177,18 +200,30 @@ function placeOf(
 
 type Attribution = Reading["attributions"][number]
 
-/** “according to *two* medical sources”: how many say it is nothing of what happened. */
-function withinSpeakers({ attributions, mentions, tokens, doc }: Reading): (span: Span) => boolean {
+/** “according to *two* medical sources”, “Gul Rahman, a *51-year-old* butcher, said”: how many say it, and how old, is nothing of what happened. */
+function withinSpeakers({
+  attributions,
+  mentions,
+  tokens,
+  doc,
+}: Reading): (span: Span, sort: FoundQuantity["sort"]) => boolean {
   const isAccordingTo = ({ cue }: Attribution): boolean =>
     /^according/i.test(doc.text.slice(cue?.[0].start ?? 0, cue?.[0].end ?? 0))
-  const speakers = new Set(attributions.filter(isAccordingTo).map(({ speaker }) => speaker))
+  const speakers = new Set(attributions.map(({ speaker }) => speaker))
+  const told = new Set(attributions.filter(isAccordingTo).map(({ speaker }) => speaker))
   const isSpeaker = new Uint8Array(tokens.length)
   for (const { id, span } of mentions) {
     const range = speakers.has(id) ? tokens.covering(span) : null
-    if (range !== null) isSpeaker.fill(1, range.from, range.to)
+    if (range !== null) isSpeaker.fill(told.has(id) ? COUNTED : 1, range.from, range.to)
   }
-  return (span) => isSpeaker[tokens.covering(span)?.from ?? -1] === 1
+  return (span, sort) => {
+    const mark = isSpeaker[tokens.covering(span)?.from ?? -1] ?? 0
+    return mark === COUNTED || (mark > 0 && sort === "age")
+  }
 }
+
+/** Of a token of a speaker of whom even the number is nothing that happened. */
+const COUNTED = 2
 
 /** At a token the innermost statement whose cue follows what is said: “‘they bombed it’, Lavrov said on Friday”. */
 function sayingsIn({ attributions, tokens }: Reading): (token: number) => Attribution | undefined {

@@ -1,6 +1,6 @@
 // Candidates that a mention cannot mean, whatever the ranker thinks of them. In: a candidate, the mention, what stands around
 // it. Out: whether a rule excludes it.
-import { isLedBy } from "../../grammar/index.ts"
+import { isLedBy, isRelation } from "../../grammar/index.ts"
 import { callingsOf, type DraftChain } from "./draft-chain.ts"
 import type { Candidate, Surroundings } from "./features.ts"
 import type { CoreferenceKnowledge } from "./knowledge.ts"
@@ -13,6 +13,7 @@ type RuledOut = (candidate: Candidate, mention: Profile, surroundings: Surroundi
 export function ruledOutBy({ sectorOf, isHappening }: CoreferenceKnowledge): RuledOut {
   const areUnlike = unlikeBy(sectorOf)
   return (candidate, mention, surroundings) => {
+    if (doesToNamed(mention, candidate)) return true
     if (mention.pronoun !== null)
       return (
         isSubjectOf(candidate, mention) ||
@@ -190,6 +191,22 @@ function isNamedInOwnWords({ sourceOf, pronoun }: Profile, { chain }: Candidate)
   const isCalled = ({ tree, head }: Profile): boolean => isLedBy(tree, head, /^as$/i)
   return chain.names.slice(0, MOST_NAMES).some((name) => isTold(name) && !isCalled(name))
 }
+
+/** “*The judge* denied bail to Mr. Balic”: who does something to somebody named is somebody else. */
+function doesToNamed({ mention, role, tree, head, sentence }: Profile, { chain }: Candidate): boolean {
+  const verb = role === "subject" && mention.kind !== "name" ? tree.headOf(head) : null
+  if (verb === null || CALLING.has(tree.at(verb).lemma)) return false
+  return chain.names.slice(0, MOST_NAMES).some((name) => {
+    if (name.sentence !== sentence || name.head <= verb || isLedBy(tree, name.head, /^as$/i)) return false
+    const { relation } = tree.at(name.head)
+    const above = tree.headOf(name.head)
+    if (above === verb) return isRelation(relation, ["obj", "iobj", "obl"])
+    return above !== null && tree.headOf(above) === verb && isLedBy(tree, name.head, /^to$/i)
+  })
+}
+
+/** “The group called itself Ansar” */
+const CALLING: ReadonlySet<string> = new Set(["call", "name", "rename", "style", "dub", "include", "become"])
 
 /** Names of one person that are looked at. */
 const MOST_NAMES = 30

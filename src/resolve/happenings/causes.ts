@@ -1,7 +1,28 @@
 // What a happening is told to come from or with: “the *attack* that killed three”, “*shot* and *killed*”. In: the events of a
 // report with their trees. Out: of each the others.
-import type { Tree } from "../../grammar/index.ts"
+import { bindersOf, type Tree } from "../../grammar/index.ts"
 import type { EventMention, Reading } from "../../schema/reading.ts"
+
+/** By event the indexes of those that its clause sets before or behind it in time: “shelled a village *after an ambush*”. Linear. */
+export function beforeAndAfter(
+  events: readonly EventMention[],
+  tokens: Reading["tokens"],
+  treeAt: (token: number) => Tree | null,
+): readonly (readonly number[])[] {
+  const eventOf = eventsByToken(events, tokens)
+  return events.map(({ head }) => {
+    const tree = treeAt(head)
+    if (tree === null) return []
+    return tree
+      .childrenBy(head, "obl", "advcl", "nmod")
+      .filter((child) =>
+        bindersOf(tree, child).some((binder) => IN_TIME.has(tree.at(binder).lemma.toLowerCase())),
+      )
+      .flatMap((child) => eventOf.get(child) ?? [])
+  })
+}
+
+const IN_TIME: ReadonlySet<string> = new Set(["after", "before", "following", "since", "until"])
 
 /** By event the indexes of those that its clause names so. Linear. */
 export function causesOfEvents(
@@ -16,6 +37,8 @@ export function causesOfEvents(
 /** “the *attack* that killed three”, “killed in the *attack*”, “died when soldiers *fired*”, “shot *dead*”: words of other events. */
 function causesOf(tree: Tree | null, head: number): readonly number[] {
   if (tree === null) return []
+  const left = leavingAs(tree, head)
+  if (left !== null) return causesOf(tree, left)
   const above = tree.headOf(head)
   // “the attack that killed”, “the attack, killing”
   const described = above !== null && /^(?:acl|advcl)/.test(tree.at(head).relation) ? [above] : []
@@ -33,6 +56,12 @@ function causesOf(tree: Tree | null, head: number): readonly number[] {
     ...saidOf(tree, head),
     ...tree.childrenBy(head, "nsubj", "csubj", "obl", "advcl", "nmod", "xcomp"),
   ]
+}
+
+/** “an ambush that *left* three soldiers dead”: the verb of which “dead” is what came of it. */
+function leavingAs(tree: Tree, state: number): number | null {
+  const verb = tree.at(state).relation === "xcomp" ? tree.headOf(state) : null
+  return verb !== null && tree.at(state).upos === "ADJ" && tree.at(verb).lemma === "leave" ? verb : null
 }
 
 /** “killing 14 people and wounding dozens” */

@@ -4,7 +4,7 @@
 const FAMILIES = `
 attack, assault, strike, airstrike, hit, raid, storm, ambush, offensive, bombing, bomb, bombardment, shelling, shell, shooting, shoot, gunfire, open, slam, stabbing, stab, massacre
 kill, killing, murder, assassinate, assassination, homicide, die, death, dead, passing, fatality, drown, pass away
-arrest, detain, detention, apprehend, take in, round up, take into custody, capture, imprison, imprisonment, jail, incarcerate
+arrest, detain, detention, apprehend, hold, take in, take away, round up, take into custody, capture, imprison, imprisonment, jail, incarcerate
 abduct, abduction, kidnap, kidnapping
 invade, invasion
 fight, fighting, battle, clash, combat, war, conflict
@@ -131,6 +131,11 @@ const TAKEN_UP = new Set(
     (word) => FAMILY_OF.get(word),
   ),
 )
+
+/** “the incident”: a word that may take up any happening, and by which two of them are not one. */
+export function isForAny(word: string): boolean {
+  return FOR_ANY.has(word)
+}
 
 /** Whether two base forms may name one happening: the same word, words of one family, or one that stands for any. */
 export function areAkin(one: string, other: string): boolean {

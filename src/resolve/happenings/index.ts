@@ -2,10 +2,10 @@
 // in text order, and what is known of their words, parties and times. Out: groups of their indexes.
 import { isMutual } from "../../schema/mutual-types.ts"
 import type { EventMention, EventRole } from "../../schema/reading.ts"
-import { areAkin } from "./families.ts"
+import { areAkin, isForAny } from "./families.ts"
 import type { Traits } from "./traits.ts"
 
-export { causesOfEvents } from "./causes.ts"
+export { beforeAndAfter, causesOfEvents } from "./causes.ts"
 export { areOthers, type Sufferer } from "./sufferers.ts"
 export { takesAmount, tollsLater } from "./tolls.ts"
 export { NO_TRAITS, type Traits, traitsOf } from "./traits.ts"
@@ -30,6 +30,8 @@ export interface HappeningFacts {
   traitsOf(event: number): Traits
   /** Other events that its clause names as what it came from or with: “killed in the *attack*”. */
   causesOf(event: number): readonly number[]
+  /** Other events that its clause sets before or behind it in time. */
+  besideInTime(event: number): readonly number[]
 }
 
 /**
@@ -133,8 +135,17 @@ function maybeSame(
 ): boolean {
   // With each of the latest, so that a mention without details does not join what its details tell apart.
   const latest = group.slice(-MAX_MEMBERS)
+  // “the attack … the incident … a collapse”: what the incident may stand for is told by the others.
+  const naming = latest.filter((member) => !isForAny(wordOf(events[member]!, facts)))
+  // “an ambush”, after the shelling: something else, but for what a headline tells.
+  if (
+    events[event]!.type === "ASSAULT" &&
+    facts.traitsOf(event).isNew &&
+    !group.every((member) => facts.isTitle(member))
+  )
+    return false
   return (
-    latest.some((member) => isAkin(events, facts, member, event)) &&
+    (naming.length > 0 ? naming : latest).some((member) => isAkin(events, facts, member, event)) &&
     latest.every((member) => areCompatible(events, facts, member, event))
   )
 }
@@ -155,13 +166,18 @@ function isSameType(one: EventMention, other: EventMention): boolean {
 }
 
 /** The word that names it: “attack” of “carried out an attack”; its frame tells it. */
-function wordOf({ head, readBy: { reader, rule } }: EventMention, facts: HappeningFacts): string {
+function wordOf({ head, type, readBy: { reader, rule } }: EventMention, facts: HappeningFacts): string {
   // “step down RETREAT”
-  const word = reader === "rule" ? rule?.slice(0, rule.lastIndexOf(" ")) : undefined
-  // “jailed for two years”
-  if (rule === "jail SANCTION") return "sentence"
-  return word ?? facts.lemmaOf(head).toLowerCase()
+  const framed = reader === "rule" ? rule?.slice(0, rule.lastIndexOf(" ")) : undefined
+  const word = framed ?? facts.lemmaOf(head).toLowerCase()
+  return OTHERWISE.get(`${word} ${type}`) ?? word
 }
+
+/** What a word names with this type: “*jailed* for two years”, “*fired* on the crowd”, which is no fire. */
+const OTHERWISE: ReadonlyMap<string, string> = new Map([
+  ["jail SANCTION", "sentence"],
+  ["fire ASSAULT", "shoot"],
+])
 
 // “Sanders endorsed Biden on Monday”, “endorses Biden”: nobody does or suffers these twice in a report.
 const ONCE = new Set(
@@ -200,6 +216,10 @@ function areCompatible(
     isActual(events[one]!) !== isActual(events[other]!) &&
     haveOtherSufferers(facts, one, other)
   )
+    return false
+  if (facts.besideInTime(one).includes(other) || facts.besideInTime(other).includes(one)) return false
+  // “were weighing *strikes*” beside the shelling that was told of
+  if (events[one]!.type === "ASSAULT" && isActual(events[one]!) !== isActual(events[other]!) && !isShared)
     return false
   if (isMutual(events[one]!.type) && haveOtherParties(facts, one, other)) return false
   // “the man shot her”, “she was killed by Smith”

@@ -1,14 +1,24 @@
 // Tolls that are told again, or before: “The blast killed 30 people. … The army put the death toll at nine.” In: the amounts of
 // a report, and which event has which. Out: the events of those that none has yet.
+import type { Span } from "../../schema/positions.ts"
 import type { EventMention } from "../../schema/reading.ts"
 import type { FoundQuantity } from "../../schema/resolution.ts"
 
 /** What is counted of people to whom something was done; the toll of one happening is told again and again. */
 const TOLLS = new Set(["killed", "injured", "missing", "arrested"])
 
-/** “put the toll at 63 and *accused* the army”: words kill nobody, so no toll is of theirs. */
-export function takesAmount({ type }: EventMention, { quantity: { unit } }: FoundQuantity): boolean {
-  return type === null || !WORDS.has(type) || !TOLLS.has(unit)
+/** “put the toll at 63 and *accused* the army”: words kill nobody, so no toll is of theirs, nor is any other sum. */
+export function takesAmount(
+  { type }: EventMention,
+  { span, quantity: { unit } }: FoundQuantity,
+  text: string,
+): boolean {
+  return type === null || !WORDS.has(type) || !(TOLLS.has(unit) || isSum(span, text))
+}
+
+/** “put *the number* at three” */
+function isSum({ start }: Span, text: string): boolean {
+  return TOLL.test(text.slice(Math.max(0, start - 40), start))
 }
 
 const WORDS: ReadonlySet<string> = new Set(
@@ -18,7 +28,7 @@ const WORDS: ReadonlySet<string> = new Set(
 /** Of crowds, too, numbers are told again: “Police put the *crowd* at 20,000”. */
 const TOLD_AGAIN: ReadonlySet<string> = new Set([...TOLLS, "people"])
 
-const TOLL = /\b(?:toll|number|figure|count|tally|total|crowd|attendance|turnout)\b[^.;]*$/i
+const TOLL = /\b(?:toll|number|figure|count|tally|total|crowd|attendance|turnout)\b[^.;,]*$/i
 
 /** “60,000 *people took part*”, of the march that was told of. */
 const TOOK_PART =
@@ -48,7 +58,9 @@ export function tollsLater(
       sort,
       quantity: { unit },
     } = quantity
-    if (!TOLD_AGAIN.has(unit) || sort !== "count") continue
+    if (sort !== "count" || unit === "") continue
+    // Of other things a number is told again only where the words say that it is one: “put the number at three”.
+    const isAlways = TOLD_AGAIN.has(unit)
     const event = owners.get(number)
     if (event !== undefined) {
       const near = (waiting.get(unit) ?? []).filter((one) => span.start - one.span.end <= MOST_BETWEEN)
@@ -59,12 +71,11 @@ export function tollsLater(
     }
     // “38 dead at the clinic” may be others than the nine soldiers; “the toll” and “no fighter” are of what was told.
     const isToll =
-      TOLL.test(text.slice(Math.max(0, span.start - 40), span.start)) ||
-      (unit === "people" && TOOK_PART.test(text.slice(span.end, span.end + 60)))
+      isSum(span, text) || (unit === "people" && TOOK_PART.test(text.slice(span.end, span.end + 60)))
     const before = last.get(unit)
     if (before === undefined) {
-      if (isToll && !waiting.get(unit)?.push(quantity)) waiting.set(unit, [quantity])
-    } else if ((isToll || isNone(quantity)) && span.start - before.end <= MOST_BETWEEN) {
+      if (isAlways && isToll && !waiting.get(unit)?.push(quantity)) waiting.set(unit, [quantity])
+    } else if ((isToll || (isAlways && isNone(quantity))) && span.start - before.end <= MOST_BETWEEN) {
       found.push([number, before.event])
     }
   }

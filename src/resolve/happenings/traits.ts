@@ -8,9 +8,11 @@ export interface Traits {
   readonly sort: string | null
   readonly isDoubted: boolean
   readonly isCounted: boolean
+  /** “an ambush”: told of for the first time. */
+  readonly isNew: boolean
 }
 
-export const NO_TRAITS: Traits = { sort: null, isDoubted: false, isCounted: false }
+export const NO_TRAITS: Traits = { sort: null, isDoubted: false, isCounted: false, isNew: false }
 
 // One sort a line: words that may stand for each other.
 const SORTS = `
@@ -81,5 +83,6 @@ export function traitsOf(tree: Tree, head: number): Traits {
     isCounted ||=
       child < head && (COUNTED.has(word) || (relation === "nummod" && word !== "one" && word !== "1"))
   }
-  return { sort, isDoubted, isCounted }
+  const isNew = tree.childrenBy(head, "det").some((det) => /^an?$/i.test(tree.at(det).lemma))
+  return { sort, isDoubted, isCounted, isNew }
 }

@@ -58,7 +58,7 @@ export function withoutRepeats(quantities: readonly FoundQuantity[]): readonly F
   const seen = new Set<string>()
   return quantities.filter(({ quantity }) => {
     const values = quantity.bound === "range" ? [quantity.low, quantity.high] : [quantity.value]
-    const key = [...values, quantity.unit].join(" ")
+    const key = [quantity.bound, ...values, quantity.unit].join(" ")
     return !seen.has(key) && seen.add(key)
   })
 }

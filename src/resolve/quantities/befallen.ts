@@ -207,6 +207,9 @@ function ofVerb(words: SentenceWords, at: number, isPerson: boolean): string | n
     if (left !== null) return left
     const done = TO_OBJECT.get(form(verb)) ?? (isPerson ? TO_PEOPLE.get(form(verb)) : undefined)
     if (done !== undefined) return done
+    // “52 had been taken away”, by the police
+    if (isPerson && /^t(?:ake[ns]?|ook|aking)$/.test(form(verb)) && form(verb + 1) === "away")
+      return "detained"
     const taken = takenTo(words, verb)
     if (taken !== null) return taken
   }

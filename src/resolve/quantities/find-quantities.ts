@@ -16,6 +16,7 @@ import { type ReadNumber, readNumber } from "./numbers.ts"
 import { allBut, wholeOf } from "./out-of.ts"
 import { type SentenceWords, wordsOf } from "./sentence-words.ts"
 import { singleAt } from "./singles.ts"
+import { isOfKnownSum } from "./subject-unit.ts"
 
 export interface QuantitiesInput {
   readonly doc: Doc
@@ -25,7 +26,14 @@ export interface QuantitiesInput {
 
 /** In text order. Never throws; time grows with the text. A number beyond 2^53 is left out: it has no exact value. */
 export function findQuantities({ doc, tokens, sentences }: QuantitiesInput): readonly FoundQuantity[] {
-  return sentences.flatMap((sentence) => findInSentence(wordsOf(doc, tokens, sentence)))
+  const all: FoundQuantity[] = []
+  for (const sentence of sentences)
+    all.push(...findInSentence(wordsOf(doc, tokens, sentence), all.findLast(isCountOfSomething) ?? null))
+  return all
+}
+
+function isCountOfSomething({ sort, quantity }: FoundQuantity): boolean {
+  return sort === "count" && quantity.unit !== "" && quantity.unit !== "time"
 }
 
 /** An amount and the index at which reading goes on. */
@@ -34,13 +42,15 @@ interface Found {
   readonly to: number
 }
 
-function findInSentence(words: SentenceWords): readonly FoundQuantity[] {
+/** `last`: the amount of the sentences before that counted something last. */
+function findInSentence(words: SentenceWords, last: FoundQuantity | null): readonly FoundQuantity[] {
   const quantities: FoundQuantity[] = []
   let at = words.from
   while (at < words.to) {
     const special = specialAt(words, at)
     const number = special === null ? readNumber(words, at) : null
-    const found = special ?? (number === null ? null : amountOf(words, number, quantities.at(-1) ?? null))
+    const found =
+      special ?? (number === null ? null : amountOf(words, number, quantities.at(-1) ?? null, last))
     if (found !== null) quantities.push(found.quantity)
     at = Math.max(at + 1, found?.to ?? 0, number?.to ?? 0)
   }
@@ -95,11 +105,20 @@ function plain(range: TokenRange, sort: "count" | "duration", unit: string): Amo
   return { range, sort, unit, counted: null, score: sort === "count" ? SCORES.things : SCORES.duration }
 }
 
-function amountOf(words: SentenceWords, number: ReadNumber, before: FoundQuantity | null): Found | null {
+function amountOf(
+  words: SentenceWords,
+  number: ReadNumber,
+  before: FoundQuantity | null,
+  last: FoundQuantity | null,
+): Found | null {
   if (number.low === null || isNoAmount(words, number)) return null
   const first = currencyBefore(words, number.from)?.from ?? number.from
   const bound = findBound(words, first, number.to)
-  const context = { bounds: bound ?? { from: first, to: number.to }, before: carriedUnit(words, before) }
+  const known = isOfKnownSum(words, words.tree.topOf(number)) ? (last?.quantity.unit ?? null) : null
+  const context = {
+    bounds: bound ?? { from: first, to: number.to },
+    before: carriedUnit(words, before) ?? known,
+  }
   const amount =
     measuredAmount(words, number, bound) ??
     nextAge(words, number, before) ??

@@ -50,6 +50,10 @@ function unitOfClause(words: SentenceWords, clause: number, top: number): string
   const nouns = [subjectOf(tree, clause), described, ...tree.childrenBy(clause, "obj")]
   // “put the death toll at nine”, read as one phrase; else what it hangs on has its number by itself.
   const isAt = tree.childrenBy(top, "case").some((mark) => words.form(mark) === "at")
+  // “gave a toll of 26”
+  const above = tree.headOf(top)
+  if (above !== null && words.form(above) === "toll" && words.form(above + 1) === "of")
+    return unitOfSubject(words, above)
   for (const noun of nouns) {
     const isOwn = noun === top || (noun === tree.headOf(top) && !isAt)
     const unit = noun === null || isOwn ? null : unitOfSubject(words, noun)
@@ -79,4 +83,24 @@ function unitOfSubject(words: SentenceWords, subject: number): string | null {
 function isOfPhrase({ tree, form }: SentenceWords, noun: number): boolean {
   const isNoun = tree.at(noun).upos === "NOUN"
   return isNoun && tree.childrenBy(noun, "case").some((mark) => form(mark) === "of")
+}
+
+/** Whether a number is given to a sum that the report has told the unit of before: “The government puts *the total* at 90,000”. */
+export function isOfKnownSum(words: SentenceWords, top: number): boolean {
+  const { tree } = words
+  if (!tree.childrenBy(top, "case").some((mark) => words.form(mark) === "at")) return false
+  for (const clause of [top, tree.headOf(top)]) {
+    if (clause === null) continue
+    const nouns = [clause, ...tree.childrenBy(clause, "obj", "nsubj:pass")]
+    if (nouns.some((noun) => noun !== top && isBareSum(words, noun))) return true
+  }
+  return false
+}
+
+/** “the number”, “the total”; not “the number of cases” */
+function isBareSum(words: SentenceWords, noun: number): boolean {
+  const of = words.tree
+    .childrenBy(noun, "nmod", "compound")
+    .filter((child) => words.tree.at(child).upos !== "NUM")
+  return SUMS.has(nounOf(words, noun)) && of.length === 0
 }

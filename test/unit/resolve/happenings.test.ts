@@ -16,6 +16,8 @@ interface Given {
   readonly traits?: Partial<Traits>
   /** Given of these mentions that its clause names as what it came from. */
   readonly causes?: readonly number[]
+  /** Given of these mentions that its clause sets before or behind it. */
+  readonly beside?: readonly number[]
   /** Of these mentions whom it befell cannot be the same. */
   readonly othersThan?: readonly number[]
   readonly status?: EventStatus
@@ -50,6 +52,7 @@ function grouped(...given: readonly Given[]): readonly (readonly number[])[] {
     timeOf: (event) => given[event]!.time ?? null,
     traitsOf: (event) => ({ ...NO_TRAITS, ...given[event]!.traits }),
     causesOf: (event) => given[event]!.causes ?? [],
+    besideInTime: (event) => given[event]!.beside ?? [],
   })
 }
 
@@ -128,6 +131,33 @@ describe("mentions of one happening", () => {
     expect(grouped({ word: "attack" }, killed)).toHaveLength(2)
   })
 
+  it("are none by an incident that may be either: an attack, and later a collapse", () => {
+    expect(grouped({ word: "attack" }, { word: "incident" }, { word: "collapse" })).toEqual([[0, 1], [2]])
+    expect(grouped({ word: "incident" }, { word: "attack" })).toEqual([[0, 1]])
+  })
+
+  it("are apart when the one is only planned, and nobody is known to be in both", () => {
+    expect(grouped({ word: "attack" }, { word: "strike", status: "possible" })).toHaveLength(2)
+    expect(
+      grouped({ word: "attack", recipient: [1] }, { word: "strike", recipient: [1], status: "planned" }),
+    ).toHaveLength(1)
+  })
+
+  it("are apart when a clause sets the one behind the other", () => {
+    expect(grouped({ word: "attack" }, { word: "ambush", beside: [0] })).toHaveLength(2)
+  })
+
+  it("are apart when the later is told of as new, but for what a headline tells", () => {
+    const ambush = { word: "ambush", traits: { isNew: true } }
+    expect(grouped({ word: "attack" }, ambush)).toHaveLength(2)
+    expect(grouped({ word: "attack", isTitle: true }, ambush)).toHaveLength(1)
+  })
+
+  it("are a shot that was fired and the shooting, not a fire", () => {
+    expect(grouped({ word: "fire" }, { word: "shooting" })).toHaveLength(1)
+    expect(grouped({ word: "fire" }, { word: "blaze", type: null })).toHaveLength(2)
+  })
+
   it("are apart when one is several: “the attack”, “five attacks since March”", () => {
     const several = { word: "attack", traits: { isCounted: true } }
     expect(grouped({ word: "attack" }, several, { word: "attack" })).toEqual([[0, 2], [1]])
@@ -178,6 +208,7 @@ describe("mentions of one happening", () => {
       timeOf: () => null,
       traitsOf: () => NO_TRAITS,
       causesOf: () => [],
+      besideInTime: () => [],
     }
     expect(groupEvents([event(0), event(1), event(2)], facts)).toEqual([[0, 1], [2]])
   })

@@ -23,6 +23,7 @@ function isRuledOut(lines: readonly string[], words: string, before: string): bo
     profiles.find(({ mention: { span } }) => reading.doc.text.slice(span.start, span.end) === each)!
   const last = of(before)
   const chain = new DraftChain()
+  if (last.mention.kind === "name") chain.addName(last)
   chain.push({ profile: last, by: "nominal", score: 1 })
   const candidate: Candidate = { chain, last, rank: 0, fits: true, fitRank: 0, sizeRank: 0, fitCount: 1 }
   return ruledOutBy(knowledge)(candidate, of(words), SURROUNDINGS)
@@ -97,6 +98,16 @@ describe("candidates that are ruled out", () => {
       "tags: widow NN; sister NN; died VBD; wept VBD; whose WP$",
     ]
     expect(isRuledOut(lines, "whose sister", "The widow")).toBe(true)
+  })
+
+  it("are those to whom somebody does something", () => {
+    const lines = [
+      "The judge denied bail to Balic.",
+      "                         ~~~~~ PER",
+      "tree: denied root; judge nsubj denied; The det judge; bail obj denied; Balic nmod bail; to case Balic",
+      "tags: judge NN; denied VBD; bail NN; Balic NNP",
+    ]
+    expect(isRuledOut(lines, "The judge", "Balic")).toBe(true)
   })
 
   it("are all, for “the other”", () => {

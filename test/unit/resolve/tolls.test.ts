@@ -42,15 +42,27 @@ describe("a toll told apart from what caused it", () => {
     expect(tollsLater([marched!, took!], numbers, new Map([[0, 3]]), text)).toEqual([[1, 3]])
   })
 
+  it("goes with what was counted before, whatever that is, where the words say that it is a number of it", () => {
+    const text =
+      "They were barred from 11 centers. The panel put the number at three, and two centers burned."
+    const [barred, put, burned] = ["11", "three", "two"].map((word) => {
+      const start = text.indexOf(word)
+      return { ...count("63", "center"), span: { start, end: start + word.length } }
+    })
+    const numbers = new Map([barred!, put!, burned!].map((quantity, number) => [quantity, number]))
+    expect(tollsLater([barred!, put!, burned!], numbers, new Map([[0, 3]]), text)).toEqual([[1, 3]])
+  })
+
   it("stays alone where no event has an amount of its sort", () => {
     expect(later("63", "nine")).toEqual([])
   })
 
   it("is of no words", () => {
     const event = (type: EventMention["type"]) => ({ type }) as EventMention
-    expect(takesAmount(event("ACCUSE"), count("63"))).toBe(false)
-    expect(takesAmount(event("ASSAULT"), count("63"))).toBe(true)
-    expect(takesAmount(event(null), count("63"))).toBe(true)
-    expect(takesAmount(event("ACCUSE"), count("63", "percent"))).toBe(true)
+    expect(takesAmount(event("ACCUSE"), count("63"), TEXT)).toBe(false)
+    expect(takesAmount(event("ASSAULT"), count("63"), TEXT)).toBe(true)
+    expect(takesAmount(event(null), count("63"), TEXT)).toBe(true)
+    expect(takesAmount(event("ACCUSE"), count("63", "percent"), TEXT)).toBe(false)
+    expect(takesAmount(event("ACCUSE"), count("120", "percent"), TEXT)).toBe(true)
   })
 })
