@@ -34,15 +34,16 @@ export function listVoices(given: Case): string {
     lexicon,
   )
   const events = drawn
-    .filter(({ label }) => label === "event")
-    .map(({ start, end }): EventMention => {
+    .filter(({ label }) => label.startsWith("event"))
+    .map(({ start, end, label }): EventMention => {
       const range = tokens.covering({ start, end })!
       const tree = new Tree(tokens, sentences.find(({ from, to }) => from <= range.from && range.from < to)!)
       const head = tree.topOf(range)
       return {
         trigger: { start, end },
         head,
-        type: null,
+        // “event ASSAULT”; without a type where it does not matter.
+        type: (label.slice("event ".length) || null) as EventMention["type"],
         modes: [],
         status: statusOf(tree, head, modality).status,
         statusScore: 1,

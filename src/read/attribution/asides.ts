@@ -17,7 +17,8 @@ export function splitAsides(view: View, drafts: readonly Draft[]): readonly Draf
   const headlines = headlinesOf(view)
   return drafts.flatMap((draft) => {
     const [{ from, to }, ...others] = draft.content
-    const isAside = others.length === 0 && to - from === 1 && asideAt(view, from) !== null
+    const aside = others.length === 0 ? asideAt(view, from) : null
+    const isAside = aside !== null && aside.content.to === to
     // The network found it, and is hardly ever sure of a statement that tells nothing itself.
     return isAside
       ? [{ ...draft, ...BY_RULE }]
@@ -95,7 +96,7 @@ function splitOnce(view: View, draft: Draft, framed: ReadonlySet<number>): reado
     if (aside === null || framed.has(aside.source.from)) continue
     return [
       { ...draft, content: endedAt(view, draft.content, which - 1) },
-      draftByRule("aside", { ...aside, cue: [aside.cue], content: [{ from: which, to: which + 1 }] }),
+      draftByRule("aside", { ...aside, cue: [aside.cue], content: [aside.content] }),
       ...goingOn(view, aside),
     ]
   }
@@ -106,12 +107,18 @@ interface Aside {
   readonly verb: number
   readonly cue: TokenRange
   readonly source: TokenRange
+  /** What stands for the words before it: “which”, “a claim”. */
+  readonly content: TokenRange
 }
 
-/** “…, [which] the Kremlin denied”: outside quotation marks, and with who denies it named. */
-function asideAt(view: View, which: number): Aside | null {
-  if (view.wordOf(which).toLowerCase() !== "which" || view.wordOf(which - 1) !== "," || view.isQuoted(which))
-    return null
+/** “…, [which] the Kremlin denied”, “…, [a claim] that the Kremlin denied”: outside quotation marks, and with who denies it named. */
+function asideAt(view: View, at: number): Aside | null {
+  if (view.wordOf(at - 1) !== "," || view.isQuoted(at)) return null
+  return whichAt(view, at) ?? claimAt(view, at)
+}
+
+function whichAt(view: View, which: number): Aside | null {
+  if (view.wordOf(which).toLowerCase() !== "which") return null
   const tree = view.treeOf(which)
   const verb = tree.headOf(which)
   if (verb === null || verb < which || tree.at(which).relation !== "obj" || tree.at(verb).upos !== "VERB")
@@ -120,7 +127,45 @@ function asideAt(view: View, which: number): Aside | null {
   if (subject === null || subject < which || subject > verb) return null
   // “…, which Turkey does not recognize” tells what somebody holds, and nothing that is said.
   if (cueSenses(view.lexicon, tree.at(verb).lemma, "verb")[0]?.kind !== "says") return null
-  return { verb, cue: cueOf(tree, verb), source: nounPhrase(tree, subject) }
+  return {
+    verb,
+    cue: cueOf(tree, verb),
+    source: nounPhrase(tree, subject),
+    content: { from: which, to: which + 1 },
+  }
+}
+
+/** Nouns that stand for what somebody has said. */
+const CLAIMS = new Set(["claim", "allegation", "accusation", "charge", "assertion", "suggestion", "account"])
+const DENYING = new Set([
+  "deny",
+  "reject",
+  "dispute",
+  "dismiss",
+  "refute",
+  "rebut",
+  "contest",
+  "contradict",
+  "repudiate",
+])
+
+/** “, *a claim* that Moscow denied”, “, *an allegation* the group has rejected” */
+function claimAt(view: View, article: number): Aside | null {
+  if (!/^an?$/i.test(view.wordOf(article)) || article + 2 >= view.tokens.length) return null
+  const noun = article + 1
+  if (!CLAIMS.has(view.tokenAt(noun).lemma)) return null
+  const tree = view.treeOf(article)
+  const first = /^(?:that|which)$/i.test(view.wordOf(noun + 1)) ? noun + 2 : noun + 1
+  for (let verb = first + 1; verb < first + MOST_OF_SPEAKER && tree.has(verb); verb += 1) {
+    if (view.tokenAt(verb).upos !== "VERB") continue
+    const subject = subjectOf(tree, verb)
+    if (subject === null || subject < first || subject > verb) return null
+    if (!DENYING.has(view.tokenAt(verb).lemma)) return null
+    const source = nounPhrase(tree, subject)
+    if (source.from !== first) return null
+    return { verb, cue: cueOf(tree, verb), source, content: { from: article, to: noun + 1 } }
+  }
+  return null
 }
 
 /** “…, *saying* rebels had staged the attack”, by the same speaker. */

@@ -4,7 +4,7 @@ import { cueSenses } from "../../lexicon/index.ts"
 import type { TokenRange } from "../../schema/positions.ts"
 import { contentBorders } from "./borders.ts"
 import { contains, type Draft, frameOf, mergedParts, ownersOf, rangesOf } from "./draft.ts"
-import { statementAt } from "./nested.ts"
+import { GIVING_NUMBERS, statementAt } from "./nested.ts"
 import type { View } from "./view.ts"
 
 /** Linear in the text. */
@@ -31,8 +31,7 @@ export function findMissed(view: View, drafts: readonly Draft[]): readonly Draft
 export function mayAscribe(view: View, index: number): boolean {
   if (view.wordOf(index).toLowerCase() === "according") return true
   const { upos, lemma } = view.tokenAt(index)
-  // “put the toll at nine”
-  if (upos === "VERB" && lemma.toLowerCase() === "put") return true
+  if (upos === "VERB" && GIVING_NUMBERS.has(lemma.toLowerCase())) return true
   const kind = upos === "VERB" ? cueSenses(view.lexicon, lemma, "verb")[0]?.kind : undefined
   const isSaying = kind === "says" || kind === "asks"
   if (!isSaying) return false

@@ -116,19 +116,26 @@ function verbWithClause(view: View, tree: Tree, verb: number): Found | null {
   return { rule: "nested-verb", kind: null, ...statement, source }
 }
 
-const NUMBERS = new Set(["number", "toll", "figure", "total", "count", "tally", "cost", "damage"])
+const NUMBERS = new Set(
+  "number toll figure total count tally cost damage crowd attendance turnout estimate".split(" "),
+)
+
+/** “put the toll at nine”, “gave a toll of nine” */
+export const GIVING_NUMBERS: ReadonlySet<string> = new Set(["put", "give"])
 
 // [The army] <put> (the death toll at nine)
 function putsNumber(tree: Tree, verb: number): Found | null {
-  if (tree.at(verb).lemma.toLowerCase() !== "put") return null
+  const { lemma } = tree.at(verb)
+  if (!GIVING_NUMBERS.has(lemma.toLowerCase())) return null
+  const binder = lemma.toLowerCase() === "put" ? "at" : "of"
   const object = tree.childrenBy(verb, "obj").find((each) => NUMBERS.has(tree.at(each).lemma.toLowerCase()))
   const subject = subjectOf(tree, verb)
   if (object === undefined || subject === null) return null
   const isAt = (child: number): boolean =>
     child > object &&
-    tree.childrenBy(child, "case").some((word) => tree.at(word).lemma.toLowerCase() === "at")
+    tree.childrenBy(child, "case").some((word) => tree.at(word).lemma.toLowerCase() === binder)
   const amount = [...tree.childrenBy(verb, "obl"), ...tree.childrenBy(object, "nmod")].find(isAt)
-  if (amount === undefined) return null
+  if (amount === undefined || (binder === "of" && !hasNumeral(tree, amount))) return null
   const content = {
     from: tree.rangeOf(object).from,
     to: Math.max(tree.rangeOf(object).to, tree.rangeOf(amount).to),
@@ -140,6 +147,10 @@ function putsNumber(tree: Tree, verb: number): Found | null {
     source: nounPhrase(tree, subject),
     content: [content],
   }
+}
+
+function hasNumeral(tree: Tree, word: number): boolean {
+  return tree.at(word).upos === "NUM" || tree.childrenBy(word, "nummod").length > 0
 }
 
 function onlyShows(view: View, tree: Tree, verb: number): boolean {

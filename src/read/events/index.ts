@@ -92,6 +92,8 @@ function isNoDeed({ tree }: Sentence, head: number): boolean {
   if (lemma === "vote" && xpos === "NNS") return tree.childrenBy(head, "nummod").length > 0
   if (lemma.toLowerCase() === "release")
     return tree.childrenBy(head, "compound", "amod").some((of) => /^(?:press|news)$/i.test(tree.at(of).lemma))
+  // “left three soldiers dead”
+  if (lemma === "leave") return tree.childrenBy(head, "xcomp").some((state) => tree.at(state).upos === "ADJ")
   return lemma === "plead" && tree.has(head + 1) && tree.at(head + 1).lemma === "not"
 }
 

@@ -152,6 +152,8 @@ export function surfaceSubject(tree: Tree, verb: number): number | null {
         if (controllerOf(tree, head, at) !== null) return controllerOf(tree, head, at)
         break
       case "advcl":
+        // “*Shelling* of a market kills 19, Islamabad denies role”: a noun, whatever the tree makes of it.
+        if (xpos === "VBG" && isNounByOf(tree, at)) return null
         // “accused Iran *of attacking*”, “thanked the police *for arresting*”, “called on Italy *to join*”
         if (isComplement(tree, at) && controllerOf(tree, head, at) !== null)
           return controllerOf(tree, head, at)
@@ -179,6 +181,10 @@ export function surfaceSubject(tree: Tree, verb: number): number | null {
     at = head
   }
   return null
+}
+
+function isNounByOf(tree: Tree, verb: number): boolean {
+  return tree.has(verb + 1) && tree.at(verb + 1).lemma.toLowerCase() === "of" && !isLedBy(tree, verb, /./)
 }
 
 function verbAbove(tree: Tree, index: number): number {

@@ -54,8 +54,12 @@ function subjectsOf(tree: Tree, { head, pos, light }: Site): readonly number[] {
   if (light !== null) return light.subject === "itself" ? [] : doersOf(tree, light.verb)
   const subject = tree.childrenBy(head, "nsubj")[0]
   if (subject !== undefined) return spread(tree, subject)
-  // “the dead singer”
-  return pos === "adjective" && tree.at(head).relation === "amod" ? spread(tree, tree.headOf(head)) : []
+  const above = pos === "adjective" ? tree.headOf(head) : null
+  if (above === null) return []
+  const { relation } = tree.at(head)
+  // “the dead singer”; “left three soldiers *dead*”
+  if (relation === "amod") return spread(tree, above)
+  return relation === "xcomp" ? tree.childrenBy(above, "obj").flatMap((object) => spread(tree, object)) : []
 }
 
 /** “Iran's attack”; of a verb the possessor of its object: “delayed *their* meeting”. */

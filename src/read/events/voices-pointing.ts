@@ -15,6 +15,8 @@ export interface PointingInput {
   readonly attributions: readonly Attribution[]
   readonly mentions: readonly Mention[]
   readonly lexicon: ModalityLexicon
+  /** Whether the statement with this index tells of a deed, for which somebody may deny responsibility. */
+  readonly tellsDeed: (attribution: number) => boolean
 }
 
 /** A statement that denies what another puts forward without naming it. */
@@ -48,7 +50,13 @@ export function findPointing(input: PointingInput): readonly Pointing[] {
     const at = antecedentOf(
       input.attributions,
       { statements, numbers },
-      { denial, own: statement, isNamed: pointing.isNamed, isCharge: namesCharge(input, statement) },
+      {
+        denial,
+        own: statement,
+        isNamed: pointing.isNamed,
+        isCharge: namesCharge(input, statement),
+        tellsDeed: pointing.what === "responsibility" ? input.tellsDeed : null,
+      },
     )
     return [{ denial, at, sentence: statement.sentence, ...pointing }]
   })
@@ -67,6 +75,8 @@ interface Statement {
   /** Whether its cue alleges: “claimed”, “said”; whether it accuses somebody. */
   readonly alleges: boolean
   readonly accuses: boolean
+  /** “will be summoned”: what lies ahead is no allegation. */
+  readonly isToCome: boolean
   /** In small letters; null when nobody is named. */
   readonly speaker: string | null
 }
@@ -88,9 +98,17 @@ function statementOf(
     sentence: sentenceOf[first] ?? -1,
     isDenial: senses.some((sense) => sense?.stance === "denies"),
     alleges: senses.some((sense) => sense?.stance === "hands-on"),
+    isToCome: isToCome(contentWords.map((word) => tokens.at(word))),
     accuses: cueWords.some((word) => ACCUSING.has(tokens.at(word).lemma)),
     speaker: head === undefined ? null : lemmasOf(tokens, head),
   }
+}
+
+function isToCome(content: readonly Token[]): boolean {
+  const will = content.findIndex(
+    ({ xpos, lemma }) => xpos === "MD" && /^(?:will|['’]ll|shall|would)$/i.test(lemma),
+  )
+  return will >= 0 && !content.slice(0, will).some(({ xpos }) => /^VB[DZP]$/.test(xpos))
 }
 
 const ACCUSING = new Set(["accuse", "blame", "allege", "charge"])
@@ -126,7 +144,8 @@ function pointsBack(
     words: isFalse ? wrong : cue,
   })
   if (!isDenial && !rejects && !isFalse) return null
-  if (isTakenBack(treeOver(tokens, range), cue)) return null
+  const tree = treeOver(tokens, range)
+  if (isTakenBack(tree, cue)) return null
   // A court “dismissed the charges”: that denies nothing.
   const names = isDenial || isFalse ? ["hands-on", "points-back"] : ["hands-on"]
   const named = words.find(
@@ -134,11 +153,30 @@ function pointsBack(
   )
   if (named !== undefined) return saysMore(words, named) ? null : pointing("happened", true)
   if (words.some(({ upos }) => upos === "VERB" || upos === "ADP")) return null
+  // “accused them of looting, an allegation the group called ‘a fabrication’”
+  if ((isFalse || isDenial || rejects) && followsTelling(tree, cue, lexicon))
+    return pointing("happened", true)
   // “denied it”; “‘That is a lie,’ the minister said”
   if (BACK.test(words[0]?.lemma ?? "") && (words.length === 1 || isFalse)) return pointing("happened", false)
   if (!isDenial) return null
   const aspect = words.length <= 3 ? words.map(({ lemma, upos }) => sense(lexicon, lemma, upos)) : []
   return aspect.some((found) => found?.what === "responsibility") ? pointing("responsibility", false) : null
+}
+
+/** Words between “an allegation” and the verb of who denies it. */
+const MOST_OF_DENIER = 10
+
+/** “…, *an allegation* the group called”: the words before the cue stand for what somebody said; trees seldom show it. */
+function followsTelling(tree: Tree, [cue]: readonly number[], lexicon: ModalityLexicon): boolean {
+  if (cue === undefined || !tree.has(cue)) return false
+  for (let word = cue - 1; word > Math.max(tree.sentence.from + 1, cue - MOST_OF_DENIER); word -= 1) {
+    const { upos, lemma } = tree.at(word)
+    if (upos === "VERB" || lemma === ",") return false
+    const stance = upos === "NOUN" ? sense(lexicon, lemma, upos)?.stance : undefined
+    const isTelling = stance === "hands-on" || stance === "points-back"
+    if (isTelling && /^an?$/i.test(tree.at(word - 1).lemma) && tree.at(word - 2).lemma === ",") return true
+  }
+  return false
 }
 
 function sense(lexicon: ModalityLexicon, lemma: string, upos: Token["upos"]) {
@@ -166,7 +204,7 @@ function isTakenBack(tree: Tree, cue: readonly number[]): boolean {
 
 /**
  * The last statement of somebody else before it; of “the allegations” rather one that alleges, of “the charges” only one that
- * accuses. −1 when there is none near.
+ * accuses, of “responsibility” rather one that tells of a deed. −1 when there is none near.
  */
 function antecedentOf(
   attributions: readonly Attribution[],
@@ -176,11 +214,13 @@ function antecedentOf(
     own,
     isNamed,
     isCharge,
+    tellsDeed,
   }: {
     readonly denial: number
     readonly own: Statement
     readonly isNamed: boolean
     readonly isCharge: boolean
+    readonly tellsDeed: PointingInput["tellsDeed"] | null
   },
 ): number {
   let nearest = -1
@@ -188,10 +228,15 @@ function antecedentOf(
     const statement = statements[index]
     if (statement === null || statement === undefined) continue
     const distance = own.sentence - statement.sentence
-    if (distance > (isNamed ? MOST_SENTENCES_NAMED : MOST_SENTENCES)) break
+    if (distance > (isNamed || tellsDeed !== null ? MOST_SENTENCES_NAMED : MOST_SENTENCES)) break
     const isOther = statement.speaker === null || statement.speaker !== own.speaker
     if (statement.isDenial || !isOther || (isCharge && !statement.accuses)) continue
+    if (isNamed && statement.isToCome) continue
     if (nearest === -1 && distance <= MOST_SENTENCES) nearest = index
+    if (tellsDeed !== null) {
+      if (tellsDeed(index)) return outermost(attributions, numbers, index)
+      continue
+    }
     if (!isNamed) return outermost(attributions, numbers, nearest)
     if (statement.alleges) return outermost(attributions, numbers, accusationBeside(statements, index))
   }

@@ -148,6 +148,7 @@ export function standOfCue(place: Place, within: Within, own: Stand): Stand | nu
     if (sense === null || sense.stance === "hands-on" || sense.stance === "points-back") continue
     if (sense.stance === "denies") {
       if (sense.what !== "happened" || isNegated(tree, word)) continue
+      if (isRefused(tree, word, within.top)) return GIVEN
       return denialOf(place, within, words)
     }
     // “police reportedly left before the attack”: nobody reports that there was an attack.
@@ -181,10 +182,23 @@ export function deniesWhole({ tree, lexicon }: Place, cue: readonly number[], to
     if (!tree.has(word) || isNegated(tree, word)) return false
     const { lemma } = tree.at(word)
     const sense = hedgeSense(lexicon, lemma, "verb")
+    if (isRefused(tree, word, told)) return false
     if (REJECTS.has(lemma)) return isTelling(tree.at(told).lemma, lexicon)
     return sense?.stance === "denies" && sense.what === "happened"
   })
 }
+
+/** “denied *a request* that he be released”, “denied him *bail*”: what is asked for is not given, and nothing is doubted. */
+function isRefused(tree: Tree, verb: number, denied: number): boolean {
+  return tree.at(verb).lemma === "deny" && ASKED_FOR.has(tree.at(denied).lemma.toLowerCase())
+}
+
+const ASKED_FOR: ReadonlySet<string> = new Set(
+  (
+    "request bail parole motion appeal application petition bid visa passport permit permission licence license accreditation " +
+    "entry access leave asylum treatment care service benefit right opportunity chance recognition landing overflight"
+  ).split(" "),
+)
 
 /** “found *no evidence* that they had attacked”, “no sign of an attack”. */
 function isWithoutEvidence({ tree, head }: Place, { top }: Within): boolean {

@@ -47,7 +47,8 @@ export function findVoices(input: VoicesInput): readonly EventVoice[] {
   sentences.forEach(({ from, to }, number) => {
     sentenceOf.fill(number, from, Math.max(from, to))
   })
-  const pointing = findPointing({ ...input, sentenceOf })
+  const tellsDeed = deedsIn(input, owners)
+  const pointing = findPointing({ ...input, sentenceOf, tellsDeed })
   const report: Report = {
     ...input,
     pointing: groupBy(pointing, ({ at }) => at),
@@ -55,6 +56,8 @@ export function findVoices(input: VoicesInput): readonly EventVoice[] {
       pointing.filter(({ at }) => at === -1),
       ({ sentence }) => sentence,
     ),
+    tellsDeed,
+    deedBefore: deedsOfReport(events, owners, sentenceOf),
     pointingBack: new Set(pointing.map(({ denial }) => denial)),
     year: yearOf(doc),
     numbers: new Map(attributions.map(({ id }, index) => [id, index])),
@@ -77,11 +80,45 @@ export function findVoices(input: VoicesInput): readonly EventVoice[] {
   })
 }
 
+function deedsOfReport(
+  events: readonly EventMention[],
+  owners: Int32Array,
+  sentenceOf: Int32Array,
+): Report["deedBefore"] {
+  const told = new Set(
+    events.flatMap(({ head, type }) => (isDeed(type) && (owners[head] ?? -1) < 0 ? [sentenceOf[head]!] : [])),
+  )
+  const back = Array.from({ length: MOST_SENTENCES_NAMED + 1 }, (_, distance) => distance)
+  return (sentence) => {
+    const distance = back.find((each) => told.has(sentence - each))
+    return distance === undefined ? -1 : sentence - distance
+  }
+}
+
+/** The statements in whose words a deed stands, and those around them. */
+function deedsIn(
+  { events, attributions }: VoicesInput,
+  owners: Int32Array,
+): (attribution: number) => boolean {
+  const numbers = new Map(attributions.map(({ id }, index) => [id, index]))
+  const tell = new Set<number>()
+  for (const { head, type, status } of events) {
+    if (!isDeed(type) || status !== "actual") continue
+    for (let at = owners[head] ?? -1; at >= 0 && !tell.has(at); at = outerOf({ numbers }, attributions[at]!))
+      tell.add(at)
+  }
+  return (attribution) => tell.has(attribution)
+}
+
 interface Report extends VoicesInput {
   /** Denials that only point back, by the statement that they point at. */
   readonly pointing: ReadonlyMap<number, readonly Pointing[]>
   /** Those that point at what the report told itself, by their sentence. */
   readonly pointingAtReport: ReadonlyMap<number, readonly Pointing[]>
+  /** Whether the statement with this index tells of a deed. */
+  readonly tellsDeed: (attribution: number) => boolean
+  /** Of a sentence the last one up to it in which the report itself tells of a deed; −1 for none near. */
+  readonly deedBefore: (sentence: number) => number
   /** These denials. */
   readonly pointingBack: ReadonlySet<number>
   readonly year: number | null
@@ -132,7 +169,7 @@ function standsOf(report: Report, place: Place, owner: number): readonly Owned[]
 }
 
 /** −1 for the report. */
-function outerOf({ numbers }: Report, { inside }: Attribution): number {
+function outerOf({ numbers }: Pick<Report, "numbers">, { inside }: Attribution): number {
   return inside === null ? -1 : (numbers.get(inside) ?? -1)
 }
 
@@ -147,7 +184,7 @@ function denialsOf(
     sentence,
   }: Owned & { readonly type: EventMention["type"]; readonly sentence: number },
 ): readonly Owned[] {
-  const { attributions, pointing } = report
+  const { attributions, pointing, tellsDeed } = report
   if (stand.stance === "denies" || stand.isEcho) return []
   const own = attributions[owner]
   if (own === undefined) return deniedInReport(report, place, { stand, type, sentence })
@@ -156,7 +193,7 @@ function denialsOf(
   for (let at = owner, steps = attributions.length; at >= 0 && steps > 0; steps -= 1) {
     // “41 died when rebels *shelled* the camp. The rebels denied responsibility”
     for (const { denial, what, words } of pointing.get(at) ?? [])
-      if (isMain || (what === "responsibility" && isDeed(type)))
+      if (what === "responsibility" && tellsDeed(at) ? isDeed(type) && place.status === "actual" : isMain)
         denied.push({ owner: denial, stand: standing("denies", words, what) })
     at = outerOf(report, attributions[at]!)
   }
@@ -193,7 +230,7 @@ function isMainIn({ tree, head }: Place, { top, cue }: Within): boolean {
  * denied the allegations”: what the report itself does not vouch for.
  */
 function deniedInReport(
-  { pointingAtReport }: Report,
+  { pointingAtReport, deedBefore }: Report,
   { tree, head, status }: Place,
   {
     stand: { stance },
@@ -207,7 +244,10 @@ function deniedInReport(
     (pointingAtReport.get(sentence + distance) ?? []).flatMap(({ denial, what, words, isNamed }) => {
       // “could face nine years if *convicted*”: nobody says that they were.
       const isAlleged = stance === "hedges" && status !== "hypothetical"
-      const isMeant = isNamed ? isAlleged : what === "responsibility" && distance === 1 && isDone
+      const isLastDeed = isDeed(type) && head < words[0]! && deedBefore(sentence + distance) === sentence
+      const isMeant = isNamed
+        ? isAlleged
+        : what === "responsibility" && (isLastDeed || (distance === 1 && isDone))
       return isMeant ? [{ owner: denial, stand: standing("denies", words, what) }] : []
     }),
   )

@@ -23,7 +23,10 @@ export function mendLemma(
   if (known.has(lemma) && !isRegular) return lemma
   const spelt = baseForms(form, xpos, null, irregular).filter((base) => base !== word && known.has(base))
   const fits = known.has(lemma) && (spelt.length === 0 || spelt.includes(lemma))
-  return fits ? lemma : (spelt[0] ?? lemma)
+  if (fits) return lemma
+  // “put” is a form of “put”, which no ending shows.
+  return spelt[0] ?? (PAST.has(xpos) && known.has(word) ? word : lemma)
 }
 
+const PAST = new Set(["VBD", "VBN"])
 const VERB_TAGS = new Set(["VBD", "VBN", "VBG", "VBZ"])

@@ -177,7 +177,7 @@ describe("quotations that have ended", () => {
 describe("mendLemma", () => {
   const lists = {
     baseWords: {
-      verbs: new Set(["win", "hope", "hop", "stop", "find", "found", "burn", "bur"]),
+      verbs: new Set(["put", "win", "hope", "hop", "stop", "find", "found", "burn", "bur"]),
       nouns: new Set(["country", "gunman"]),
     },
     irregular: new Map([
@@ -186,6 +186,10 @@ describe("mendLemma", () => {
     ]),
   }
   const mended = (lemma: string, form: string, xpos: string): string => mendLemma(lemma, form, xpos, lists)
+
+  it("takes a past form that shows no ending for what it is", () => {
+    expect(mended("pu", "put", "VBD")).toBe("put")
+  })
 
   it("keeps a lemma that is a word", () => {
     expect(mended("found", "founded", "VBD")).toBe("found")
