@@ -3,7 +3,7 @@
 // its head where the weights have one; `readBy` tells which decided. That two mentions are one happening is told by
 // `resolve/happenings`.
 import { inHeadlineOf } from "../../document/headlines.ts"
-import { isPassive } from "../../grammar/index.ts"
+import { isNegated, isPassive } from "../../grammar/index.ts"
 import { type FrameLexicon, type ModalityLexicon, modalEffect } from "../../lexicon/index.ts"
 import type { Doc } from "../../schema/doc.ts"
 import type { TokenRange } from "../../schema/positions.ts"
@@ -78,6 +78,10 @@ function isAnonymity({ tree, text }: Sentence, head: number): boolean {
     /^(?:name|identify|quote)$/.test(tree.at(word).lemma) &&
     tree.at(word).relation === "xcomp" &&
     isPassive(tree, word)
+  // “not authorised to *brief* reporters”, “not permitted to *discuss* it publicly”
+  const above = tree.at(head).relation === "xcomp" ? tree.headOf(head) : null
+  if (above !== null && LEAVE_TO_SPEAK.test(tree.at(above).lemma) && SPEAKING.test(tree.at(head).lemma))
+    return isNegated(tree, above)
   const behind = text.slice(tree.at(head).span.end, tree.at(head).span.end + MOST_OF_CONDITION)
   return (
     isNaming(head) ||
@@ -85,6 +89,9 @@ function isAnonymity({ tree, text }: Sentence, head: number): boolean {
     /^ (?:\w+ ){0,3}(?:on|under) (?:the )?condition of anonymity\b/.test(behind)
   )
 }
+
+const LEAVE_TO_SPEAK = /^(?:authori[sz]e|unauthori[sz]ed|permit|allow|entitle)$/
+const SPEAKING = /^(?:speak|talk|brief|discuss|comment|address|disclose|release)$/
 
 /** “lost by *412 votes*”, “Press *release*”, “pleaded *not* guilty”: what is counted or read, and what says that nothing was done. */
 function isNoDeed({ tree }: Sentence, head: number): boolean {

@@ -171,6 +171,8 @@ export function surfaceSubject(tree: Tree, verb: number): number | null {
         // “*Iran's* plan to attack”, “*Iran* made a threat to attack”: whose the plan is.
         if (possessorOf(tree, head) !== null || tree.at(head).relation !== "obj")
           return possessorOf(tree, head)
+        // “*thwarted* an attempt to infiltrate the country”: somebody else's.
+        if (OPPOSING.has(tree.at(tree.headOf(head) ?? head).lemma.toLowerCase())) return null
         at = tree.headOf(head) ?? head
         continue
       case "amod":
@@ -208,6 +210,12 @@ function controllerOf(tree: Tree, upper: number, lower: number): number | null {
 }
 
 const CALLING = new Set(["call", "appeal", "rely", "count", "wait", "plead", "lean"])
+
+const OPPOSING = new Set(
+  "thwart foil prevent block stop repel avert frustrate repulse reject dismiss condemn oppose resist fear expose uncover denounce criticize criticise".split(
+    " ",
+  ),
+)
 
 // “for arresting him” is what the object did after these; “won the prize for discovering it” what the subject did.
 const JUDGING = new Set(

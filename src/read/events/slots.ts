@@ -39,7 +39,11 @@ function fillSlot(sentence: Sentence, site: Site, slot: Slot): readonly number[]
     case "poss":
       return possessorsOf(tree, site)
     case "mod":
-      return site.pos === "verb" ? [] : modifiersOf(tree, head).filter((each) => isParty(sentence, each))
+      return site.pos === "verb"
+        ? []
+        : modifiersOf(tree, head).filter((each) => isParty(sentence, each) && !isTarget(sentence, head, each))
+    case "target":
+      return modifiersOf(tree, head).filter((each) => isTarget(sentence, head, each))
     case "clause":
       return clauseSubjects(tree, head)
     case "light":
@@ -73,6 +77,15 @@ export function modifiersOf(tree: Tree, noun: number): readonly number[] {
   return tree
     .childrenBy(noun, "compound", "amod", "nmod", "nummod", "advmod", "obl")
     .filter((child) => child < noun && tree.childrenBy(child, "case").length === 0)
+}
+
+/** “*Russia* sanctions” are on Russia; “US sanctions”, “Russian sanctions” are theirs. */
+function isTarget({ tree, text }: Sentence, noun: number, modifier: number): boolean {
+  const { upos, relation, span } = tree.at(modifier)
+  const isName = upos === "PROPN" && relation === "compound"
+  return (
+    isName && /^sanctions?$/i.test(tree.at(noun).lemma) && /\p{Ll}/u.test(text.slice(span.start, span.end))
+  )
 }
 
 /** “Israeli”, “police”: whether a modifier names a party. */

@@ -163,9 +163,13 @@ export function standOfCue(place: Place, within: Within, own: Stand): Stand | nu
   // “rejected *the ultimatum*”: there is one, and whoever rejects it is not the one who tells so.
   if (rejects && place.head === within.top) return GIVEN
   if (own.stance !== "asserts") return null
-  if (isResponsibility(place, within)) return { ...own, what: "responsibility", words }
+  // “pleaded not guilty to killing the guard”
+  if (isResponsibility(place, within))
+    return isNegated(tree, within.top) || isNegation(tree, within.top) || isNegation(tree, within.top - 1)
+      ? standing("denies", words, "responsibility")
+      : { ...own, what: "responsibility", words }
   if (isAskedWhether(place)) return { ...own, stance: "hedges", words }
-  if (words.some((word) => tree.has(word) && isNegation(tree, word))) {
+  if (words.some((word) => isNegation(tree, word))) {
     // “does not plan to run”; but “did not say that he ran”
     const stance = within.kind === "says" || within.kind === "asks" ? "hedges" : "denies"
     return { ...own, stance, words }
@@ -228,7 +232,12 @@ function isTelling(lemma: string, lexicon: ModalityLexicon): boolean {
 
 /** “claimed responsibility for the attack”, “denied any role in the attack”: who did it is what the words are about. */
 function isResponsibility({ tree, head, lexicon }: Place, { top }: Within): boolean {
-  return top !== head && hedgeSense(lexicon, tree.at(top).lemma, "noun")?.what === "responsibility"
+  // “pleaded *not guilty*”: two words of the verb
+  const word = isNegation(tree, top) && tree.has(top + 1) ? top + 1 : top
+  const lemma = tree.at(word).lemma.toLowerCase()
+  // Taggers take it for a noun.
+  const pos = lemma === "guilty" ? "adjective" : "noun"
+  return word !== head && hedgeSense(lexicon, lemma, pos)?.what === "responsibility"
 }
 
 /**
@@ -244,6 +253,7 @@ function isEcho({ tree, head }: Place, { kind }: Within): boolean {
 
 /** The lemma alone would take “noted” in. */
 function isNegation(tree: Tree, word: number): boolean {
+  if (!tree.has(word)) return false
   const { lemma, upos } = tree.at(word)
   return upos !== "VERB" && /^(?:not|n['’]t|never|no)$/i.test(lemma)
 }

@@ -137,16 +137,27 @@ function maybeSame(
   const latest = group.slice(-MAX_MEMBERS)
   // “the attack … the incident … a collapse”: what the incident may stand for is told by the others.
   const naming = latest.filter((member) => !isForAny(wordOf(events[member]!, facts)))
-  // “an ambush”, after the shelling: something else, but for what a headline tells.
-  if (
-    events[event]!.type === "ASSAULT" &&
-    facts.traitsOf(event).isNew &&
-    !group.every((member) => facts.isTitle(member))
-  )
+  if (events[event]!.type === "ASSAULT" && facts.traitsOf(event).isNew && !areTied(facts, group, event))
     return false
   return (
     (naming.length > 0 ? naming : latest).some((member) => isAkin(events, facts, member, event)) &&
     latest.every((member) => areCompatible(events, facts, member, event))
+  )
+}
+
+/** Whether “an ambush”, told of as new, may be what was told of: a headline's, or in the same place, by or to the same, of the same sort. */
+function areTied(facts: HappeningFacts, group: readonly number[], event: number): boolean {
+  const { sort } = facts.traitsOf(event)
+  return (
+    group.every((member) => facts.isTitle(member)) ||
+    group
+      .slice(-MAX_MEMBERS)
+      .some(
+        (member) =>
+          shareParty(facts, member, event) ||
+          share(facts, "place", member, event) ||
+          (sort !== null && facts.traitsOf(member).sort === sort),
+      )
   )
 }
 
@@ -218,9 +229,10 @@ function areCompatible(
   )
     return false
   if (facts.besideInTime(one).includes(other) || facts.besideInTime(other).includes(one)) return false
-  // “were weighing *strikes*” beside the shelling that was told of
-  if (events[one]!.type === "ASSAULT" && isActual(events[one]!) !== isActual(events[other]!) && !isShared)
-    return false
+  // “were weighing *strikes*” beside the shelling that was told of; but “a suspected attack” may be it.
+  const isDoubted = [one, other].some((event) => facts.traitsOf(event).isDoubted)
+  const isPlanned = isActual(events[one]!) !== isActual(events[other]!) && !isDoubted
+  if (events[one]!.type === "ASSAULT" && isPlanned && !isShared) return false
   if (isMutual(events[one]!.type) && haveOtherParties(facts, one, other)) return false
   // “the man shot her”, “she was killed by Smith”
   if (isOneDeath) return true

@@ -3,7 +3,7 @@
 import { isRelation } from "../../grammar/index.ts"
 import type { TokenRange } from "../../schema/positions.ts"
 import { type Amount, SCORES } from "./amount.ts"
-import { befallen, isPeople } from "./befallen.ts"
+import { befallen, isHarm, isPeople } from "./befallen.ts"
 import { isDigits, readCardinal } from "./cardinals.ts"
 import { countedBy, nounOf } from "./counted.ts"
 import type { ReadNumber } from "./numbers.ts"
@@ -35,8 +35,14 @@ export function countAmount(
   if (areActing(words, top)) return { range, sort, unit: "people", counted: null, score: SCORES.carried }
   const pair = pairUnit(words, number)
   if (pair === null && (isNamedBy(words, from) || isHyphenated(words, to))) return null
-  const unit = before ?? pair ?? voteUnit(words, from)
+  const unit = (isDoneOtherwise(words, top, before) ? null : before) ?? pair ?? voteUnit(words, from)
   return { range, sort, unit: unit ?? "", counted: null, score: unit === null ? SCORES.bare : SCORES.carried }
+}
+
+/** “kill five, *whisk away 38*”: what befell the ones is not what befell the others. */
+function isDoneOtherwise({ tree }: SentenceWords, top: number, before: string | null): boolean {
+  const verb = isRelation(tree.at(top).relation, ["obj"]) ? tree.headOf(top) : null
+  return verb !== null && tree.at(verb).upos === "VERB" && before !== null && isHarm(before)
 }
 
 /** “more than 70,000 had joined”, “20,000 took part”: only people do. */

@@ -151,6 +151,7 @@ describe("mentions of one happening", () => {
     const ambush = { word: "ambush", traits: { isNew: true } }
     expect(grouped({ word: "attack" }, ambush)).toHaveLength(2)
     expect(grouped({ word: "attack", isTitle: true }, ambush)).toHaveLength(1)
+    expect(grouped({ word: "attack", place: [1] }, { ...ambush, place: [1] })).toHaveLength(1)
   })
 
   it("are a shot that was fired and the shooting, not a fire", () => {
