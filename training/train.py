@@ -20,9 +20,9 @@ from sayso_training import corpus, events, export, gap, names, nesting, other_la
 from sayso_training.batches import LONGEST, Encoder, epoch  # noqa: E402
 from sayso_training.document import REPOSITORY  # noqa: E402
 from sayso_training.labels import ATTRIBUTION, KIND, NAMES, NESTED, SETTING, START  # noqa: E402
-from sayso_training.losses import WEIGHTS, losses  # noqa: E402
+from sayso_training.losses import WEIGHTS, WORLD, losses  # noqa: E402
 from sayso_training.measure import measure  # noqa: E402
-from sayso_training.network import Network, load_pretrained  # noqa: E402
+from sayso_training.network import SHARED, Network, load_pretrained  # noqa: E402
 from sayso_training.weak import learn_forms, load_lexicon  # noqa: E402
 from sayso_training.wordpiece import WordPiece  # noqa: E402
 
@@ -32,6 +32,8 @@ def options():
     parser.add_argument("--data", type=Path, default=REPOSITORY.parent / "shared" / "data")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--no-polnear", action="store_true", help="train only on sets whose licences allow shipping")
+    parser.add_argument("--world", action="store_true", help="train the network of the world (decision 22) above the first layers of --begin-with, which stay as they are; no statements are learned, and PolNeAR is not read")
+    parser.add_argument("--beside", type=Path, help="with --export-only: weights whose network this run's is the world of, exported together")
     parser.add_argument("--corpus-times", type=int, default=3, help="how often each report of the Sayso corpus is read in an epoch; 0 leaves it out")
     parser.add_argument("--polnear-share", type=float, default=1.0, help="share of PolNeAR's documents that an epoch reads, others each time")
     parser.add_argument("--renamed", type=float, default=0.35, help="share of the reports with statements that are read about others, anew in every epoch")
@@ -81,7 +83,7 @@ def prepare(args):
                         unpack(args.data / "crossner-politics.tar.xz", temporary / "crossner") / "politics")
     folder = unpack(args.data / "polnear-train-dev.tar.xz", temporary / "polnear") / "data"
     dev["polnear"] = polnear.load(folder, "dev", lexicon)
-    if not args.no_polnear:
+    if not args.no_polnear and not args.world:
         train += polnear.load(folder, "train", lexicon)
     pronouns = unpack(args.data / "gap-dev-val.tar.xz", temporary / "gap") / "gap" / "gap-development.tsv"
     train += gap.load(pronouns, held=False)
@@ -105,20 +107,20 @@ def common(documents, column, least):
     return sorted(v for v, n in counts.items() if n >= least)
 
 
-def weights_of(network, path):
-    """The mean weights of an earlier run and the labels of its heads."""
+def weights_of(network, path, world=False):
+    """The mean weights of an earlier run and the labels of its heads; of a folder with two networks those of the one that `world` asks for."""
     if path.is_dir():
-        return shipped.load(path, network)
+        return shipped.load(path, network, world)
     saved = torch.load(path, weights_only=False)
     return saved["average"] or saved["network"], saved["state"]["labels"]
 
 
-def begin_with(network, labels, path):
+def begin_with(network, labels, path, world=False):
     """
     Takes over the mean weights of an earlier run. Rows of heads whose classes have changed are found by the class's name;
     “B-sourceless” begins as “B-cue”; rows of new classes stay as they are.
     """
-    old, old_labels = weights_of(network, path)
+    old, old_labels = weights_of(network, path, world)
     mine = network.state_dict()
     heads = {"relation": "relation"} | {f"syntax_heads.{h}": h for h in network.syntax_heads} | {f"attribution_heads.{h}": h for h in network.attribution_heads}
     for key, value in mine.items():
@@ -136,17 +138,23 @@ def begin_with(network, labels, path):
     network.load_state_dict(mine)
 
 
-def mean_with(network, labels, path, share):
+def mean_with(network, labels, path, share, world=False):
     """
     The mean of the weights of two runs, the later of which began with the earlier and counts `share`: better than either,
     since what the later one learned by heart weighs less (PolNeAR dev relation@0.5: .703, .700, half of each .707;
     2026-11-29).
     """
-    old, old_labels = weights_of(network, path)
+    old, old_labels = weights_of(network, path, world)
     if old_labels != labels:
         raise SystemExit(f"{path} has other classes: a mean needs the same ones.")
     mine = network.state_dict()
     network.load_state_dict({k: share * v.float() + (1 - share) * old[k].float() if v.is_floating_point() and k in old else v for k, v in mine.items()})
+
+
+def is_shared(name):
+    """Whether the parameter belongs to what the networks of statements and of the world have in common."""
+    top, *rest = name.split(".")
+    return top in ("word", "position", "token_type", "casing", "gap", "norm") or (top == "layers" and int(rest[0]) < SHARED)
 
 
 def main():
@@ -166,8 +174,12 @@ def main():
     network.events = events.EventNetwork()
     load_pretrained(network, pretrained() / "model.safetensors")
     if args.begin_with:
-        begin_with(network, labels, args.begin_with)
+        begin_with(network, labels, args.begin_with, args.world)
     network.word.weight.requires_grad = False
+    if args.world:
+        for name, parameter in network.named_parameters():
+            parameter.requires_grad &= not is_shared(name)
+    asked = WORLD if args.world else WEIGHTS
     log = open(args.out / "log.jsonl", "a", encoding="utf-8")
 
     def note(**row):
@@ -201,8 +213,14 @@ def main():
         if average:
             network.load_state_dict(average)
         if args.mean_with:
-            mean_with(network, labels, args.mean_with, args.mean_share)
+            mean_with(network, labels, args.mean_with, args.mean_share, args.world)
             torch.save({"network": network.state_dict(), "average": None, "state": state}, args.out / "mean.pt")
+        if args.beside:
+            statements = Network({k: len(v) for k, v in labels.items()})
+            statements.events = events.EventNetwork()
+            load_pretrained(statements, pretrained() / "model.safetensors")
+            begin_with(statements, labels, args.beside)
+            return export.write(statements, labels, pretrained() / "vocab.txt", args.out / "weights", not args.no_polnear, args.window, world=network)
         return export.write(network, labels, pretrained() / "vocab.txt", args.out / "weights", not args.no_polnear, args.window)
 
     def progress():
@@ -219,7 +237,7 @@ def main():
     sums = {}
     network.train()
     while progress() < 1:
-        extra = [encoder.encode(d) for d in nesting.synthesize([d for d in train if d.task == "attribution"], chance, 0.35)]
+        extra = [encoder.encode(d) for d in nesting.synthesize([d for d in train if d.task == "attribution"], chance, 0.0 if args.world else 0.35)]
         # What this epoch reads: all but a share of PolNeAR, which is more than half of the words.
         chosen = [i for i, d in enumerate(train) if not (d.task == "attribution" and d.event_mark is None) or chance.random() < args.polnear_share]
         drawn = [other_names.about_others(d, chance) if d.task == "attribution" and chance.random() < args.renamed else other_layout.other_layout(d, chance)
@@ -236,8 +254,8 @@ def main():
                 group["lr"] = base * rate
             with torch.autocast("cpu", dtype=torch.bfloat16):
                 out = network(*[tensors[k] for k in ("ids", "casing", "gap", "mask", "first", "word_mask", "quote")])
-                found = losses(network, out, tensors)
-            total = sum(WEIGHTS[k] * v for k, v in found.items())
+                found = losses(network, out, tensors, asked)
+            total = sum(asked[k] * v for k, v in found.items())
             optimizer.zero_grad(set_to_none=True)
             total.backward()
             torch.nn.utils.clip_grad_norm_([p for p in network.parameters() if p.grad is not None], 1.0)

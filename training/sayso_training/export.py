@@ -19,31 +19,38 @@ OUTPUTS = ("start", "xpos", "lemma", "names", "attribution", "nested", "kind", "
            "relation_dependent", "relation_head", "span_words", "vectors")
 
 
-class Ordered(torch.nn.Module):
-    """The network for one window, so without masks, and with its outputs as a tuple in a fixed order."""
+#: What the network of the world is asked for; the heads for events are put in its place (frozen.py).
+GROUND = "ground"
 
-    def __init__(self, network):
+
+class Ordered(torch.nn.Module):
+    """The network for one window, so without masks, and with its outputs as a tuple in a fixed order. `world`: the network of the world (decision 22), or None."""
+
+    def __init__(self, network, world):
         super().__init__()
-        self.network = network
+        self.network, self.world = network, world
 
     def forward(self, ids, casing, gap, first, quote):
-        out = self.network(ids, casing, gap, torch.ones_like(ids), first, torch.ones_like(first), quote)
-        return tuple(out[name] for name in OUTPUTS)
+        inputs = (ids, casing, gap, torch.ones_like(ids), first, torch.ones_like(first), quote)
+        out = self.network(*inputs)
+        said = tuple(out[name] for name in OUTPUTS)
+        return said if self.world is None else (*said, self.world(*inputs, below=out["below"])[GROUND])
 
 
-def graph(network, path):
-    network = network.eval().float()
+def graph(network, world, path):
+    ordered = Ordered(network, world).eval().float()
     ids, casing = torch.arange(2000, 2019)[None], torch.arange(19)[None] % 4
     first, quote = torch.arange(1, 18, 2)[None], torch.arange(9)[None] % 4
     inputs = (ids, casing, casing.clone(), first, quote)
-    axes = {n: {1: "words" if n in ("first", "quote") else "pieces"} for n in INPUTS} | {n: {1: "words"} for n in OUTPUTS}
+    outputs = OUTPUTS if world is None else (*OUTPUTS, GROUND)
+    axes = {n: {1: "words" if n in ("first", "quote") else "pieces"} for n in INPUTS} | {n: {1: "words"} for n in outputs}
     with torch.no_grad():
         # Before export, which leaves the module in training.
-        wanted = Ordered(network)(*inputs)
-        torch.onnx.export(Ordered(network), inputs, str(path), input_names=list(INPUTS), output_names=list(OUTPUTS), dynamic_axes=axes,
+        wanted = ordered(*inputs)
+        torch.onnx.export(ordered, inputs, str(path), input_names=list(INPUTS), output_names=list(outputs), dynamic_axes=axes,
                           opset_version=17, dynamo=False)
-    found = onnxruntime.InferenceSession(str(path)).run(list(OUTPUTS), {n: i.numpy() for n, i in zip(INPUTS, inputs)})
-    for name, mine, theirs in zip(OUTPUTS, wanted, found):
+    found = onnxruntime.InferenceSession(str(path)).run(list(outputs), {n: i.numpy() for n, i in zip(INPUTS, inputs)})
+    for name, mine, theirs in zip(outputs, wanted, found):
         if not np.allclose(mine.numpy(), theirs, atol=1e-3):
             raise SystemExit(f"The exported graph computes another {name} than the network.")
 
@@ -61,12 +68,12 @@ def tensors(network):
     return {k: v.detach().float().numpy() for k, v in out.items()}
 
 
-def write(network, labels, vocabulary, folder, polnear, window):
+def write(network, labels, vocabulary, folder, polnear, window, world=None):
     folder = Path(folder)
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as temporary:
         whole = Path(temporary) / "whole.onnx"
-        graph(network, whole)
+        graph(network, world, whole)
         quantize_dynamic(str(whole), str(folder / "reading.onnx"), op_types_to_quantize=["MatMul", "Gemm", "Gather"], per_channel=True,
                          weight_type=QuantType.QInt8)
         shutil.copy(whole, folder.parent / "reading.float32.onnx")

@@ -14,7 +14,7 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
 from .batches import Encoder, batch, windows
-from .export import INPUTS
+from .export import GROUND, INPUTS
 from .wordpiece import WordPiece
 
 #: Numbers of a word: its vector from the last layers together, then the one from the layer that statements use.
@@ -31,10 +31,13 @@ class Frozen:
         graph = self.model.graph
         keep(graph.node, lambda n: not n.name.startswith(prefix) and not set(n.output).intersection(outputs))
         keep(graph.initializer, lambda i: not i.name.startswith(prefix))
-        keep(graph.output, lambda o: o.name not in outputs)
+        keep(graph.output, lambda o: o.name not in (*outputs, GROUND))
+        # The network of the world, where there is one (decision 22).
+        branch = "/world/" if any(n.name.startswith("/world/") for n in graph.node) else "/network/"
+        own = [n for n in graph.node if n.name.startswith(branch)]
         self.names = [
-            next(n.output[0] for n in graph.node if n.op_type == "GatherElements"),
-            next(n.output[0] for n in graph.node if n.op_type == "LayerNormalization" and "context_layer/norm2" in n.name),
+            next(n.output[0] for n in own if n.op_type == "GatherElements"),
+            next(n.output[0] for n in own if n.op_type == "LayerNormalization" and "context_layer/norm2" in n.name),
         ]
         self.session = self._session(threads)
         pieces = WordPiece(weights / "vocab.txt")

@@ -9,6 +9,9 @@ from .network import BUCKETS, MEANT
 WEIGHTS = {"attribution": 1.0, "nested": 0.4, "links": 0.3, "start": 0.6, "xpos": 0.3, "lemma": 0.2, "names": 0.5,
            "kind": 0.2, "setting": 0.3, "arcs": 0.5, "relations": 0.5, "meant": 0.5, "mark": 0.5, "type": 0.3, "status": 0.2, "roles": 0.7, "verbs": 0.5}
 
+#: The same for the world's network, which learns no statements.
+WORLD = {"start": 0.5, "xpos": 0.2, "names": 1.0, "arcs": 0.3, "relations": 0.3, "meant": 0.7, "mark": 1.0, "type": 0.6, "status": 0.4, "roles": 1.2, "verbs": 0.5}
+
 
 def cross_entropy(logits, labels):
     """None when nothing in the batch is labelled."""
@@ -17,15 +20,15 @@ def cross_entropy(logits, labels):
     return F.cross_entropy(logits.float().reshape(-1, logits.shape[-1]), labels.reshape(-1), ignore_index=MASK)
 
 
-def losses(network, out, batch):
-    """{head: loss} for the heads that this batch teaches."""
+def losses(network, out, batch, asked=WEIGHTS):
+    """{head: loss} for those of the heads `asked` that this batch teaches."""
     found = {head: cross_entropy(out[head], batch[head])
              for head in ("attribution", "nested", "start", "xpos", "lemma", "names", "kind", "setting")}
     found |= tree_losses(network, out, batch)
-    found["links"] = link_loss(network.links, out["span_words"], batch) if batch["links"] else None
+    found["links"] = link_loss(network.links, out["span_words"], batch) if batch["links"] and "links" in asked else None
     found["meant"] = meant_loss(network, out["vectors"], batch)
     found |= events.losses(network.events, {"vectors": out["ground"], **batch})
-    return {k: v for k, v in found.items() if v is not None}
+    return {k: v for k, v in found.items() if v is not None and k in asked}
 
 
 def meant_scores(network, vectors, place):

@@ -28,6 +28,7 @@ def stitched(network, encoded, special, longest=LONGEST, overlap=80):
         tensors = batch([(encoded, a, b) for a, b in group], special)
         with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16):
             found = network(*[tensors[k] for k in ("ids", "casing", "gap", "mask", "first", "word_mask", "quote")])
+            del found["below"]
             found |= network.events(found["ground"], tensors["word_mask"])
         for row, (a, b) in enumerate(group):
             for word in range(a, b):

@@ -6,6 +6,8 @@ import torch.nn as nn
 import torch.nn.functional as F
 
 ARC, RELATION, LINK, SPAN, MEANT = 160, 128, 160, 112, 96
+#: Layers that the network of statements and that of the world have in common (decision 22).
+SHARED = 2
 KINDS_OF_SPAN = ("source", "cue_source", "cue_content", "content")
 
 
@@ -99,16 +101,16 @@ class Network(nn.Module):
         #: What the words between tell; reading has features for it, so it stays out of the exported graph.
         self.meant_distance = nn.Parameter(torch.zeros(32))
 
-    def forward(self, ids, casing, gap, mask, first, word_mask, quote):
-        """int64 [batch, pieces] four times, [batch, words] three times -> {name: [batch, words, classes or width]}"""
-        position = torch.arange(ids.shape[1], device=ids.device)
-        x = self.word(ids) + self.position(position) + self.token_type + self.casing(casing) + self.gap(gap)
-        x = self.dropout(self.norm(x))
-        bias = (1 - mask[:, None, None, :].to(x.dtype)) * -1e4
-        kept = []
-        for layer in self.layers:
-            x = layer(x, bias)
-            kept.append(x)
+    def forward(self, ids, casing, gap, mask, first, word_mask, quote, below=None):
+        """
+        int64 [batch, pieces] four times, [batch, words] three times -> {name: [batch, words, classes or width]}. `below`: what another network
+        with the same first layers has made of the pieces, its "below"; these layers are then not run.
+        """
+        kept = [self.begin(ids, casing, gap)] if below is None else below
+        bias = (1 - mask[:, None, None, :].to(kept[0].dtype)) * -1e4
+        for layer in self.layers[len(kept) - 1:]:
+            kept = [*kept, layer(kept[-1], bias)]
+        x = kept[-1]
         share = torch.softmax(self.mix, 0)
         mixed = sum(share[i] * kept[-4 + i] for i in range(4))
         words = torch.gather(mixed, 1, first[:, :, None].expand(-1, -1, mixed.shape[2]))
@@ -116,6 +118,7 @@ class Network(nn.Module):
         out = {name: head(words) for name, head in self.syntax_heads.items()}
         word_bias = (1 - word_mask[:, None, None, :].to(x.dtype)) * -1e4
         context = self.context_layer(words + self.quote(quote), word_bias)
+        out["below"] = kept[:SHARED + 1]
         # What events.py stands on; see frozen.py.
         out["ground"] = torch.cat([plain_words, context], -1)
         context = self.strong(context)
@@ -131,6 +134,11 @@ class Network(nn.Module):
         # The dot product of one word's second part with the third part of a word before: how likely both mean the same.
         out["vectors"] = torch.cat([words, self.meant_asking(meant) * MEANT ** -0.5, self.meant_answering(meant)], -1)
         return out
+
+    def begin(self, ids, casing, gap):
+        position = torch.arange(ids.shape[1], device=ids.device)
+        x = self.word(ids) + self.position(position) + self.token_type + self.casing(casing) + self.gap(gap)
+        return self.dropout(self.norm(x))
 
 
 class Links(nn.Module):

@@ -7,11 +7,11 @@ import onnx
 import torch
 
 
-def load(weights: Path, network):
+def load(weights: Path, network, world=False):
     """
-    -> {parameter: tensor} of `network`, and the labels of its heads. What the graph does not hold (the distances of
-    `meant`, and the word table, which no training changes) is as in `network`. Each number is off by 1/254 of its
-    column's greatest at most, as int8 keeps it.
+    -> {parameter: tensor} of `network`, and the labels of its heads; with `world` those of the network of the world, where there is one. What the graph
+    does not hold (the distances of `meant`; the word table, which no training changes; heads that only the other network is asked for) is as in `network`. Each
+    number is off by 1/254 of its column's greatest at most, as int8 keeps it.
     """
     # Heads stand in dictionaries of the network, their nodes go by the bare name.
     paths = {h: f"syntax_heads.{h}" for h in network.syntax_heads} | {h: f"attribution_heads.{h}" for h in network.attribution_heads}
@@ -30,13 +30,25 @@ def load(weights: Path, network):
             raise SystemExit(f"{weights}: {name} has the shape {value.shape}, the network wants {tuple(state[name].shape)}: take the training code that the weights were made with.")
         state[name] = torch.from_numpy(np.array(value, dtype=np.float32))
 
-    for name, value in kept.items():
-        # What events.py has grafted goes by “event/”.
-        own = name.replace("event/network.", "events.") if name.startswith("event/") else name.removeprefix("network.")
-        if own != name and own in state:
-            put(own, value)
-    for table in ("position", "casing", "gap", "quote"):
-        put(f"{table}.weight", whole(f"network.{table}.weight"))
+    # The world's network has its lower layers from the other.
+    for branch in ("network", "world") if world and any(name.startswith("world.") for name in kept) else ("network",):
+        for name, value in kept.items():
+            # What events.py has grafted goes by “event/”.
+            own = name.replace("event/network.", "events.") if name.startswith("event/") else name.removeprefix(f"{branch}.")
+            if own != name and own in state:
+                put(own, value)
+        for table in ("position", "casing", "gap", "quote"):
+            if f"{branch}.{table}.weight_quantized" in kept:
+                put(f"{table}.weight", whole(f"{branch}.{table}.weight"))
+        for node in graph.node:
+            if node.op_type == "MatMulInteger" and node.name.startswith(f"/{branch}/"):
+                path = node.name.removeprefix(f"/{branch}/").removesuffix("MatMul_quant").rstrip("/")
+                matrix = whole(node.input[1].removesuffix("_quantized"))
+                # “arc” is a matrix by itself and stands as it is; a linear layer is written the other way round.
+                put(*((f"{paths.get(path, path)}.weight".replace("/", "."), matrix.T) if path else ("arc", matrix)))
+        # The shares of the last four layers, which export has reckoned already, stand before their sum, in its order.
+        shares = [kept[i] for n in graph.node if n.op_type == "Mul" and n.name.startswith(f"/{branch}/") for i in n.input if i.startswith("onnx::Mul_") and i in kept and not kept[i].shape]
+        put("mix", np.log(np.array(shares, dtype=np.float32)))
     for node in graph.node:
         if node.op_type == "MatMulInteger" and node.name.startswith("event//network/"):
             *above, last = node.name.removeprefix("event//network/").removesuffix("/MatMul_quant").split("/")
@@ -44,14 +56,6 @@ def load(weights: Path, network):
             path = ".".join(["events", *[part for part in above if not last.startswith(f"{part}.")], last])
             if f"{path}.weight" in state:
                 put(f"{path}.weight", whole(node.input[1].removesuffix("_quantized")).T)
-        if node.op_type == "MatMulInteger" and node.name.startswith("/network/"):
-            path = node.name.removeprefix("/network/").removesuffix("MatMul_quant").rstrip("/")
-            matrix = whole(node.input[1].removesuffix("_quantized"))
-            # “arc” is a matrix by itself and stands as it is; a linear layer is written the other way round.
-            put(*((f"{paths.get(path, path)}.weight".replace("/", "."), matrix.T) if path else ("arc", matrix)))
-    # The shares of the last four layers, which export has reckoned already, stand before their sum, in its order.
-    shares = [kept[n.input[i]] for n in graph.node if n.op_type == "Mul" for i in (0, 1) if n.input[i].startswith("onnx::Mul_") and n.input[i] in kept and not kept[n.input[i]].shape]
-    put("mix", np.log(np.array(shares, dtype=np.float32)))
     for name, value in heads(weights, manifest).items():
         put(name, value)
     return state, {head: labels for head, labels in manifest["labels"].items() if head in (*paths, "relation")}

@@ -3,7 +3,7 @@
 // A frame's slot decides where it is filled; the network fills what the frame leaves open, and what has no frame.
 import { isLedBy, isPassive, type Tree } from "../../grammar/index.ts"
 import type { SlotPattern } from "../../lexicon/index.ts"
-import { isMutual } from "../../schema/mutual-types.ts"
+import { isMutual } from "../../schema/event-types.ts"
 import type { TokenRange } from "../../schema/positions.ts"
 import type { EventMention, EventRole, PloverType } from "../../schema/reading.ts"
 import type { Scores } from "../network/scores.ts"

@@ -7,8 +7,8 @@ import type { Sentence } from "./view.ts"
 /** How likely each word names a happening, 0 to 1, and of which type. */
 export interface EventHead {
   happens(word: number): number
-  /** The likeliest type if it names one; null for a happening without a PLOVER type. */
-  typeOf(word: number): PloverType | null
+  /** The likeliest type if it names one; null for a happening without a PLOVER type, and where that one is less likely than `minimum`, 0 to 1. */
+  typeOf(word: number, minimum?: number): PloverType | null
 }
 
 /** Takes no time before it is asked. */
@@ -18,7 +18,7 @@ export function eventHead(scores: Scores): EventHead {
   const outside = classes.indexOf("O")
   return {
     happens: (word) => 1 - Math.exp(at(word, outside)),
-    typeOf(word) {
+    typeOf(word, minimum = 0) {
       const likelihoods = new Map<string, number>()
       for (const [column, name] of classes.entries()) {
         const type = name.slice(2)
@@ -26,7 +26,8 @@ export function eventHead(scores: Scores): EventHead {
           likelihoods.set(type, (likelihoods.get(type) ?? 0) + Math.exp(at(word, column)))
       }
       const [best] = [...likelihoods].sort((one, other) => other[1] - one[1])
-      return best === undefined || best[0] === "OTHER" ? null : (best[0] as PloverType)
+      if (best === undefined || best[0] === "OTHER" || best[1] < minimum) return null
+      return best[0] as PloverType
     },
   }
 }

@@ -1,6 +1,6 @@
 // Which mentions of one report are the same happening: “struck the town”, later “the attack”. In: the event mentions
 // in text order, and what is known of their words, parties and times. Out: groups of their indexes.
-import { isMutual } from "../../schema/mutual-types.ts"
+import { hasNoOwnType, isMutual } from "../../schema/event-types.ts"
 import type { EventMention, EventRole } from "../../schema/reading.ts"
 import { areAkin, isForAny } from "./families.ts"
 import type { Traits } from "./traits.ts"
@@ -207,7 +207,7 @@ function areCompatible(
   one: number,
   other: number,
 ): boolean {
-  const isUntyped = events[one]!.type === null || events[other]!.type === null
+  const isUntyped = hasNoOwnType(events[one]!) || hasNoOwnType(events[other]!)
   // “killed on Monday”, “his death this year”: it befalls a person once; which date is whose is read less surely. The
   // same town may be bombed twice.
   const isOneDeath = isUntyped && share(facts, "recipient", one, other)
