@@ -235,6 +235,8 @@ function isResponsibility({ tree, head, lexicon }: Place, { top }: Within): bool
   // “pleaded *not guilty*”: two words of the verb
   const word = isNegation(tree, top) && tree.has(top + 1) ? top + 1 : top
   const lemma = tree.at(word).lemma.toLowerCase()
+  // Guilty of what hangs on it, and of nothing within that: “not guilty to *evading* sanctions”.
+  if (lemma === "guilty" && tree.headOf(head) !== word) return false
   // Taggers take it for a noun.
   const pos = lemma === "guilty" ? "adjective" : "noun"
   return word !== head && hedgeSense(lexicon, lemma, pos)?.what === "responsibility"

@@ -192,9 +192,12 @@ function denialsOf(
   const denied: Owned[] = []
   for (let at = owner, steps = attributions.length; at >= 0 && steps > 0; steps -= 1) {
     // “41 died when rebels *shelled* the camp. The rebels denied responsibility”
-    for (const { denial, what, words } of pointing.get(at) ?? [])
+    for (const { denial, what, words, isNamed } of pointing.get(at) ?? []) {
+      // “Kabul has been *asked* to act … rejected the allegations”: asking is no charge.
+      if (isNamed && type === "REQUEST") continue
       if (what === "responsibility" && tellsDeed(at) ? isDeed(type) && place.status === "actual" : isMain)
         denied.push({ owner: denial, stand: standing("denies", words, what) })
+    }
     at = outerOf(report, attributions[at]!)
   }
   return denied

@@ -32,6 +32,7 @@ export function ruledOutBy({ sectorOf, isHappening }: CoreferenceKnowledge): Rul
       isOthers(mention, candidate) ||
       areSomebodys(mention, candidate) ||
       isOtherOne(mention) ||
+      isBodyAmongCounted(mention, candidate) ||
       isWhose(mention) ||
       (mention.kind === null && isSomebody(candidate) && mention.words.some(isHappening)) ||
       isNewlyCounted(mention, candidate)
@@ -104,6 +105,14 @@ function isWhose({ mention, tree, head }: Profile): boolean {
 function isOtherOne({ mention, words: [word] }: Profile): boolean {
   return mention.kind === "nominal" && word === "other"
 }
+
+/** “Tens of thousands of people … police”: a body is none of those who are counted. */
+function isBodyAmongCounted({ mention, words }: Profile, { chain }: Candidate): boolean {
+  if (mention.kind !== "nominal" || !words.some((word) => BODIES.has(word))) return false
+  return chain.links.slice(-MOST_NUMBERED).some(({ profile }) => numberIn(profile) !== null)
+}
+
+const BODIES: ReadonlySet<string> = new Set(["police", "army", "military", "government", "ministry"])
 
 /**
  * “Soldiers fired … nine soldiers were killed”: a number without “the” counts some who were not told of before, but

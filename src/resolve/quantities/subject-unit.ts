@@ -88,6 +88,10 @@ function isOfPhrase({ tree, form }: SentenceWords, noun: number): boolean {
 /** Whether a number is given to a sum that the report has told the unit of before: “The government puts *the total* at 90,000”. */
 export function isOfKnownSum(words: SentenceWords, top: number): boolean {
   const { tree } = words
+  const above = tree.headOf(top)
+  // “Organizers *claimed* more than 70,000”
+  if (above !== null && isRelation(tree.at(top).relation, ["obj"]) && CLAIMING.test(words.form(above)))
+    return true
   if (!tree.childrenBy(top, "case").some((mark) => words.form(mark) === "at")) return false
   for (const clause of [top, tree.headOf(top)]) {
     if (clause === null) continue
@@ -96,6 +100,8 @@ export function isOfKnownSum(words: SentenceWords, top: number): boolean {
   }
   return false
 }
+
+const CLAIMING = /^(?:claim|count|cite|estimate)(?:s|d|ed|ing)?$/
 
 /** “the number”, “the total”; not “the number of cases” */
 function isBareSum(words: SentenceWords, noun: number): boolean {

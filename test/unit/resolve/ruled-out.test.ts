@@ -100,6 +100,15 @@ describe("candidates that are ruled out", () => {
     expect(isRuledOut(lines, "whose sister", "The widow")).toBe(true)
   })
 
+  it("are people who are counted, for a body", () => {
+    const lines = [
+      "Thousands of people marched. Police watched.",
+      "tree: marched root; Thousands nsubj marched; people nmod Thousands; of case people; watched root; Police nsubj watched",
+      "tags: Thousands NNS; people NNS; marched VBD; Police NNS; watched VBD",
+    ]
+    expect(isRuledOut(lines, "Police", "Thousands of people")).toBe(true)
+  })
+
   it("are those to whom somebody does something", () => {
     const lines = [
       "The judge denied bail to Balic.",
