@@ -27,8 +27,12 @@ export interface QuantitiesInput {
 /** In text order. Never throws; time grows with the text. A number beyond 2^53 is left out: it has no exact value. */
 export function findQuantities({ doc, tokens, sentences }: QuantitiesInput): readonly FoundQuantity[] {
   const all: FoundQuantity[] = []
-  for (const sentence of sentences)
-    all.push(...findInSentence(wordsOf(doc, tokens, sentence), all.findLast(isCountOfSomething) ?? null))
+  let last: FoundQuantity | null = null
+  for (const sentence of sentences) {
+    const found = findInSentence(wordsOf(doc, tokens, sentence), last)
+    last = found.findLast(isCountOfSomething) ?? last
+    all.push(...found)
+  }
   return all
 }
 
