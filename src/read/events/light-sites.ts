@@ -56,7 +56,9 @@ function carrierOf(sentence: Sentence, noun: number): number | null {
   const head = tree.headOf(at)
   if (head !== null && tree.at(head).upos === "VERB") {
     // “called the strike “an act of madness””: who names a thing does not do it.
-    const isNaming = tree.at(head).lemma === "call" && tree.childrenBy(head, "xcomp", "ccomp").length > 0
+    const isNaming =
+      tree.at(head).lemma === "call" &&
+      (tree.childrenBy(head, "xcomp", "ccomp").length > 0 || tree.childrenBy(head, "obj").length > 1)
     if ((relation === "obj" && !isNaming) || relation === "nsubj:pass") return head
     // “came under attack”, “engaged in talks”, “took part in talks”
     if (relation === "obl" && (hasCase(tree, at, "under") || hasCase(tree, at, "in"))) return head

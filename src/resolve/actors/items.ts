@@ -119,7 +119,11 @@ function nameMeant(
   const fitting = found.filter(
     ({ spelling, meaning }) =>
       hasCapitalsOf(spelling, words.slice(range.from, range.to), isUsers) &&
-      !(meaning.as === "row" && meaning.row.sector === "JRN" && goesOn(words, range)),
+      !(
+        meaning.as === "row" &&
+        meaning.row.sector === "JRN" &&
+        (goesOn(words, range) || endsName(words, range, lexicon))
+      ),
   )
   const meanings = fitting.map(({ meaning }) => meaning)
   if (meanings.length < 2) return meanings[0] ?? null
@@ -162,6 +166,14 @@ function goesOn(words: readonly Word[], { from, to }: Range): boolean {
   const next = words[to]
   if (words[from]!.folded === "cctv" && next !== undefined && PICTURES.test(next.folded)) return true
   return words[from]!.folded === "the" && next?.isCapital === true && !next.isParted
+}
+
+/** “the Calyx *Dawn*”: the end of another name, not the paper; but “Pakistan's Dawn”, “the Pakistani Dawn”. */
+function endsName(words: readonly Word[], { from, to }: Range, lexicon: ActorLexicon): boolean {
+  const [before, word] = [words[from - 1], words[from]!]
+  if (to - from > 1 || before === undefined || isAcronym(word.text)) return false
+  if (!before.isCapital || before.isPossessive || word.isParted || before.folded === "the") return false
+  return !meaningsOf(lexicon, before.folded).found.some(({ meaning }) => meaning.as !== "row")
 }
 
 /** “WHO” is not “who”, “Time” not “time”, “the House” not “the house”; users write names in any way. */
