@@ -190,6 +190,10 @@ function negationAt(tree: Tree, index: number): number | null {
 function noneAt(tree: Tree, noun: number | undefined): number | null {
   if (noun === undefined) return null
   if (NOBODY.has(tree.at(noun).lemma.toLowerCase())) return noun
+  // “*not* a single round”, “*not* one soldier”
+  const { from } = tree.rangeOf(noun)
+  const isNot = tree.at(from).lemma.toLowerCase() === "not" && from + 1 < noun
+  if (isNot && /^(?:an?|one)$/i.test(tree.at(from + 1).lemma)) return from
   return tree.childrenBy(noun, "det").find((det) => NO.has(tree.at(det).lemma.toLowerCase())) ?? null
 }
 
