@@ -104,7 +104,15 @@ export function findHappenings(
     const tree = range === null ? null : treeAt(range.from)
     return range !== null && tree !== null && isLedBy(tree, tree.topOf(range), /^(?:near|outside|off)$/i)
   }
+  // Asked again for each pair of mentions that may be one.
+  const known = new Map<EventRole, (readonly Participant[])[]>()
   const named = (event: number, role: EventRole): readonly Participant[] => {
+    const ofRole = known.get(role) ?? []
+    known.set(role, ofRole)
+    ofRole[event] ??= namedNow(event, role)
+    return ofRole[event]
+  }
+  const namedNow = (event: number, role: EventRole): readonly Participant[] => {
     const mention = events[event]!
     return mention.arguments.flatMap((argument) => {
       const found = index.at(argument.filler)

@@ -29,8 +29,10 @@ export function withOneMeaning(place: Place, names: readonly NetworkName[]): rea
     for (const length of lengths.get(wordOf(place, from)) ?? []) {
       const to = from + length
       const key = to <= tokens.length ? keyOf(from, to) : ""
-      if (keys.has(key) && isWhole(owner, from, to))
-        places.set(key, [...(places.get(key) ?? []), { from, to }])
+      if (!keys.has(key) || !isWhole(owner, from, to)) continue
+      const known = places.get(key)
+      if (known === undefined) places.set(key, [{ from, to }])
+      else known.push({ from, to })
     }
   }
   const changed: NetworkName[] = []

@@ -34,14 +34,22 @@ export interface HappeningFacts {
   besideInTime(event: number): readonly number[]
 }
 
+/** Asked for each pair of mentions. */
+interface Facts extends HappeningFacts {
+  /** The word that names the event with this index. */
+  wordAt(event: number): string
+}
+
 /**
  * Groups of indexes into `events`, each in text order, ordered by their first. A mention joins the latest group that
  * it may be the same happening as. Time grows with the mentions, times at most `MAX_LOOK_BACK` groups.
  */
 export function groupEvents(
   events: readonly EventMention[],
-  facts: HappeningFacts,
+  given: HappeningFacts,
 ): readonly (readonly number[])[] {
+  const words = events.map((event) => wordOf(event, given))
+  const facts: Facts = { ...given, wordAt: (event) => words[event]! }
   const groups: number[][] = []
   for (let event = 0; event < events.length; event += 1) {
     const recent = groups.slice(-MAX_LOOK_BACK)
@@ -66,7 +74,7 @@ export function groupEvents(
 /** “Clashes leave dozens *dead*” above “*tore* through the town, *killing* 41”: the mentions of a headline, which tells what the report does. */
 function titleOf(
   events: readonly EventMention[],
-  facts: HappeningFacts,
+  facts: Facts,
   groups: readonly number[][],
   group: readonly number[],
 ): number[] | undefined {
@@ -86,12 +94,12 @@ function takeIn(groups: number[][], taken: number[] | undefined, group: number[]
 /** “the *attack* that *killed* three”, “*killed* when a missile *hit*”, “*shot* and *killed*”: deaths by an attack are no happening of their own. */
 function isToll(
   events: readonly EventMention[],
-  facts: HappeningFacts,
+  facts: Facts,
   group: readonly number[],
   event: number,
 ): boolean {
-  const isDeath = (each: number): boolean => areAkin(wordOf(events[each]!, facts), "kill")
-  const isHarm = (each: number): boolean => isDeath(each) || areAkin(wordOf(events[each]!, facts), "injure")
+  const isDeath = (each: number): boolean => areAkin(facts.wordAt(each), "kill")
+  const isHarm = (each: number): boolean => isDeath(each) || areAkin(facts.wordAt(each), "injure")
   return group.slice(-MAX_MEMBERS).some((member) => {
     const [death, attack] = isHarm(event) ? [event, member] : [member, event]
     // “killing 14 people and wounding dozens”
@@ -104,11 +112,7 @@ function isToll(
 }
 
 /** Of the groups that a mention may belong to the one whose place it tells, else the latest. */
-function likeliest(
-  possible: readonly number[][],
-  facts: HappeningFacts,
-  event: number,
-): number[] | undefined {
+function likeliest(possible: readonly number[][], facts: Facts, event: number): number[] | undefined {
   const { isDoubted } = facts.traitsOf(event)
   // “the alleged attack” is the suspected one, where there are two; “the attack” the other.
   const alike = possible.filter(
@@ -129,14 +133,14 @@ const MAX_MEMBERS = 12
 
 function maybeSame(
   events: readonly EventMention[],
-  facts: HappeningFacts,
+  facts: Facts,
   group: readonly number[],
   event: number,
 ): boolean {
   // With each of the latest, so that a mention without details does not join what its details tell apart.
   const latest = group.slice(-MAX_MEMBERS)
   // “the attack … the incident … a collapse”: what the incident may stand for is told by the others.
-  const naming = latest.filter((member) => !isForAny(wordOf(events[member]!, facts)))
+  const naming = latest.filter((member) => !isForAny(facts.wordAt(member)))
   if (events[event]!.type === "ASSAULT" && facts.traitsOf(event).isNew && !areTied(facts, group, event))
     return false
   return (
@@ -146,7 +150,7 @@ function maybeSame(
 }
 
 /** Whether “an ambush”, told of as new, may be what was told of: a headline's, or in the same place, by or to the same, of the same sort. */
-function areTied(facts: HappeningFacts, group: readonly number[], event: number): boolean {
+function areTied(facts: Facts, group: readonly number[], event: number): boolean {
   const { sort } = facts.traitsOf(event)
   return (
     group.every((member) => facts.isTitle(member)) ||
@@ -161,14 +165,8 @@ function areTied(facts: HappeningFacts, group: readonly number[], event: number)
   )
 }
 
-function isAkin(
-  events: readonly EventMention[],
-  facts: HappeningFacts,
-  member: number,
-  event: number,
-): boolean {
-  const [one, other] = [events[member]!, events[event]!]
-  return isSameType(one, other) && areAkin(wordOf(one, facts), wordOf(other, facts))
+function isAkin(events: readonly EventMention[], facts: Facts, member: number, event: number): boolean {
+  return isSameType(events[member]!, events[event]!) && areAkin(facts.wordAt(member), facts.wordAt(event))
 }
 
 // “Two were killed” has no type of its own, “the murder” has: both may be one.
@@ -201,18 +199,13 @@ const ONCE = new Set(
 const TELLING = { typed: ["actor", "recipient", "place"], untyped: ["actor"] } as const
 
 /** Whether nothing that is told of both tells them apart. */
-function areCompatible(
-  events: readonly EventMention[],
-  facts: HappeningFacts,
-  one: number,
-  other: number,
-): boolean {
+function areCompatible(events: readonly EventMention[], facts: Facts, one: number, other: number): boolean {
   const isUntyped = hasNoOwnType(events[one]!) || hasNoOwnType(events[other]!)
   // “killed on Monday”, “his death this year”: it befalls a person once; which date is whose is read less surely. The
   // same town may be bombed twice.
   const isOneDeath = isUntyped && share(facts, "recipient", one, other)
   const isShared = shareParty(facts, one, other)
-  const isOnce = isOneDeath || (isShared && ONCE.has(wordOf(events[one]!, facts)))
+  const isOnce = isOneDeath || (isShared && ONCE.has(facts.wordAt(one)))
   if (!isOnce && tellOtherTimes(facts.timeOf(one), facts.timeOf(other))) return false
   const [sort, otherSort] = [facts.traitsOf(one).sort, facts.traitsOf(other).sort]
   if (sort !== null && otherSort !== null && sort !== otherSort) return false
@@ -259,7 +252,7 @@ function tellOtherTimes(one: string | null, other: string | null): boolean {
 /** “He attacked passers-by”, “they attacked him”: who acts in `one` has it done to them in `other`, and does not act there. */
 function haveChangedSides(
   events: readonly EventMention[],
-  facts: HappeningFacts,
+  facts: Facts,
   one: number,
   other: number,
 ): boolean {
@@ -269,12 +262,12 @@ function haveChangedSides(
 }
 
 /** “Lavrov met de Mistura, who also met Shoigu”: each tells who was there, and neither tells but some of the other's. */
-function haveOtherParties(facts: HappeningFacts, one: number, other: number): boolean {
+function haveOtherParties(facts: Facts, one: number, other: number): boolean {
   const [few, many] = [partiesOf(facts, one), partiesOf(facts, other)].sort((a, b) => a.length - b.length)
   return few!.length > 1 && few!.some((party) => !many!.includes(party))
 }
 
-function partiesOf(facts: HappeningFacts, event: number): readonly number[] {
+function partiesOf(facts: Facts, event: number): readonly number[] {
   return [...new Set([...facts.entitiesOf(event, "actor"), ...facts.entitiesOf(event, "recipient")])]
 }
 
@@ -283,7 +276,7 @@ function isActual({ status }: EventMention): boolean {
 }
 
 /** Both tell whom it befell, and none befell the same. */
-function haveOtherSufferers(facts: HappeningFacts, one: number, other: number): boolean {
+function haveOtherSufferers(facts: Facts, one: number, other: number): boolean {
   const both = [one, other].map((event) => facts.entitiesOf(event, "recipient"))
   return both.every((each) => each.length > 0) && !both[0]!.some((party) => both[1]!.includes(party))
 }
@@ -293,10 +286,10 @@ function isNegated({ status }: EventMention): boolean {
 }
 
 /** Whether somebody has the same part in both: “agreed on a truce” and “have not agreed on the rules” may be two matters. */
-function shareParty(facts: HappeningFacts, one: number, other: number): boolean {
+function shareParty(facts: Facts, one: number, other: number): boolean {
   return share(facts, "actor", one, other) || share(facts, "recipient", one, other)
 }
 
-function share(facts: HappeningFacts, role: EventRole, one: number, other: number): boolean {
+function share(facts: Facts, role: EventRole, one: number, other: number): boolean {
   return facts.entitiesOf(one, role).some((party) => facts.entitiesOf(other, role).includes(party))
 }
