@@ -157,6 +157,14 @@ def is_shared(name):
     return top in ("word", "position", "token_type", "casing", "gap", "norm") or (top == "layers" and int(rest[0]) < SHARED)
 
 
+def new_network(labels):
+    """With heads for these classes, as MiniLM left it."""
+    network = Network({k: len(v) for k, v in labels.items()})
+    network.events = events.EventNetwork()
+    load_pretrained(network, pretrained() / "model.safetensors")
+    return network
+
+
 def main():
     args = options()
     args.out.mkdir(parents=True, exist_ok=True)
@@ -170,9 +178,7 @@ def main():
     encoder = Encoder(pieces, labels["xpos"], labels["lemma"], labels["relation"])
     special = (pieces.first, pieces.last)
     veil = (random.Random(args.seed), args.hidden, pieces.mask) if args.hidden else None
-    network = Network({k: len(v) for k, v in labels.items()})
-    network.events = events.EventNetwork()
-    load_pretrained(network, pretrained() / "model.safetensors")
+    network = new_network(labels)
     if args.begin_with:
         begin_with(network, labels, args.begin_with, args.world)
     network.word.weight.requires_grad = False
@@ -216,9 +222,7 @@ def main():
             mean_with(network, labels, args.mean_with, args.mean_share, args.world)
             torch.save({"network": network.state_dict(), "average": None, "state": state}, args.out / "mean.pt")
         if args.beside:
-            statements = Network({k: len(v) for k, v in labels.items()})
-            statements.events = events.EventNetwork()
-            load_pretrained(statements, pretrained() / "model.safetensors")
+            statements = new_network(labels)
             begin_with(statements, labels, args.beside)
             return export.write(statements, labels, pretrained() / "vocab.txt", args.out / "weights", not args.no_polnear, args.window, world=network)
         return export.write(network, labels, pretrained() / "vocab.txt", args.out / "weights", not args.no_polnear, args.window)

@@ -110,9 +110,8 @@ function isHeadline(line: Line, lines: readonly Line[]): boolean {
  * 2019”; null where none does. Of a line that tells only of a change, “Updated April 21, 2018”, nothing is taken.
  */
 export function findPrintedDay(text: string, blocks: readonly Block[]): string | null {
-  for (const { kind, span } of blocks.slice(0, MAX_HEAD_LINES + 1)) {
-    const line = text.slice(span.start, span.end)
-    if (kind !== "dateline" || /^\s*(?:last\s+)?(?:updated|modified|changed)/i.test(line)) continue
+  for (const line of datelinesAtHead(text, blocks)) {
+    if (/^\s*(?:last\s+)?(?:updated|modified|changed)/i.test(line)) continue
     const printed = readDay(line)
     if (printed !== null) return printed.day
   }
@@ -121,11 +120,16 @@ export function findPrintedDay(text: string, blocks: readonly Block[]): string |
 
 /** The agency that a dateline at the head of the text names; null where none does. It sent the report, whoever prints it. */
 export function findAgency(text: string, blocks: readonly Block[]): string | null {
-  for (const { kind, span } of blocks.slice(0, MAX_HEAD_LINES + 1)) {
-    const agency = kind === "dateline" ? agencyOf(text.slice(span.start, span.end)) : null
-    if (agency !== null) return agency
-  }
-  return null
+  return (
+    datelinesAtHead(text, blocks)
+      .map(agencyOf)
+      .find((agency) => agency !== null) ?? null
+  )
+}
+
+function datelinesAtHead(text: string, blocks: readonly Block[]): readonly string[] {
+  const datelines = blocks.slice(0, MAX_HEAD_LINES + 1).filter(({ kind }) => kind === "dateline")
+  return datelines.map(({ span }) => text.slice(span.start, span.end))
 }
 
 /** A paragraph's dateline as a block of its own: “WASHINGTON (AP) — ” and what follows it. */

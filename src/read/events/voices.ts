@@ -47,7 +47,8 @@ export function findVoices(input: VoicesInput): readonly EventVoice[] {
   sentences.forEach(({ from, to }, number) => {
     sentenceOf.fill(number, from, Math.max(from, to))
   })
-  const tellsDeed = deedsIn(input, owners)
+  const numbers = new Map(attributions.map(({ id }, index) => [id, index]))
+  const tellsDeed = deedsIn({ ...input, numbers }, owners)
   const pointing = findPointing({ ...input, sentenceOf, tellsDeed })
   const report: Report = {
     ...input,
@@ -60,7 +61,7 @@ export function findVoices(input: VoicesInput): readonly EventVoice[] {
     deedBefore: deedsOfReport(events, owners, sentenceOf),
     pointingBack: new Set(pointing.map(({ denial }) => denial)),
     year: yearOf(doc),
-    numbers: new Map(attributions.map(({ id }, index) => [id, index])),
+    numbers,
     found: new Map(),
     hedged: new Map(),
   }
@@ -97,10 +98,9 @@ function deedsOfReport(
 
 /** The statements in whose words a deed stands, and those around them. */
 function deedsIn(
-  { events, attributions }: VoicesInput,
+  { events, attributions, numbers }: Pick<Report, "events" | "attributions" | "numbers">,
   owners: Int32Array,
-): (attribution: number) => boolean {
-  const numbers = new Map(attributions.map(({ id }, index) => [id, index]))
+): Report["tellsDeed"] {
   const tell = new Set<number>()
   for (const { head, type, status } of events) {
     if (!isDeed(type) || status !== "actual") continue

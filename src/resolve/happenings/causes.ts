@@ -9,20 +9,8 @@ export function beforeAndAfter(
   tokens: Reading["tokens"],
   treeAt: (token: number) => Tree | null,
 ): readonly (readonly number[])[] {
-  const eventOf = eventsByToken(events, tokens)
-  return events.map(({ head }) => {
-    const tree = treeAt(head)
-    if (tree === null) return []
-    return tree
-      .childrenBy(head, "obl", "advcl", "nmod")
-      .filter((child) =>
-        bindersOf(tree, child).some((binder) => IN_TIME.has(tree.at(binder).lemma.toLowerCase())),
-      )
-      .flatMap((child) => eventOf.get(child) ?? [])
-  })
+  return eventsAt(events, tokens, ({ head }) => inTimeOf(treeAt(head), head))
 }
-
-const IN_TIME: ReadonlySet<string> = new Set(["after", "before", "following", "since", "until"])
 
 /** By event the indexes of those that its clause names so. Linear. */
 export function causesOfEvents(
@@ -30,8 +18,28 @@ export function causesOfEvents(
   tokens: Reading["tokens"],
   treeAt: (token: number) => Tree | null,
 ): readonly (readonly number[])[] {
+  return eventsAt(events, tokens, ({ head }) => causesOf(treeAt(head), head))
+}
+
+/** By event the indexes of those that stand at the tokens `of` gives for it. */
+function eventsAt(
+  events: readonly EventMention[],
+  tokens: Reading["tokens"],
+  of: (event: EventMention) => readonly number[],
+): readonly (readonly number[])[] {
   const eventOf = eventsByToken(events, tokens)
-  return events.map(({ head }) => causesOf(treeAt(head), head).flatMap((token) => eventOf.get(token) ?? []))
+  return events.map((event) => of(event).flatMap((token) => eventOf.get(token) ?? []))
+}
+
+const IN_TIME: ReadonlySet<string> = new Set(["after", "before", "following", "since", "until"])
+
+function inTimeOf(tree: Tree | null, head: number): readonly number[] {
+  if (tree === null) return []
+  return tree
+    .childrenBy(head, "obl", "advcl", "nmod")
+    .filter((child) =>
+      bindersOf(tree, child).some((binder) => IN_TIME.has(tree.at(binder).lemma.toLowerCase())),
+    )
 }
 
 /** “the *attack* that killed three”, “killed in the *attack*”, “died when soldiers *fired*”, “shot *dead*”: words of other events. */

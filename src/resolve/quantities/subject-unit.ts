@@ -49,7 +49,7 @@ function unitOfClause(words: SentenceWords, clause: number, top: number): string
   const described = tree.at(clause).relation === "acl" ? tree.headOf(clause) : null
   const nouns = [subjectOf(tree, clause), described, ...tree.childrenBy(clause, "obj")]
   // “put the death toll at nine”, read as one phrase; else what it hangs on has its number by itself.
-  const isAt = tree.childrenBy(top, "case").some((mark) => words.form(mark) === "at")
+  const isAt = isLedByAt(words, top)
   // “gave a toll of 26”
   const above = tree.headOf(top)
   if (above !== null && words.form(above) === "toll" && words.form(above + 1) === "of")
@@ -60,6 +60,10 @@ function unitOfClause(words: SentenceWords, clause: number, top: number): string
     if (unit !== null) return unit
   }
   return null
+}
+
+function isLedByAt({ tree, form }: SentenceWords, top: number): boolean {
+  return tree.childrenBy(top, "case").some((mark) => form(mark) === "at")
 }
 
 function unitOfSubject(words: SentenceWords, subject: number): string | null {
@@ -92,7 +96,7 @@ export function isOfKnownSum(words: SentenceWords, top: number): boolean {
   // “Organizers *claimed* more than 70,000”
   if (above !== null && isRelation(tree.at(top).relation, ["obj"]) && CLAIMING.test(words.form(above)))
     return true
-  if (!tree.childrenBy(top, "case").some((mark) => words.form(mark) === "at")) return false
+  if (!isLedByAt(words, top)) return false
   for (const clause of [top, tree.headOf(top)]) {
     if (clause === null) continue
     const nouns = [clause, ...tree.childrenBy(clause, "obj", "nsubj:pass")]
