@@ -7,11 +7,11 @@ import type { Effects } from "./effects.ts"
 import { EXIT, type ExitCode } from "./exit-codes.ts"
 import { createProgram } from "./program.ts"
 import { errorPrinter, exitCodeOf } from "./report-error.ts"
-import { explained } from "./sink.ts"
+import { explained, forgiving } from "./sink.ts"
 
 /** Runs one command line, e.g. `["read", "report.html"]`. */
 export async function main(args: readonly string[], given: Effects): Promise<ExitCode> {
-  const effects = { ...given, stdout: explained(given.stdout) }
+  const effects = { ...given, stdout: explained(given.stdout), stderr: forgiving(given.stderr) }
   const printed = { out: "", error: "" }
   let code: ExitCode = EXIT.ok
   const program = createProgram({
@@ -50,8 +50,7 @@ export async function main(args: readonly string[], given: Effects): Promise<Exi
     if (args[0] === "help" && code === EXIT.usage) printed.error = ""
     if (printed.out === "" && printed.error === "") await printError(explainUse(error, args, program))
   }
-  // Nothing can be said to somebody who has closed standard error.
-  if (printed.error !== "") await effects.stderr.write(printed.error).catch(() => {})
+  if (printed.error !== "") await effects.stderr.write(printed.error)
   try {
     if (printed.out !== "") await effects.stdout.write(printed.out)
   } catch (error) {

@@ -15,7 +15,7 @@ export function errorPrinter({ stderr, env }: Effects, colour: boolean): ErrorPr
     if (error === READER_GONE) return
     const text = isInputError(error) ? `${error.message} [${error.code}]` : describeBug(error, path)
     // Nothing can be said to somebody who has closed standard error too.
-    await stderr.write(`${paint("red", "sayso:")} ${text}\n`).catch(() => {})
+    await stderr.write(`${paint("red", "sayso:")} ${text}\n`)
   }
 }
 

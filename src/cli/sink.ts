@@ -44,6 +44,11 @@ export function explained(stdout: Output): Output {
   }
 }
 
+/** `stderr` whose errors nobody hears of: nothing can be said to somebody who has closed it. */
+export function forgiving(stderr: Output): Output {
+  return { ...stderr, write: (text) => stderr.write(text).catch(() => {}) }
+}
+
 function reasonOf(error: unknown): string {
   switch (errorCode(error)) {
     case "ENOSPC":

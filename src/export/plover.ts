@@ -90,7 +90,7 @@ function findPloverFields(
   const days = time === null ? null : toDays(time.value.edtf)
   if (days !== null) return { type: type.value, days, isPublicationDay: false }
   const published = doc.published === null ? null : toDays(doc.published.edtf)
-  if (published === null) return "no date"
+  if (published === null) return "no date, neither its own nor the report's (--published gives one)"
   return { type: type.value, days: published, isPublicationDay: true }
 }
 

@@ -41,7 +41,7 @@ export function checkIngestOptions(options: IngestOptions): void {
   if (published !== null && !isEdtfDate(published)) {
     throw inputError(
       "bad-date",
-      `"${published}" is not a date. Give a day, a month or a year: 2018-04-20, 2018-04 or 2018.`,
+      `"${published}" is not a date. Give a day, a month or a year, with two digits for month and day: 2018-04-20, 2018-04 or 2018.`,
     )
   }
   if (charset !== null && charsetName(charset) === null) {

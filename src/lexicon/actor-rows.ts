@@ -122,7 +122,15 @@ function readHead(line: string, number: number, fault: Report): Head | null {
   const columns = line.split("\t").map((name) => name.trim())
   const unknown = columns.find((name) => !COLUMNS.includes(name as Column))
   const missing = (["name", "kind"] as const).find((name) => !columns.includes(name))
-  if (unknown !== undefined)
+  if (/[\p{Cc}\ufffd]/u.test(line.replaceAll("\t", "")))
+    fault(number, "it is no text", "Give a table as plain text, UTF-8")
+  else if (columns.length === 1 && /[,;]/.test(line))
+    fault(
+      number,
+      "no tab parts its columns",
+      `Save the table with tabs between the columns, not commas: ${COLUMNS.join(", ")}`,
+    )
+  else if (unknown !== undefined)
     fault(
       number,
       `there is no column “${unknown}”`,

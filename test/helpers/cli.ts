@@ -22,8 +22,9 @@ export interface World {
   readonly read?: ReportReader["read"]
   /** A folder that may not be looked into. */
   readonly closedFolder?: string
-  /** Writing to standard output fails with this code of the system. */
+  /** Writing to standard output, or to standard error, fails with this code of the system. */
   readonly stdoutFails?: string
+  readonly stderrFails?: string
   /** Writing to any file fails with this code of the system. */
   readonly writingFails?: string
 }
@@ -57,6 +58,7 @@ export async function runCli(args: readonly string[], world: World = {}): Promis
     },
     stderr: {
       write: async (text) => {
+        if (world.stderrFails !== undefined) throw systemError(world.stderrFails)
         printed.stderr += text
       },
       isTerminal: world.stderrIsTerminal ?? false,

@@ -133,7 +133,7 @@ function tellOn({ stderr, env }: Effects, { quiet, colour }: ReadCommand, progre
 async function tellEnd(
   { read, failed, interrupted }: Tally,
   inputs: readonly ReportInput[],
-  { format, output }: ReadCommand,
+  command: ReadCommand,
   firstId: string | null,
   tell: Tell,
 ): Promise<void> {
@@ -146,8 +146,23 @@ async function tellEnd(
     await tell(`${read} of ${inputs.length} reports read, ${failed} failed.`)
     return
   }
+  const { format, output } = command
   const file = input.path === "-" ? "FILE" : input.path
   if (format === "human" && firstId !== null)
-    await tell(`See what ${firstId} rests on: sayso show ${firstId} ${file}`)
+    await tell(`See what ${firstId} rests on: sayso show ${[firstId, ...optionsOf(command), file].join(" ")}`)
   if (format === "json" && output !== null) await tell(`Check every anchor: sayso verify ${output} ${file}`)
+}
+
+/** The options that reading the same report again has to have, as the user would type them. */
+function optionsOf({ published, outlet, charset, url, lexicons }: ReadCommand): readonly string[] {
+  const given: readonly (readonly [string, string | null])[] = [
+    ["--published", published],
+    ["--outlet", outlet],
+    ["--charset", charset],
+    ["--url", url],
+    ...lexicons.map((lexicon) => ["--lexicon", lexicon] as const),
+  ]
+  return given.flatMap(([name, value]) =>
+    value === null ? [] : [name, /[^\w./:-]/.test(value) ? `"${value}"` : value],
+  )
 }

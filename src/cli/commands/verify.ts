@@ -1,4 +1,5 @@
 // `sayso verify`: does every line of a record still stand in its source, character for character?
+import { inputError } from "../../base/input-error.ts"
 import { type Verification, verifyRecord } from "../../record/index.ts"
 import { findRecordShapeFaults } from "../../schema/check-record.ts"
 import type { DocRecord } from "../../schema/record.ts"
@@ -29,6 +30,11 @@ export async function verify(
   printError: ErrorPrinter,
 ): Promise<ExitCode> {
   const { stdout } = effects
+  if (/\.jsonl?$/i.test(command.source ?? "") && !/\.jsonl?$/i.test(command.record))
+    throw inputError(
+      "not-a-record",
+      `${command.record} comes first and is no record. Name the record, then its report: sayso verify ${command.source} ${command.record}`,
+    )
   await tellOfKeyboard([command.record, command.source], effects)
   const records = await loadRecords(command.record, effects)
   const findSource = sourceFinder(command.source, command.record, effects)

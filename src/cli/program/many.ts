@@ -86,7 +86,7 @@ export function addExport(program: Command, { effects, end, printErrorWith }: Co
   )
     .addOption(
       once(
-        new Option("--format <format>", "what to write")
+        new Option("--format <format>", "what to write; has to be given")
           .choices(["plover", "csv", "geojson"])
           .makeOptionMandatory(),
       ),

@@ -202,6 +202,12 @@ describe("show", () => {
 })
 
 describe("verify", () => {
+  test("tells who gives the report first how it is done", async () => {
+    const { code, stderr } = await runCli(["verify", "report.txt", "record.json"], { files: {} })
+    expect(code).toBe(3)
+    expect(stderr).toContain("Name the record, then its report: sayso verify record.json report.txt")
+  })
+
   test("counts the anchors of a record that fits", async () => {
     const { code, stdout } = await runCli(["verify", "record.json", "report.txt"], {
       files: { "record.json": record },

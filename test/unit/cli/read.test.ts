@@ -368,6 +368,26 @@ describe("when something is wrong", () => {
     expect(stdout.split("\n")).toHaveLength(2)
   })
 
+  test("what to do next keeps what was given", async () => {
+    const { stderr } = await runCli([
+      "read",
+      "--published",
+      "2024-05-16",
+      "--outlet",
+      "The Gazette",
+      "report.txt",
+    ])
+    expect(stderr).toContain(
+      'rests on: sayso show v1 --published 2024-05-16 --outlet "The Gazette" report.txt\n',
+    )
+  })
+
+  test("standard error that is closed keeps nothing else from being said", async () => {
+    const { code, stdout } = await runCli(["read", "report.txt"], { stderrFails: "EPIPE" })
+    expect(code).toBe(0)
+    expect(stdout).toContain("Statements")
+  })
+
   test("a full disk leaves no file behind and says what to do", async () => {
     const { code, stderr, written } = await runCli(["read", "report.txt", "-o", "out.txt"], {
       writingFails: "ENOSPC",

@@ -91,7 +91,7 @@ describe("leaves out", () => {
       "what has no date at all",
       { time: null },
       { doc: { ...exampleRecord.doc, published: null } },
-      "no date",
+      "no date, neither its own nor the report's (--published gives one)",
     ],
     [
       "what somebody denies and the report does not vouch for",

@@ -50,6 +50,8 @@ describe("addUserLexicon", () => {
       "name\tkind\tcolour\nA\tperson\tred\n",
       "Line 1: there is no column “colour”",
     ],
+    "commas for tabs": ["name,kind,country\nA,person,SYR\n", "Line 1: no tab parts its columns"],
+    "what is no text": ["\u0000\u0001name\tkind\n", "Line 1: it is no text"],
     "a column that is missing": ["name\tcountry\nA\tSYR\n", "Line 1: the column “kind” is missing"],
     "a column too few": [`${head}A\tperson\tSYR\n`, "Line 2: it has 3 columns where the first line names 7"],
     "an unknown kind": [`${head}A\thero\tSYR\tGOV\t\t\t\n`, "Line 2: “hero” is no kind"],
