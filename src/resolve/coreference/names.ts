@@ -19,6 +19,8 @@ interface Named {
   /** The longest name so far. */
   words: readonly string[]
   lastOrder: number
+  /** The country whose body it is: “Azerbaijan's Defence Ministry”; null when none is told. */
+  owner: string | null
 }
 
 /** Namesakes that are looked through for one name, the latest first: 5,000 people called Smith must not take long. */
@@ -49,7 +51,7 @@ export function chainNames(
   const surnames = surnamesIn(reading, profiles)
   const namesakes = namesakesOfCountries(reading, profiles)
   const derived = derivedFrom(profiles)
-  const index = new NameIndex(surnames)
+  const index = new NameIndex(surnames, (profile) => ownerOf(profile, knowledge))
   const bareTitles: Profile[] = []
   const chain = (profile: Profile, mention: NameMention): void => {
     const { key, isCapital } = keyOf(reading, profile, { knowledge, surnames, namesakes, derived })
@@ -202,12 +204,14 @@ interface Match {
 /** The names met so far, by their words. Every look-up takes constant time. */
 class NameIndex {
   readonly #surnames: ReadonlySet<string>
+  readonly #ownerOf: (profile: Profile) => string | null
   readonly #byKey = new Map<string, Named[]>()
   readonly #byWord = new Map<string, Named[]>()
   readonly #byInitials = new Map<string, Named[]>()
 
-  constructor(surnames: ReadonlySet<string>) {
+  constructor(surnames: ReadonlySet<string>, ownerOf: (profile: Profile) => string | null) {
     this.#surnames = surnames
+    this.#ownerOf = ownerOf
   }
 
   /** “Khan” may be taken for a town in a report of Usman Khan. */
@@ -217,11 +221,13 @@ class NameIndex {
 
   add(profile: Profile): Named {
     const label = this.#labelOf(profile)
-    return { chain: new DraftChain(), label, words: profile.words, lastOrder: profile.order }
+    const owner = this.#ownerOf(profile)
+    return { chain: new DraftChain(), label, words: profile.words, lastOrder: profile.order, owner }
   }
 
   remember(named: Named, key: string, profile: Profile, written: string): void {
     named.lastOrder = profile.order
+    named.owner ??= this.#ownerOf(profile)
     if (profile.words.length > named.words.length) named.words = profile.words
     put(this.#byKey, key, named)
     put(this.#byWord, profile.words.at(-1)!, named)
@@ -237,9 +243,18 @@ class NameIndex {
       this.#byKey.get(key),
       (one) =>
         key.startsWith("country:") ||
-        (areOneSort(one, profile, this.#labelOf(profile)) && !differInGender(one, profile)),
+        (areOneSort(one, profile, this.#labelOf(profile)) &&
+          !differInGender(one, profile) &&
+          !this.#isOthers(one, profile)),
     )
     return named === null ? null : { named, by: "name", score: 0.95 }
+  }
+
+  /** “Azerbaijan's Defence Ministry” after “the Armenian Defence Ministry”. */
+  #isOthers(one: Named, profile: Profile): boolean {
+    if (one.owner === null) return false
+    const owner = this.#ownerOf(profile)
+    return owner !== null && owner !== one.owner
   }
 
   /** A name of other words that may name the same one. */
@@ -265,7 +280,7 @@ class NameIndex {
       const arePersons = [label, one.label].every((sort) => sort === "person" || sort === "thing")
       if (isPerson || one.label === "person")
         return arePersons && !differInGender(one, profile) && areOnePerson(one.words, words)
-      return areOneBody(one, words, label)
+      return areOneBody(one, words, label) && !this.#isOthers(one, profile)
     }
     const alike = [
       ...(this.#byWord.get(words.at(-1)!) ?? []),
@@ -291,6 +306,17 @@ function latest(all: readonly Named[] | undefined, fits: (one: Named) => boolean
     if (fits(one) && (best === null || one.lastOrder > best.lastOrder)) best = one
   }
   return best
+}
+
+/** The country of “the Armenian Defence Ministry” and “Azerbaijan's Defence Ministry”; null of “the Defence Ministry”, and of persons. */
+function ownerOf({ mention, words, tree, head }: Profile, knowledge: CoreferenceKnowledge): string | null {
+  if (mention.kind !== "name" || mention.label === "person") return null
+  const owners = tree.childrenBy(head, "nmod:poss").map((owner) => tree.at(owner).lemma)
+  for (const word of [...words.slice(0, -1), ...owners]) {
+    const country = knowledge.countryOfDemonym(word) ?? knowledge.countryNamed(word)
+    if (country !== null) return country
+  }
+  return null
 }
 
 /** “Washington” the man is not Washington the city; else the same words are the same one, whatever sort they were taken for. */

@@ -2,7 +2,7 @@
 
 // One family a line, base forms with their particles; a word stands in one family only.
 const FAMILIES = `
-attack, assault, strike, airstrike, hit, raid, storm, ambush, offensive, bombing, bomb, bombardment, shelling, shell, shooting, shoot, gunfire, open, slam, stabbing, stab, massacre
+attack, assault, strike, airstrike, hit, raid, storm, ambush, offensive, bombing, bomb, bombardment, shelling, shell, shooting, shoot, gunfire, open, return fire, exchange fire, trade fire, slam, stabbing, stab, massacre
 kill, killing, murder, assassinate, assassination, homicide, die, death, dead, passing, fatality, drown, pass away
 arrest, detain, detention, apprehend, hold, take in, take away, round up, take into custody, capture, imprison, imprisonment, jail, incarcerate
 abduct, abduction, kidnap, kidnapping

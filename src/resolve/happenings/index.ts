@@ -6,7 +6,7 @@ import { areAkin, isForAny } from "./families.ts"
 import type { Traits } from "./traits.ts"
 
 export { beforeAndAfter, causesOfEvents } from "./causes.ts"
-export { areOthers, type Sufferer } from "./sufferers.ts"
+export { areOneSide, areOthers, type Sufferer } from "./sufferers.ts"
 export { takesAmount, tollsLater } from "./tolls.ts"
 export { NO_TRAITS, type Traits, traitsOf } from "./traits.ts"
 
@@ -20,10 +20,18 @@ export interface HappeningFacts {
   namedIn(event: number, role: EventRole): readonly number[]
   /** Whether one place, a country, holds another: Congo and Masisi tell no events apart. */
   isAround(country: number, place: number): boolean
+  /** Whether it is a place, and no state. */
+  isPlace(entity: number): boolean
+  /** “Azerbaijani forces”, “our army”: whether two are those who bear arms for one state. */
+  areOneSide(entity: number, other: number): boolean
   /** Whether it stands in a headline. */
   isTitle(event: number): boolean
   /** Whether those to whom it was done cannot be those of another event. */
   befellOthers(event: number, other: number): boolean
+  /** Whether one of two was done to one person and the other to several: “was arrested”, “detained 12 people”. */
+  areOneAndMany(event: number, other: number): boolean
+  /** Whether its words look ahead: “would not allow any *operations*”. */
+  isAhead(event: number): boolean
   /** EDTF of its time; null when not told. */
   timeOf(event: number): string | null
   /** What its words tell of which one it is. */
@@ -143,9 +151,26 @@ function maybeSame(
   const naming = latest.filter((member) => !isForAny(facts.wordAt(member)))
   if (events[event]!.type === "ASSAULT" && facts.traitsOf(event).isNew && !areTied(facts, group, event))
     return false
+  if (isDeniedOfOthers(events, facts, latest, event)) return false
   return (
     (naming.length > 0 ? naming : latest).some((member) => isAkin(events, facts, member, event)) &&
     latest.every((member) => areCompatible(events, facts, member, event))
+  )
+}
+
+/** “The rebels fired … the army did not fire”: what did not happen is of what is said to have only where the same take part, and is over. */
+function isDeniedOfOthers(
+  events: readonly EventMention[],
+  facts: Facts,
+  members: readonly number[],
+  event: number,
+): boolean {
+  const others = members.filter((member) => isNegated(events[member]!) !== isNegated(events[event]!))
+  if (others.length === 0) return false
+  const denied = isNegated(events[event]!) ? [event] : others
+  return (
+    denied.some((one) => facts.isAhead(one)) ||
+    !members.some((member) => shareParty(facts, member, event) || shareSide(facts, member, event))
   )
 }
 
@@ -186,6 +211,8 @@ function wordOf({ head, type, readBy: { reader, rule } }: EventMention, facts: H
 const OTHERWISE: ReadonlyMap<string, string> = new Map([
   ["jail SANCTION", "sentence"],
   ["fire ASSAULT", "shoot"],
+  // “used tear gas”
+  ["use ASSAULT", "attack"],
 ])
 
 // “Sanders endorsed Biden on Monday”, “endorses Biden”: nobody does or suffers these twice in a report.
@@ -204,7 +231,9 @@ function areCompatible(events: readonly EventMention[], facts: Facts, one: numbe
   // “killed on Monday”, “his death this year”: it befalls a person once; which date is whose is read less surely. The
   // same town may be bombed twice.
   const isOneDeath = isUntyped && share(facts, "recipient", one, other)
-  const isShared = shareParty(facts, one, other)
+  // “Azerbaijani forces opened fire”, “our army did not fire a shot”.
+  const isDenial = isNegated(events[one]!) !== isNegated(events[other]!)
+  const isShared = shareParty(facts, one, other) || (isDenial && shareSide(facts, one, other))
   const isOnce = isOneDeath || (isShared && ONCE.has(facts.wordAt(one)))
   if (!isOnce && tellOtherTimes(facts.timeOf(one), facts.timeOf(other))) return false
   const [sort, otherSort] = [facts.traitsOf(one).sort, facts.traitsOf(other).sort]
@@ -213,7 +242,6 @@ function areCompatible(events: readonly EventMention[], facts: Facts, one: numbe
   const isOtherNumber = facts.traitsOf(one).isCounted !== facts.traitsOf(other).isCounted
   if (isOtherNumber && !isUntyped && !isShared) return false
   if (haveChangedSides(events, facts, one, other) || haveChangedSides(events, facts, other, one)) return false
-  if (isNegated(events[one]!) !== isNegated(events[other]!) && !isShared) return false
   // “died in captivity … threatened to kill the others”
   if (
     isUntyped &&
@@ -221,10 +249,11 @@ function areCompatible(events: readonly EventMention[], facts: Facts, one: numbe
     haveOtherSufferers(facts, one, other)
   )
     return false
+  if (events[one]!.type === "COERCE" && facts.areOneAndMany(one, other)) return false
   if (facts.besideInTime(one).includes(other) || facts.besideInTime(other).includes(one)) return false
   // “were weighing *strikes*” beside the shelling that was told of; but “a suspected attack” may be it.
   const isDoubted = [one, other].some((event) => facts.traitsOf(event).isDoubted)
-  const isPlanned = isActual(events[one]!) !== isActual(events[other]!) && !isDoubted
+  const isPlanned = isActual(events[one]!) !== isActual(events[other]!) && !isDoubted && !isDenial
   if (events[one]!.type === "ASSAULT" && isPlanned && !isShared) return false
   if (isMutual(events[one]!.type) && haveOtherParties(facts, one, other)) return false
   // “the man shot her”, “she was killed by Smith”
@@ -235,10 +264,16 @@ function areCompatible(events: readonly EventMention[], facts: Facts, one: numbe
     if (role === "place" && isShared) return true
     const [parties, others] = [facts.namedIn(one, role), facts.namedIn(other, role)]
     const isSame = (party: number, other: number): boolean =>
-      party === other || (role === "place" && (facts.isAround(party, other) || facts.isAround(other, party)))
+      party === other ||
+      (role === "place" && (facts.isAround(party, other) || facts.isAround(other, party))) ||
+      (isDenial && role === "actor" && facts.areOneSide(party, other))
+    // “fired at Sotk”, “wounded nine soldiers”: a town tells nothing of who suffered in it.
+    const isOfTown = (party: number): boolean => role === "recipient" && facts.isPlace(party)
+    const areTowns = parties.every(isOfTown)
     return (
       parties.length === 0 ||
       others.length === 0 ||
+      (areTowns ? !others.some(isOfTown) : others.every(isOfTown)) ||
       parties.some((party) => others.some((other) => isSame(party, other)))
     )
   })
@@ -288,6 +323,13 @@ function isNegated({ status }: EventMention): boolean {
 /** Whether somebody has the same part in both: “agreed on a truce” and “have not agreed on the rules” may be two matters. */
 function shareParty(facts: Facts, one: number, other: number): boolean {
   return share(facts, "actor", one, other) || share(facts, "recipient", one, other)
+}
+
+/** Whether those who bear arms for one state act in both. */
+function shareSide(facts: Facts, one: number, other: number): boolean {
+  return facts
+    .entitiesOf(one, "actor")
+    .some((party) => facts.entitiesOf(other, "actor").some((another) => facts.areOneSide(party, another)))
 }
 
 function share(facts: Facts, role: EventRole, one: number, other: number): boolean {

@@ -25,6 +25,13 @@ export function areOthers(some: readonly Sufferer[], others: readonly Sufferer[]
   )
 }
 
+/** “Azerbaijani forces”, “our army”: those who bear arms for one state, whoever they are. */
+export function areOneSide(one: Entity, other: Entity): boolean {
+  const [role, otherRole] = [one.roles[0]?.role, other.roles[0]?.role]
+  if (role?.sector == null || role.country === null) return false
+  return ARMED.has(role.sector) && role.country === otherRole?.country && role.sector === otherRole.sector
+}
+
 function isOther(one: Sufferer, other: Sufferer): boolean {
   const [entity, otherEntity] = [one.entity, other.entity]
   if (entity === otherEntity) return false

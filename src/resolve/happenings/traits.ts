@@ -83,6 +83,10 @@ export function traitsOf(tree: Tree, head: number): Traits {
     isCounted ||=
       child < head && (COUNTED.has(word) || (relation === "nummod" && word !== "one" && word !== "1"))
   }
+  // “sanctions of its own”
+  isCounted ||= tree
+    .childrenBy(head, "nmod")
+    .some((own) => own > head && tree.at(own).lemma.toLowerCase() === "own")
   const isNew = tree.childrenBy(head, "det").some((det) => /^an?$/i.test(tree.at(det).lemma))
   return { sort, isDoubted, isCounted, isNew }
 }

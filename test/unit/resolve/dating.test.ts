@@ -49,3 +49,49 @@ it("does not date what was done by a day to come", () => {
   expect(isDatedByFriday("threatened", "VBD", "planned")).toBe(true)
   expect(isDatedByFriday("leave", "VBP", "actual")).toBe(true)
 })
+
+it("does not date what is told by the day on which it was told: “told them in March that she left”", () => {
+  const rows = `He he PRON PRP 2 nsubj
+told tell VERB VBD 0 root
+them they PRON PRP 2 iobj
+in in ADP IN 5 case
+March March PROPN NNP 8 obl
+that that SCONJ IN 8 mark
+she she PRON PRP 8 nsubj
+left leave VERB VBD 2 ccomp`
+  const given: GivenText = parseTree(`# He told them in March that she left\n${rows.replaceAll(" ", "\t")}`)
+  const spanOf = (words: string) => {
+    const start = given.text.indexOf(words)
+    return { start, end: start + words.length }
+  }
+  const march = { span: spanOf("March"), value: { edtf: "2018-03", anchor: null }, basis: "stated", score: 1 }
+  const event = {
+    trigger: spanOf("left"),
+    head: 7,
+    type: "RETREAT",
+    modes: [],
+    status: "actual",
+    statusScore: 1,
+    arguments: [],
+    readBy: { reader: "rule", rule: "leave RETREAT" },
+    score: 1,
+  }
+  const tree = new Tree(given.tokens, { from: 0, to: given.tokens.length })
+  const dateOf = (content: string): number | null | undefined => {
+    const attributions = [{ cue: [spanOf("told")], content: [spanOf(content)] }]
+    const reading = {
+      doc: emptyDoc(given.text),
+      tokens: given.tokens,
+      attributions,
+      mentions: [],
+      events: [event],
+    }
+    return findHappenings(reading as unknown as Reading, {
+      ...NO_FACTS,
+      treeAt: () => tree,
+      times: [march as unknown as ResolvedTime],
+    })[0]?.time
+  }
+  expect(dateOf("that she left")).toBe(null)
+  expect(dateOf("in March that she left")).toBe(0)
+})

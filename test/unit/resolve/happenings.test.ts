@@ -22,6 +22,9 @@ interface Given {
   readonly othersThan?: readonly number[]
   readonly status?: EventStatus
   readonly isTitle?: boolean
+  /** Whether it was done to several; else to one. */
+  readonly isOfMany?: boolean
+  readonly isAhead?: boolean
 }
 
 function grouped(...given: readonly Given[]): readonly (readonly number[])[] {
@@ -45,6 +48,10 @@ function grouped(...given: readonly Given[]): readonly (readonly number[])[] {
     entitiesOf,
     namedIn: (event, role) => [...entitiesOf(event, role), ...(given[event]!.within ?? [])],
     isAround: (country, place) => country === COUNTRY && place === TOWN,
+    isPlace: (entity) => entity === TOWN,
+    areOneSide: (entity, other) => [entity, other].every((each) => ARMIES.includes(each)),
+    areOneAndMany: (event, other) => given[event]!.isOfMany !== given[other]!.isOfMany,
+    isAhead: (event) => given[event]!.isAhead === true,
     isTitle: (event) => given[event]!.isTitle === true,
     befellOthers: (event, other) =>
       given[event]!.othersThan?.includes(other) === true ||
@@ -58,6 +65,7 @@ function grouped(...given: readonly Given[]): readonly (readonly number[])[] {
 
 const COUNTRY = 100
 const TOWN = 101
+const ARMIES = [200, 201]
 
 describe("mentions of one happening", () => {
   it("are a verb and the noun that takes it up", () => {
@@ -204,6 +212,10 @@ describe("mentions of one happening", () => {
       entitiesOf: () => [],
       namedIn: () => [],
       isAround: () => false,
+      isPlace: () => false,
+      areOneSide: () => false,
+      areOneAndMany: () => false,
+      isAhead: () => false,
       isTitle: () => false,
       befellOthers: () => false,
       timeOf: () => null,
@@ -212,6 +224,26 @@ describe("mentions of one happening", () => {
       besideInTime: () => [],
     }
     expect(groupEvents([event(0), event(1), event(2)], facts)).toEqual([[0, 1], [2]])
+  })
+
+  it("are two where one was arrested and where many were", () => {
+    expect(
+      grouped(
+        { word: "arrest", type: "COERCE", recipient: [1] },
+        { word: "detain", type: "COERCE", isOfMany: true },
+      ),
+    ).toEqual([[0], [1]])
+  })
+
+  it("are one where a side's forces are said to have done it and deny it, in a town or to those in it", () => {
+    expect(
+      grouped(
+        { word: "shoot", actor: [200], recipient: [5] },
+        { word: "fire", actor: [201], recipient: [TOWN], status: "negated" },
+        { word: "fire", actor: [7], recipient: [TOWN], status: "negated" },
+        { word: "fire", actor: [200], status: "negated", isAhead: true },
+      ),
+    ).toEqual([[0, 1], [2], [3]])
   })
 
   it("are those at the same place, when what happened elsewhere stands between", () => {

@@ -77,9 +77,12 @@ describe("who takes part in a happening", () => {
       { ...event, arguments: [{ role: "recipient", filler: 3 }] },
     ]
     const at = (token: number): Participant => ({ ...israel, entity: token })
+    const entities = Array.from({ length: 4 }, () => ISRAEL)
     const count = (isNamed: boolean): number =>
-      findHappenings({ ...told, events }, { ...facts, index: { ...facts.index, at }, isNamed: () => isNamed })
-        .length
+      findHappenings(
+        { ...told, events },
+        { ...facts, entities, index: { ...facts.index, at }, isNamed: () => isNamed },
+      ).length
     expect(count(false)).toBe(1)
     expect(count(true)).toBe(2)
   })
