@@ -4,10 +4,10 @@
 import { groupBy } from "../base/group-by.ts"
 import { inHeadlineOf } from "../document/headlines.ts"
 import { ownersOf } from "../document/owners.ts"
-import { isLedBy, isPerfect, nounPhrase, type Tree } from "../grammar/index.ts"
+import { isPerfect, nounPhrase, type Tree } from "../grammar/index.ts"
 import type { NonEmpty, Span } from "../schema/positions.ts"
 import type { EventMention, EventRole, Reading } from "../schema/reading.ts"
-import type { Entity, FoundQuantity, Happening, Participant, ResolvedTime } from "../schema/resolution.ts"
+import type { FoundQuantity, Happening, Participant, ResolvedTime } from "../schema/resolution.ts"
 import { timeFor, withoutToCome } from "./dates/index.ts"
 import {
   areOneSide,
@@ -17,27 +17,21 @@ import {
   groupEvents,
   NO_TRAITS,
   type Sufferer,
+  type Traits,
   takesAmount,
   tollsLater,
   traitsOf,
 } from "./happenings/index.ts"
-import type { MentionIndex } from "./mention-index.ts"
+import { type PartyFacts, partiesIn } from "./parties.ts"
 import { quantitiesFor, withoutRepeats } from "./quantities/index.ts"
 import { takingPlaceOf } from "./taking-place.ts"
 import type { TreeAt } from "./trees-by-token.ts"
 
-export interface HappeningFacts {
-  readonly treeAt: TreeAt
-  readonly index: MentionIndex
-  readonly entities: readonly Entity[]
-  /** Whether an entity has its place on the map. */
-  readonly isOnMap: (entity: number) => boolean
+export interface HappeningFacts extends PartyFacts {
   /** Whether it is told who an entity is. */
   readonly isSomebody: (entity: number) => boolean
   /** Whether a name is told of an entity, beside “at least 43 people”. */
   readonly isNamed: (entity: number) => boolean
-  /** Turkey of “the Turkish operation”; null where no adjective of a state that the report names stands. */
-  readonly stateAt: (token: number) => Participant | null
   readonly times: readonly ResolvedTime[]
   readonly quantities: readonly FoundQuantity[]
 }
@@ -51,101 +45,13 @@ interface Told {
 }
 
 /** In the order of their first mention. Every event mention is in one happening. */
-export function findHappenings(
-  reading: Reading,
-  { treeAt, index, entities, isOnMap, isSomebody, isNamed, stateAt, times, quantities }: HappeningFacts,
-): readonly Happening[] {
+export function findHappenings(reading: Reading, facts: HappeningFacts): readonly Happening[] {
   const { doc, events, tokens } = reading
-  const sayingAt = sayingsIn(reading)
-  const timeNumbers = new Map(times.map((time, number) => [time, number]))
+  const { treeAt, index, entities, isOnMap, isSomebody, isNamed, times, quantities } = facts
   const quantityNumbers = new Map(quantities.map((quantity, number) => [quantity, number]))
-  const triggers = new Set(events.map(({ head }) => head))
-  const isOfSpeaker = withinSpeakers(reading)
-  const counted = quantities.filter(({ span, sort }) => !isOfSpeaker(span, sort))
-  // “threatened to storm the base if they do not leave by Friday”: the threat was not made on a day to come.
-  // Neither was it made within two weeks: “threatened to act if he is not freed within two weeks”.
-  const isDeadline = ({ span }: ResolvedTime): boolean =>
-    /^within\b/i.test(doc.text.slice(span.start, span.end))
-  const gone = withoutToCome(times, doc).filter((time) => !isDeadline(time))
-  const alone = events.map((event): Told => {
-    const tree = treeAt(event.head)
-    const isPast = tree !== null && event.status === "actual" && isPastVerb(tree, event.head)
-    const dating = timesOf(sayingAt(event.head), isPast ? gone : times)
-    const time = tree === null ? null : timeOf(tree, event, { times: dating, triggers, tokens })
-    const amounts =
-      tree === null
-        ? []
-        : quantitiesFor(tree, event.head, counted, triggers).filter((amount) =>
-            takesAmount(event, amount, doc.text),
-          )
-    return {
-      event,
-      time: time === null ? null : timeNumbers.get(time)!,
-      quantities: amounts.map((amount) => quantityNumbers.get(amount)!),
-      instrument: tree === null ? null : instrumentOf(tree, event),
-    }
-  })
-  const owners = new Map<number, number>()
-  for (const [event, { quantities: own }] of alone.entries())
-    for (const number of own) if (!owners.has(number)) owners.set(number, event)
-  const later = groupBy(tollsLater(counted, quantityNumbers, owners, doc.text), ([, event]) => event)
-  const told = alone.map((each, event) => ({
-    ...each,
-    quantities: [...each.quantities, ...(later.get(event) ?? []).map(([number]) => number)],
-  }))
-  const traits = events.map(({ head, trigger }) => {
-    const tree = treeAt(head)
-    // “attacks” of “carried out missile attacks”.
-    const last = (tokens.covering(trigger)?.to ?? head + 1) - 1
-    return tree === null ? NO_TRAITS : traitsOf(tree, tree.has(last) ? last : head)
-  })
-  /** “near Damascus” */
-  const isBeside = (mention: Participant["mention"]): boolean => {
-    const range = tokens.covering(index.spanOf(mention))
-    const tree = range === null ? null : treeAt(range.from)
-    return range !== null && tree !== null && isLedBy(tree, tree.topOf(range), /^(?:near|outside|off)$/i)
-  }
-  // Asked again for each pair of mentions that may be one.
-  const known = new Map<EventRole, (readonly Participant[])[]>()
-  const named = (event: number, role: EventRole): readonly Participant[] => {
-    const ofRole = known.get(role) ?? []
-    known.set(role, ofRole)
-    ofRole[event] ??= namedNow(event, role)
-    return ofRole[event]
-  }
-  const namedNow = (event: number, role: EventRole): readonly Participant[] => {
-    const mention = events[event]!
-    return mention.arguments.flatMap((argument) => {
-      const found = index.at(argument.filler)
-      if (roleOf(argument, mention, found) !== role) return []
-      if (role === "place") return found === null ? [] : [placeOf(found, index, { isOnMap, isBeside })]
-      const isActing = role === "actor" && found === null && modifies(argument.filler, mention)
-      const party = isActing ? stateAt(argument.filler) : found
-      return party === null ? [] : [party]
-    })
-  }
-  /** “the *Turkish* operation” */
-  const modifies = (word: number, { trigger, type }: EventMention): boolean => {
-    const above = treeAt(word)?.headOf(word) ?? null
-    if (type === null || above === null) return false
-    return trigger.start <= tokens.start(above) && tokens.start(above) < trigger.end
-  }
-  const isTown = (entity: number): boolean =>
-    isOnMap(entity) && entities[entity]!.kind === "place" && entities[entity]!.position?.kind !== "country"
-  const isBeforeNoun = (word: number): boolean => treeAt(word)?.at(word).relation === "compound"
-  /** “the *Zamfara* raid”: a town before a deed is where it was done; a state does it. */
-  const roleOf = (
-    { role, filler }: EventMention["arguments"][number],
-    mention: EventMention,
-    found: Participant | null,
-  ): EventRole =>
-    role === "actor" &&
-    found !== null &&
-    isTown(found.entity) &&
-    isBeforeNoun(filler) &&
-    modifies(filler, mention)
-      ? "place"
-      : role
+  const told = tellingsOf(reading, facts, quantityNumbers)
+  const traits = traitsIn(reading, treeAt)
+  const named = partiesIn(reading, facts)
   const participants = (event: number, role: EventRole): readonly Participant[] =>
     named(event, role).filter(({ entity }) => role === "place" || isSomebody(entity))
   const suffering = (event: number): readonly Sufferer[] =>
@@ -217,26 +123,66 @@ function isOfMany({ sort, quantity }: FoundQuantity): boolean {
   return sort === "count" && isOfPeople && (quantity.bound === "range" || quantity.value > 1)
 }
 
+/** What each event mention tells, in the order of `Reading.events`; the numbers of `quantityNumbers` are those of the happenings. */
+function tellingsOf(
+  reading: Reading,
+  { treeAt, times, quantities }: Pick<HappeningFacts, "treeAt" | "times" | "quantities">,
+  quantityNumbers: ReadonlyMap<FoundQuantity, number>,
+): readonly Told[] {
+  const { doc, events, tokens } = reading
+  const sayingAt = sayingsIn(reading)
+  const timeNumbers = new Map(times.map((time, number) => [time, number]))
+  const triggers = new Set(events.map(({ head }) => head))
+  const isOfSpeaker = withinSpeakers(reading)
+  const counted = quantities.filter(({ span, sort }) => !isOfSpeaker(span, sort))
+  // “threatened to storm the base if they do not leave by Friday”: the threat was not made on a day to come.
+  // Neither was it made within two weeks: “threatened to act if he is not freed within two weeks”.
+  const isDeadline = ({ span }: ResolvedTime): boolean =>
+    /^within\b/i.test(doc.text.slice(span.start, span.end))
+  const gone = withoutToCome(times, doc).filter((time) => !isDeadline(time))
+  const alone = events.map((event): Told => {
+    const tree = treeAt(event.head)
+    const isPast = tree !== null && event.status === "actual" && isPastVerb(tree, event.head)
+    const dating = timesOf(sayingAt(event.head), isPast ? gone : times)
+    const time = tree === null ? null : timeOf(tree, event, { times: dating, triggers, tokens })
+    const amounts =
+      tree === null
+        ? []
+        : quantitiesFor(tree, event.head, counted, triggers).filter((amount) =>
+            takesAmount(event, amount, doc.text),
+          )
+    return {
+      event,
+      time: time === null ? null : timeNumbers.get(time)!,
+      quantities: amounts.map((amount) => quantityNumbers.get(amount)!),
+      instrument: tree === null ? null : instrumentOf(tree, event),
+    }
+  })
+  const owners = new Map<number, number>()
+  for (const [event, { quantities: own }] of alone.entries())
+    for (const number of own) if (!owners.has(number)) owners.set(number, event)
+  const later = groupBy(tollsLater(counted, quantityNumbers, owners, doc.text), ([, event]) => event)
+  return alone.map((each, event) => ({
+    ...each,
+    quantities: [...each.quantities, ...(later.get(event) ?? []).map(([number]) => number)],
+  }))
+}
+
+/** What tells each event mention apart by its own words, in the order of `Reading.events`. */
+function traitsIn({ events, tokens }: Reading, treeAt: TreeAt): readonly Traits[] {
+  return events.map(({ head, trigger }) => {
+    const tree = treeAt(head)
+    // “attacks” of “carried out missile attacks”.
+    const last = (tokens.covering(trigger)?.to ?? head + 1) - 1
+    return tree === null ? NO_TRAITS : traitsOf(tree, tree.has(last) ? last : head)
+  })
+}
+
 interface Facts {
   readonly told: readonly Told[]
   readonly quantities: readonly FoundQuantity[]
   readonly quantityNumbers: ReadonlyMap<FoundQuantity, number>
   readonly participants: (event: number, role: EventRole) => readonly Participant[]
-}
-
-/** Douma of “the Syrian town of Douma”, which itself is no name. */
-function placeOf(
-  found: Participant,
-  index: MentionIndex,
-  {
-    isOnMap,
-    isBeside,
-  }: Pick<HappeningFacts, "isOnMap"> & { readonly isBeside: (mention: Participant["mention"]) => boolean },
-): Participant {
-  if (isOnMap(found.entity)) return found
-  const within = index.within(index.spanOf(found.mention)).filter(({ entity }) => isOnMap(entity))
-  // The last: “the Syrian town of Douma”; but “the town of Douma, near Damascus”.
-  return within.findLast(({ mention }) => !isBeside(mention)) ?? within.at(-1) ?? found
 }
 
 type Attribution = Reading["attributions"][number]
