@@ -1,6 +1,7 @@
 // Who acts in the news: countries, bodies, armed groups, persons with their offices, and the nouns for all of them. In:
 // the texts of data/countries.tsv and data/actors/, and of files that users bring. Out: what a name or noun may stand
 // for. Reading the files is left to the caller; what a report means by a name is `resolve/actors`.
+import { append } from "../base/group-by.ts"
 import { type ActorRow, parseActorRows } from "./actor-rows.ts"
 import type { Country } from "./countries.ts"
 import { foldName } from "./fold-name.ts"
@@ -143,11 +144,7 @@ const FAMILY_NAME_FIRST = new Set("CHN HKG KHM KOR PRK TWN VNM".split(" "))
 function addSurnames(surnames: Map<string, ActorRow[]>, row: ActorRow, spellings: readonly string[]): void {
   const words = new Set(spellings.map((spelling) => foldName(spelling).split(" ").at(-1)!))
   if (FAMILY_NAME_FIRST.has(row.country ?? "")) words.add(foldName(row.name).split(" ")[0]!)
-  for (const word of words) {
-    const known = surnames.get(word)
-    if (known === undefined) surnames.set(word, [row])
-    else known.push(row)
-  }
+  for (const word of words) append(surnames, word, row)
 }
 
 /** “Syria”, “UAE”: whether it is a country's name, in the case of the name. */

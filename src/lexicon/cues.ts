@@ -1,5 +1,6 @@
 // The texts of data/cues.tsv and data/venues.tsv in, typed questions out: which words ascribe words to somebody,
 // and which nouns name where words are said. Reading the files is left to the caller.
+import { append } from "../base/group-by.ts"
 import type { AttributionKind } from "../schema/reading.ts"
 import { badLine, tableRows } from "./table-rows.ts"
 
@@ -36,10 +37,7 @@ export function parseLexicon(files: LexiconFiles): Lexicon {
     const [lemma, kind, frame, pos] = fields
     if (lemma === undefined || frame === undefined || !isKind(kind) || !isPos(pos))
       throw badLine("data/cues.tsv", line)
-    const sense = { kind, pos, frame: new Set(frame === "-" ? [] : frame.split("+")) }
-    const senses = cues.get(lemma)
-    if (senses === undefined) cues.set(lemma, [sense])
-    else senses.push(sense)
+    append(cues, lemma, { kind, pos, frame: new Set(frame === "-" ? [] : frame.split("+")) })
   }
   const venues = new Map<string, VenueSort>()
   for (const { fields, line } of tableRows(files.venues)) {

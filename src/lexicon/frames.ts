@@ -3,6 +3,7 @@
 // these files, so a wrong line is told with its file, its number and what to do, and nothing is loaded by halves.
 //
 //   condemn   verb   ACCUSE   disapprove   subj   obj   -   France condemned the attack.   France > attack
+import { groupBy } from "../base/group-by.ts"
 import { inputError } from "../base/input-error.ts"
 import type { PloverType } from "../schema/reading.ts"
 import type { IrregularForms } from "./base-forms.ts"
@@ -340,16 +341,6 @@ function byWord(frames: readonly Frame[]): ReadonlyMap<string, readonly Frame[]>
     sorted.map(({ frame }) => frame),
     ({ words }) => words[0],
   )
-}
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>()
-  for (const item of items) {
-    const group = groups.get(keyOf(item))
-    if (group === undefined) groups.set(keyOf(item), [item])
-    else group.push(item)
-  }
-  return groups
 }
 
 // --- The tables beside them ---

@@ -1,5 +1,6 @@
 // Names to the places on the map that they may mean. In: the packed places of GeoNames, and the two tables written by
 // hand beside them. Out: candidates; which of them a report means is `resolve/places`.
+import { append } from "../base/group-by.ts"
 import type { Position } from "../schema/resolution.ts"
 import { otherSpellings, placeKey } from "./place-key.ts"
 import { type CountryRow, parseCountryRows, parseSupplement, type SupplementRow } from "./place-rows.ts"
@@ -104,13 +105,7 @@ function groupByKey<Row extends { readonly keys: readonly string[] }>(
   rows: readonly Row[],
 ): ReadonlyMap<string, readonly Row[]> {
   const byKey = new Map<string, Row[]>()
-  for (const row of rows) {
-    for (const key of row.keys) {
-      const known = byKey.get(key)
-      if (known === undefined) byKey.set(key, [row])
-      else known.push(row)
-    }
-  }
+  for (const row of rows) for (const key of row.keys) append(byKey, key, row)
   return byKey
 }
 

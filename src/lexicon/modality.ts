@@ -1,5 +1,6 @@
 // The texts of data/modality.tsv and data/hedges.tsv in, typed questions out: which words make a happening planned,
 // possible, wished for or denied, and which keep its teller from vouching for it. Reading the files is left to the caller.
+import { append } from "../base/group-by.ts"
 import type { EventStatus, EventVoice, Stance } from "../schema/reading.ts"
 import { badLine, tableRows } from "./table-rows.ts"
 
@@ -104,12 +105,6 @@ function spellingsOf(word: string): readonly string[] {
   const bare = word.length > 3 ? word.replace(/(?:ie|[eiy])$/, "") : word
   const single = bare.replace(/([b-df-hj-np-tv-z])\1$/, "$1")
   return [...new Set([word, `${word}e`, bare, `${bare}e`, `${bare}y`, single, `${word}d`, `${word}t`])]
-}
-
-function append<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
-  const known = map.get(key)
-  if (known === undefined) map.set(key, [value])
-  else known.push(value)
 }
 
 const POS: readonly string[] = [

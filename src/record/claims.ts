@@ -1,5 +1,6 @@
 // Claims: who stands how to what happened, over all places that name it. In: the voices of single mentions, and which
 // mentions are one event. Out: one line for each voice and aspect, with the chain of voices from the outlet inwards.
+import { groupBy } from "../base/group-by.ts"
 import { makeEvidence } from "../document/evidence.ts"
 import type { Doc } from "../schema/doc.ts"
 import type { Evidence } from "../schema/evidence.ts"
@@ -55,16 +56,10 @@ const ASPECTS: readonly EventVoice["what"][] = [
 ]
 
 function standsOn(voices: readonly EventVoice[], place: Place): readonly Stand[] {
-  const groups = new Map<string, EventVoice[]>()
-  for (const voice of withoutEchoes(voices)) {
-    const key = `${voice.what} ${speakerKey(voice, place)}`
-    const known = groups.get(key)
-    if (known === undefined) groups.set(key, [voice])
-    else known.push(voice)
-  }
+  const groups = groupBy(withoutEchoes(voices), (voice) => `${voice.what} ${speakerKey(voice, place)}`)
   const rank = ({ voice }: EventVoice): number => (voice === null ? -1 : (place.order.get(voice) ?? 0))
   return [...groups.values()]
-    .map((lines) => settled(lines.sort((one, other) => rank(one) - rank(other))))
+    .map((lines) => settled([...lines].sort((one, other) => rank(one) - rank(other))))
     .sort(
       ([one], [other]) => ASPECTS.indexOf(one.what) - ASPECTS.indexOf(other.what) || rank(one) - rank(other),
     )

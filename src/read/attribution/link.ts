@@ -1,6 +1,7 @@
 // Which source goes with which cue, which content with which cue. In: spans of the network and its scores for
 // pairs. Out: one draft for each cue that has content, and the contents that no cue wants.
 
+import { append } from "../../base/group-by.ts"
 import type { TokenRange } from "../../schema/positions.ts"
 import type { TaggedSpan } from "../spans/index.ts"
 import { type Draft, mergedParts } from "./draft.ts"
@@ -71,10 +72,7 @@ export function linkSpans(spans: readonly TaggedSpan[], view: View): Linked {
       orphans.push(content)
       continue
     }
-    const margin = best.score - none
-    const found = contentsOf.get(best.span)
-    if (found === undefined) contentsOf.set(best.span, [{ span: content, margin }])
-    else found.push({ span: content, margin })
+    append(contentsOf, best.span, { span: content, margin: best.score - none })
   }
 
   const links: Link[] = []

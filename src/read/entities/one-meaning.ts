@@ -1,5 +1,6 @@
 // The same words mean the same throughout a report. In: the network's names and its scores. Out: names, each string of
 // words with one role wherever it stands: the role that all its places together make likeliest, or none.
+import { append } from "../../base/group-by.ts"
 import type { HeadScores } from "../network/scores.ts"
 import type { NetworkName } from "./mend-names.ts"
 import { wordOf } from "./phrases.ts"
@@ -30,9 +31,7 @@ export function withOneMeaning(place: Place, names: readonly NetworkName[]): rea
       const to = from + length
       const key = to <= tokens.length ? keyOf(from, to) : ""
       if (!keys.has(key) || !isWhole(owner, from, to)) continue
-      const known = places.get(key)
-      if (known === undefined) places.set(key, [{ from, to }])
-      else known.push({ from, to })
+      append(places, key, { from, to })
     }
   }
   const changed: NetworkName[] = []

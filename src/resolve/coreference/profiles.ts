@@ -1,5 +1,6 @@
 // What can be told of each mention by itself: its words, number, gender, sort, its place in sentence and quotation. In:
 // a reading and the lexicons. Out: a profile for each mention, in text order.
+import { append } from "../../base/group-by.ts"
 import { clauseHeadOf, type Pronoun, pronounOf, type Tree, treeOver } from "../../grammar/index.ts"
 import type { AttributionId, MentionId } from "../../schema/ids.ts"
 import type { Span, TokenRange } from "../../schema/positions.ts"
@@ -146,10 +147,7 @@ function membersOf(tree: Tree, head: number, { from, to }: TokenRange): readonly
 function statementsOf(attributions: readonly Attribution[]): ReadonlyMap<MentionId, readonly Attribution[]> {
   const statements = new Map<MentionId, Attribution[]>()
   for (const attribution of attributions) {
-    if (attribution.speaker === null) continue
-    const known = statements.get(attribution.speaker)
-    if (known === undefined) statements.set(attribution.speaker, [attribution])
-    else known.push(attribution)
+    if (attribution.speaker !== null) append(statements, attribution.speaker, attribution)
   }
   return statements
 }
