@@ -1,4 +1,4 @@
-// Questions to a noun phrase: where it begins and ends, what stands in apposition to it. In: a tree and the head noun.
+// Questions to a noun phrase: where it begins and ends, what leads it, whether it is known. In: a tree and the head noun.
 import type { TokenRange } from "../schema/positions.ts"
 import { isRelation, type Tree } from "./tree.ts"
 import { isLedBy } from "./verb-forms.ts"
@@ -24,19 +24,6 @@ export function nounPhrase(tree: Tree, head: number): TokenRange {
     to = Math.max(to, range.to)
   }
   return { from, to }
-}
-
-/**
- * What stands in apposition to `head`: “, the minister” in “Lavrov, the minister, said”. The range begins at its first
- * word and ends after its last, commas excluded. Null when there is none.
- */
-export function appositionOf(tree: Tree, head: number): TokenRange | null {
-  for (const child of tree.childrenBy(head, "appos")) {
-    const range = tree.rangeOf(child)
-    // “Sergei Lavrov” misread as an apposition of one word to the other has no comma between.
-    if (range.from > head) return range
-  }
-  return null
 }
 
 /** The one who acts in a passive clause: “by the minister” in “was said by the minister”. Null when it is not told. */

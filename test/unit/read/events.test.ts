@@ -1,9 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs"
 import { describe, expect, it, test } from "vitest"
 import { seededRandom } from "../../../src/base/random.ts"
-import { Tree } from "../../../src/grammar/index.ts"
 import { findEvents } from "../../../src/read/events/index.ts"
-import { listedType, toPloverEvents } from "../../../src/read/events/transition.ts"
 import type { Scores } from "../../../src/read/network/scores.ts"
 import type { Attribution, EventMention } from "../../../src/schema/reading.ts"
 import {
@@ -137,45 +135,6 @@ describe("frames and the network together", () => {
       (share) => eventsWith(ATTACKED, networkSaying(5, 1, "ASSAULT", share))[0]!.score,
     )
     expect(scores).toEqual([...scores].sort((one, other) => one - other))
-  })
-})
-
-// --- As PLOVER lists them ---
-
-describe("as PLOVER lists it", () => {
-  it.for([
-    ["AID", "actual", "AID"],
-    ["AID", "planned", "AGREE"],
-    ["CONSULT", "planned", "AGREE"],
-    ["RETREAT", "planned", "CONCEDE"],
-    ["CONCEDE", "planned", "CONCEDE"],
-    ["ASSAULT", "planned", "THREATEN"],
-    ["REQUEST", "planned", null],
-    ["ASSAULT", "negated", null],
-    ["ASSAULT", "possible", null],
-    ["ASSAULT", "hypothetical", null],
-    [null, "actual", null],
-  ] as const)("%s that is %s is %s", ([type, status, listed]) => {
-    expect(listedType(type, status)).toBe(listed)
-  })
-
-  const listed = (title: string): readonly string[] => {
-    const text = readFileSync(new URL("types.txt", CASES), "utf8")
-    const given = givenOf(parseCases(text).find((each) => each.title === title)!)
-    const tree = new Tree(given.tokens, { from: 0, to: given.tokens.length })
-    return toPloverEvents(tree, eventsIn(given, frames, modality)).map(({ type }) => type)
-  }
-
-  it("a promise to resign is one CONCEDE", () => {
-    expect(listed("A promise, and what is promised")).toEqual(["CONCEDE"])
-  })
-
-  it("a threat to attack is one THREATEN", () => {
-    expect(listed("A threat, and what is threatened")).toEqual(["THREATEN"])
-  })
-
-  it("a demand is a REQUEST alone", () => {
-    expect(listed("A demand, and what is demanded")).toEqual(["REQUEST"])
   })
 })
 

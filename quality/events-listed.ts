@@ -2,8 +2,8 @@
 // with its status; PLOVER knows only what happened, and gives some announced acts a type of their own: future help is
 // AGREE, an announced withdrawal CONCEDE, an announced attack THREATEN. In: event mentions of a sentence with its
 // tree. Out: those that an event data set lists, with their type there.
-import type { Tree } from "../../grammar/index.ts"
-import type { EventMention, EventStatus, PloverType } from "../../schema/reading.ts"
+import type { Tree } from "../src/grammar/index.ts"
+import type { EventMention, EventStatus, PloverType } from "../src/schema/reading.ts"
 
 /** An event as PLOVER lists it. */
 export interface PloverEvent {
