@@ -36,6 +36,17 @@ export function agentOf(tree: Tree, verb: number): number | null {
   return null
 }
 
+/** A common noun or a name. */
+export function isNoun(tree: Tree, index: number): boolean {
+  const { upos } = tree.at(index)
+  return upos === "NOUN" || upos === "PROPN"
+}
+
+/** A common noun, a name or a pronoun. */
+export function isNominal(tree: Tree, index: number): boolean {
+  return isNoun(tree, index) || tree.at(index).upos === "PRON"
+}
+
 const DEFINITE = new Set(["the", "this", "that", "these", "those", "both", "all", "each", "every"])
 
 /** “the attack”, “his arrest”, “Iran's attack”, a name: whether the phrase takes it that the hearer knows the one meant. */

@@ -1,6 +1,14 @@
 // Sources that the tree shows and the network did not link. In: drafts. Out: the same; those with a cue and no
 // source take the subject of the cue's verb, or the owner of its noun.
-import { agentOf, isPassive, isRelation, nounPhrase, subjectOf, type Tree } from "../../grammar/index.ts"
+import {
+  agentOf,
+  isNoun,
+  isPassive,
+  isRelation,
+  nounPhrase,
+  subjectOf,
+  type Tree,
+} from "../../grammar/index.ts"
 import { cueSenses } from "../../lexicon/index.ts"
 import type { TokenRange } from "../../schema/positions.ts"
 import { type Draft, mergedParts, overlaps, ownersOf, rangesOf, without } from "./draft.ts"
@@ -198,8 +206,7 @@ function completed(view: View, source: TokenRange): TokenRange {
     return phrase.to > source.to ? { from: source.from, to: phrase.to } : source
   }
   if (head === null || head < source.to || !isRelation(tree.at(top).relation, INNER_RELATIONS)) return source
-  const { upos } = tree.at(head)
-  if (upos !== "NOUN" && upos !== "PROPN") return source
+  if (!isNoun(tree, head)) return source
   const whole = nounPhrase(tree, head)
   return { from: Math.min(source.from, whole.from), to: Math.max(source.to, whole.to) }
 }

@@ -1,6 +1,6 @@
 // Several that are named together: “Russia and Ukraine”, to which “the two sides” or “they” may go back. In: the trees,
 // and the words that head mentions. Out: a mention for each such group, with “and” as its head word.
-import type { Tree } from "../../grammar/index.ts"
+import { isNominal } from "../../grammar/index.ts"
 import { phraseOf } from "./phrases.ts"
 import type { Found, Place } from "./place.ts"
 
@@ -15,8 +15,8 @@ export function* findCoordinations(place: Place, taken: Uint8Array): Iterable<Fo
     for (let word = from; word < to; word += 1) {
       const others = tree
         .childrenBy(word, "conj")
-        .filter((other) => isNoun(tree, other) && taken[other] === 1)
-      if (others.length === 0 || others.length > MOST_OTHERS || taken[word] !== 1 || !isNoun(tree, word))
+        .filter((other) => isNominal(tree, other) && taken[other] === 1)
+      if (others.length === 0 || others.length > MOST_OTHERS || taken[word] !== 1 || !isNominal(tree, word))
         continue
       const last = others.at(-1)!
       const joint = tree.childrenBy(last, "cc").find((mark) => tree.at(mark).lemma.toLowerCase() === "and")
@@ -27,8 +27,4 @@ export function* findCoordinations(place: Place, taken: Uint8Array): Iterable<Fo
       yield { head: joint, kind: "nominal", role, span: { start, end }, score: 1 }
     }
   }
-}
-
-function isNoun(tree: Tree, word: number): boolean {
-  return /^(?:NOUN|PROPN|PRON)$/.test(tree.at(word).upos)
 }

@@ -166,7 +166,7 @@ function isNoName(place: Place, role: string, { from, to }: TokenRange): boolean
   if (from >= to) return true
   if (to - from > 1) return false
   const word = wordOf(place, from)
-  if (isNoun(place, role, from, word)) return true
+  if (isCommonNoun(place, role, from, word)) return true
   if (/^(?:the|an?|emeritus)$/i.test(word) || NO_NAMES.has(place.tokens.at(from).upos)) return true
   // “Vangie.McGilloway@powersrc.com”, “Lisa_resume.doc”; “Iraqis”
   if (/@.+\.|\.(?:com|org|net|doc|pdf|xls|txt)$/.test(word) || place.knows.isPeople(word)) return true
@@ -175,7 +175,7 @@ function isNoName(place: Place, role: string, { from, to }: TokenRange): boolean
 }
 
 /** “the interior ministry”; “the Expert Mission”, “The President”, “Prime” of “Prime Minister”, none of them somebody's name. */
-function isNoun(place: Place, role: string, at: number, word: string): boolean {
+function isCommonNoun(place: Place, role: string, at: number, word: string): boolean {
   const kind = place.knows.nounKind(word.toLowerCase())
   if (isAddress(word) || isFormerOffice(place.knows, word)) return true
   if (!/\p{Lu}/u.test(word)) return kind !== null

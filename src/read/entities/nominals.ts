@@ -1,6 +1,6 @@
 // Nominals: noun phrases that are no names. In: the trees. Out: a mention for each noun that heads a phrase of its own,
 // and for what such a noun stands for within a longer one.
-import type { Tree } from "../../grammar/index.ts"
+import { isNoun, type Tree } from "../../grammar/index.ts"
 import type { TokenRange } from "../../schema/positions.ts"
 import { isTimeWord, phraseOf, wordOf } from "./phrases.ts"
 import type { Found, Place } from "./place.ts"
@@ -30,8 +30,7 @@ function* wordsOf({ sentences, trees }: Place): Iterable<{ readonly tree: Tree; 
 
 function headsPhrase(place: Place, tree: Tree, word: number): boolean {
   const { upos, xpos, relation, lemma } = tree.at(word)
-  const isNoun = upos === "NOUN" || upos === "PROPN"
-  if (!isNoun && !(isSubject(relation) && standsForNoun(upos, xpos))) return false
+  if (!isNoun(tree, word) && !(isSubject(relation) && standsForNoun(upos, xpos))) return false
   return !WITHIN.test(relation) && !isTimeWord(lemma) && /\p{L}/u.test(wordOf(place, word))
 }
 

@@ -1,6 +1,6 @@
 // Subjects that the parser coordinates with the object before them: “Kinshasa freed 31 rebels and *M23* handed over 21
 // soldiers”, read as if Kinshasa freed the rebels and M23. In: a tree. Out: the noun that a verb took its subject from.
-import type { Tree } from "../../grammar/index.ts"
+import { isNominal, type Tree } from "../../grammar/index.ts"
 
 /**
  * The noun right before `verb` that is read as coordinated with another noun and is the subject of `verb`; null where the
@@ -30,7 +30,7 @@ function headOfPhraseEnding(tree: Tree, last: number): number | null {
   let at = last
   for (let steps = tree.sentence.to - tree.sentence.from; steps > 0; steps -= 1) {
     const { upos, relation } = tree.at(at)
-    if (/^(?:NOUN|PROPN|PRON)$/.test(upos) && relation === "conj") return at
+    if (isNominal(tree, at) && relation === "conj") return at
     const head = tree.headOf(at)
     if (head === null || upos === "VERB" || upos === "PUNCT" || tree.rangeOf(head).to !== last + 1)
       return null

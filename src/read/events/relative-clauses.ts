@@ -1,6 +1,6 @@
 // What a relative pronoun stands for: “the town *that* rebels attacked”. In: a tree and the verb of the clause. Out: the
 // noun. “which” is never a person, whatever the parser hangs the clause on.
-import type { Tree } from "../../grammar/index.ts"
+import { isNoun, type Tree } from "../../grammar/index.ts"
 
 export function isRelativePronoun(tree: Tree, index: number): boolean {
   const { xpos, lemma } = tree.at(index)
@@ -25,15 +25,14 @@ export function antecedentOf(tree: Tree, verb: number, pronoun: number | null): 
 function isSplitOff(tree: Tree, verb: number, pronoun: number | null): boolean {
   const noun = tree.at(verb).relation === "conj" ? tree.headOf(verb) : null
   if (noun === null || pronoun === null || tree.headOf(pronoun) !== verb) return false
-  return /^(?:NOUN|PROPN)$/.test(tree.at(noun).upos) && noun < pronoun
+  return isNoun(tree, noun) && noun < pronoun
 }
 
 /** “Mariam Adam, a nurse at the *hospital*, which was hit”: the last noun before it that names nobody. */
 function nearestThing(tree: Tree, person: number, pronoun: number): number {
   for (let index = pronoun - 1; index > person; index -= 1) {
-    const { upos, relation } = tree.at(index)
-    const isInName = /^(?:flat|compound|appos)/.test(relation)
-    if ((upos === "NOUN" || upos === "PROPN") && !isInName && !isPerson(tree, index)) return index
+    const isInName = /^(?:flat|compound|appos)/.test(tree.at(index).relation)
+    if (isNoun(tree, index) && !isInName && !isPerson(tree, index)) return index
   }
   return person
 }

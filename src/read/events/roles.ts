@@ -1,6 +1,6 @@
 // Who does and who suffers what a verb names, whatever the sentence makes of it: passives, participles, infinitives,
 // coordinated and relative clauses. In: a tree and a verb. Out: the words that head the noun phrases.
-import { agentOf, isLedBy, type Tree } from "../../grammar/index.ts"
+import { agentOf, isLedBy, isNominal, type Tree } from "../../grammar/index.ts"
 import { isMisreadSubject, misreadSubjectOf } from "./misread-subjects.ts"
 import { antecedentOf, isRelativePronoun } from "./relative-clauses.ts"
 
@@ -108,10 +108,6 @@ function objectOf(tree: Tree, verb: number): number | null {
   if (later !== undefined && tree.childrenBy(later, "nsubj").length === 0 && isBareBefore(tree, verb, later))
     return tree.childrenBy(later, "obj")[0] ?? null
   return null
-}
-
-function isNominal(tree: Tree, index: number): boolean {
-  return /^(?:NOUN|PROPN|PRON)$/.test(tree.at(index).upos)
 }
 
 /** “seized and burned”: nothing but the conjunction and adverbs between two verbs. */

@@ -1,6 +1,6 @@
 // What fills the slots of a frame at one place of the text: “by the army”, “Iran's”, the subject of a light verb.
 // In: a word that may name a happening. Out: the words that head the fillers, coordinated ones apart.
-import type { Tree } from "../../grammar/index.ts"
+import { isNoun, type Tree } from "../../grammar/index.ts"
 import type { Condition, FramePos, Slot, SlotPattern, Test } from "../../lexicon/index.ts"
 import { doersOf, isPassiveVerb, spread, sufferersOf } from "./roles.ts"
 import { isOfClass, isOneOf, lightVerbsOf, type Sentence } from "./view.ts"
@@ -132,9 +132,7 @@ function prepositional(tree: Tree, { head, pos, light }: Site, preposition: stri
 
 /** “broke out between the army *and the rebels*”, read as coordinated with the verb. */
 function secondOf(tree: Tree, verb: number, first: number): readonly number[] {
-  const second = tree
-    .childrenBy(verb, "conj")
-    .find((child) => child > first && /^(?:NOUN|PROPN)$/.test(tree.at(child).upos))
+  const second = tree.childrenBy(verb, "conj").find((child) => child > first && isNoun(tree, child))
   return second === undefined ? [] : spread(tree, second)
 }
 

@@ -6,6 +6,7 @@ import {
   infinitiveMarkOf,
   isImperative,
   isNegated,
+  isNoun,
   isPassive,
   isPerfect,
   isToOf,
@@ -75,15 +76,15 @@ export function signsAt(
  * puts a noun or a verb in the present into the time to come; null when none does.
  */
 function timeAhead(tree: Tree, index: number, year: number | null): number | null {
-  const { upos, xpos } = tree.at(index)
-  const isNoun = upos === "NOUN" || upos === "PROPN"
-  if (!isNoun && xpos !== "VBZ" && xpos !== "VBP") return null
+  const { xpos } = tree.at(index)
+  const isThing = isNoun(tree, index)
+  if (!isThing && xpos !== "VBZ" && xpos !== "VBP") return null
   const isFor = bindersOf(tree, index).some((each) => tree.at(each).lemma === "for")
   for (const child of tree.childrenBy(index, "obl", "nmod", "nummod", "compound", "amod", "acl")) {
     const { lemma, relation } = tree.at(child)
     if (relation === "acl") {
       const mark = infinitiveMarkOf(tree, child)
-      if (isNoun && mark !== null && isPassive(tree, child)) return mark
+      if (isThing && mark !== null && isPassive(tree, child)) return mark
     } else if (lemma.toLowerCase() === "tomorrow") return child
     else if (year !== null && isYearAhead(lemma, year, isFor)) return child
     // “the 2020 United States presidential election”

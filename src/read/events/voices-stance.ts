@@ -4,6 +4,7 @@ import {
   bindersOf,
   isDefinite,
   isNegated,
+  isNoun,
   isRelation,
   saysTakingPlace,
   type Tree,
@@ -248,9 +249,7 @@ function isResponsibility({ tree, head, lexicon }: Place, { top }: Within): bool
  */
 function isEcho({ tree, head }: Place, { kind }: Within): boolean {
   if (kind === "orders") return true
-  const { upos } = tree.at(head)
-  const isNoun = upos === "NOUN" || upos === "PROPN"
-  return (kind === "asks" || kind === "intends") && isNoun && isDefinite(tree, head)
+  return (kind === "asks" || kind === "intends") && isNoun(tree, head) && isDefinite(tree, head)
 }
 
 /** The lemma alone would take “noted” in. */
@@ -300,8 +299,6 @@ function isCarryingOut({ tree, head, lexicon }: Place): boolean {
 
 /** “the attack”, where the clause is about something else. */
 function isGiven({ tree, head }: Place): boolean {
-  const { upos, relation } = tree.at(head)
-  return (
-    (upos === "NOUN" || upos === "PROPN") && isDefinite(tree, head) && isRelation(relation, ["obl", "nmod"])
-  )
+  const { relation } = tree.at(head)
+  return isNoun(tree, head) && isDefinite(tree, head) && isRelation(relation, ["obl", "nmod"])
 }

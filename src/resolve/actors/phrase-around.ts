@@ -1,6 +1,6 @@
 // The words that tell who a mention stands for. In: a tree and the mention's head word. Out: the phrase with title and
 // apposition: “Russian Foreign Minister Sergei Lavrov” around “Lavrov”, “de Mistura, the UN envoy” around “Mistura”.
-import { isRelation, type Tree } from "../../grammar/index.ts"
+import { isNominal, isRelation, type Tree } from "../../grammar/index.ts"
 import type { TokenRange } from "../../schema/positions.ts"
 
 /** “Minister” may head “Sergei Lavrov”, and “the minister” its apposition “Sergei Lavrov”: both are the same person. */
@@ -74,8 +74,4 @@ const MOST_STEPS = 4
 /** “Jamal Khashoggi”; “New York” is an adjective with its noun. */
 function isPersonalName(tree: Tree, word: number): boolean {
   return tree.at(word).upos === "PROPN" && tree.childrenBy(word, "flat").length > 0
-}
-
-function isNominal(tree: Tree, word: number): boolean {
-  return /^(?:NOUN|PROPN|PRON)$/.test(tree.at(word).upos)
 }

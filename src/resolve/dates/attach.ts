@@ -1,6 +1,6 @@
 // Which time dates a happening: “police said on *Friday* that he was killed on *Tuesday*” tells two. In: a sentence's
 // tree, the word that heads the happening, the resolved times. Out: the time that dates it, or none.
-import { bindersOf, isRelation, type Tree } from "../../grammar/index.ts"
+import { bindersOf, isNoun, isRelation, type Tree } from "../../grammar/index.ts"
 import type { TokenRange } from "../../schema/positions.ts"
 import type { ResolvedTime } from "../../schema/resolution.ts"
 
@@ -153,8 +153,4 @@ function hasItsOwnTime(tree: Tree, word: number, triggers: ReadonlySet<number>):
     return relation === "acl:relcl" || (isRelation(relation, ["advcl", "acl"]) && isLedBy(APART_OF_VERBS))
   if (isRelation(relation, ["obj"])) return triggers.has(above)
   return isRelation(relation, ["obl", "nmod"]) && isLedBy(APART)
-}
-
-function isNoun(tree: Tree, word: number): boolean {
-  return /^(?:NOUN|PROPN)$/.test(tree.at(word).upos)
 }

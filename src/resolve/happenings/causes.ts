@@ -1,6 +1,6 @@
 // What a happening is told to come from or with: “the *attack* that killed three”, “*shot* and *killed*”. In: the events of a
 // report with their trees. Out: of each the others.
-import { bindersOf, type Tree } from "../../grammar/index.ts"
+import { bindersOf, isNoun, type Tree } from "../../grammar/index.ts"
 import type { EventMention, Reading } from "../../schema/reading.ts"
 
 /** By event the indexes of those that its clause sets before or behind it in time: “shelled a village *after an ambush*”. Linear. */
@@ -110,7 +110,7 @@ function nounsAt(tree: Tree, noun: number): readonly number[] {
   const nouns: number[] = []
   for (
     let at: number | null = noun;
-    at !== null && /^(?:NOUN|PROPN)$/.test(tree.at(at).upos) && nouns.length < 4;
+    at !== null && isNoun(tree, at) && nouns.length < 4;
     at = tree.headOf(at)
   )
     nouns.push(at)

@@ -1,5 +1,5 @@
 // What a number counts. In: the words of a sentence and where the number stands. Out: the word for it.
-import { isRelation } from "../../grammar/index.ts"
+import { isNoun, isRelation } from "../../grammar/index.ts"
 import type { SentenceWords } from "./sentence-words.ts"
 import { singularOf } from "./word-forms.ts"
 
@@ -19,9 +19,9 @@ export function countedBy(words: SentenceWords, from: number, to: number): numbe
   const isOf = form(to) === "of" || (form(to) === "out" && form(to + 1) === "of")
   if (!isOf) {
     const isNumberOf = head !== null && head >= to && isRelation(tree.at(top).relation, TAKES_NUMBERS)
-    return isNumberOf && isNoun(words, head) ? head : nounAfter(words, to)
+    return isNumberOf && isNoun(tree, head) ? head : nounAfter(words, to)
   }
-  const child = tree.childrenBy(top, "nmod", "obl").find((each) => each > to && isNoun(words, each))
+  const child = tree.childrenBy(top, "nmod", "obl").find((each) => each > to && isNoun(tree, each))
   return child ?? nounAfterOf(words, form(to) === "of" ? to + 1 : to + 2)
 }
 
@@ -29,11 +29,6 @@ export function countedBy(words: SentenceWords, from: number, to: number): numbe
 export function nounOf({ tree, form }: SentenceWords, index: number): string {
   const { xpos } = tree.at(index)
   return xpos === "NNS" || xpos === "NNPS" ? singularOf(form(index)) : form(index)
-}
-
-function isNoun({ tree }: SentenceWords, index: number): boolean {
-  const { upos } = tree.at(index)
-  return upos === "NOUN" || upos === "PROPN"
 }
 
 /** For where the parse is wrong: the first plural in the run of adjectives and nouns right after the number. */
