@@ -8,7 +8,7 @@ export {
   subjectOf,
   verbGroup,
 } from "./clauses.ts"
-export { agentOf, isDefinite, isNominal, isNoun, nounPhrase } from "./noun-phrases.ts"
+export { agentOf, isDefinite, isNominal, isNoun, nounPhrase, prepositionsOf } from "./noun-phrases.ts"
 export { type Pronoun, type PronounUse, pronounOf } from "./pronouns.ts"
 export { isRelation, Tree, treeOver } from "./tree.ts"
 export {

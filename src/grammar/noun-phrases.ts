@@ -47,6 +47,11 @@ export function isNominal(tree: Tree, index: number): boolean {
   return isNoun(tree, index) || tree.at(index).upos === "PRON"
 }
 
+/** from, within of “from within the city”: the lemmas of the prepositions that lead `noun`, in small letters and text order. */
+export function prepositionsOf(tree: Tree, noun: number): readonly string[] {
+  return tree.childrenBy(noun, "case").map((mark) => tree.at(mark).lemma.toLowerCase())
+}
+
 const DEFINITE = new Set(["the", "this", "that", "these", "those", "both", "all", "each", "every"])
 
 /** “the attack”, “his arrest”, “Iran's attack”, a name: whether the phrase takes it that the hearer knows the one meant. */

@@ -1,6 +1,14 @@
 // Statements inside statements. In: the outermost drafts, the spans of the network's second level, and the trees.
 // Out: drafts for what is ascribed within their contents. Which lies inside which is read off the borders later.
-import { agentOf, isPassive, nounPhrase, subjectOf, type Tree, verbGroup } from "../../grammar/index.ts"
+import {
+  agentOf,
+  isPassive,
+  nounPhrase,
+  prepositionsOf,
+  subjectOf,
+  type Tree,
+  verbGroup,
+} from "../../grammar/index.ts"
 import { type CueSense, cueSenses } from "../../lexicon/index.ts"
 import type { NonEmpty, TokenRange } from "../../schema/positions.ts"
 import type { AttributionKind } from "../../schema/reading.ts"
@@ -131,9 +139,7 @@ function putsNumber(tree: Tree, verb: number): Found | null {
   const object = tree.childrenBy(verb, "obj").find((each) => NUMBERS.has(tree.at(each).lemma.toLowerCase()))
   const subject = subjectOf(tree, verb)
   if (object === undefined || subject === null) return null
-  const isAt = (child: number): boolean =>
-    child > object &&
-    tree.childrenBy(child, "case").some((word) => tree.at(word).lemma.toLowerCase() === binder)
+  const isAt = (child: number): boolean => child > object && prepositionsOf(tree, child).includes(binder)
   const amount = [...tree.childrenBy(verb, "obl"), ...tree.childrenBy(object, "nmod")].find(isAt)
   if (amount === undefined || (binder === "of" && !hasNumeral(tree, amount))) return null
   const content = {

@@ -1,7 +1,7 @@
 // Who, to whom, where, when, with what: the words that fill the roles of a happening. In: the frame that fits, the
 // place of the word, and what the network says of the roles. Out: fillers by the word that heads their noun phrase.
 // A frame's slot decides where it is filled; the network fills what the frame leaves open, and what has no frame.
-import { isLedBy, isPassive, type Tree } from "../../grammar/index.ts"
+import { isLedBy, isPassive, prepositionsOf, type Tree } from "../../grammar/index.ts"
 import type { SlotPattern } from "../../lexicon/index.ts"
 import { isMutual } from "../../schema/event-types.ts"
 import type { TokenRange } from "../../schema/positions.ts"
@@ -11,7 +11,7 @@ import { networkFillers } from "./network-events.ts"
 import { type Asked, partiesIn } from "./parties.ts"
 import { doersOf, spread, sufferersOf } from "./roles.ts"
 import { instrumentOf, placeOf, timeOf } from "./settings.ts"
-import { fillPattern, hasCase, type Site } from "./slots.ts"
+import { fillPattern, type Site } from "./slots.ts"
 import type { Sentence } from "./view.ts"
 
 export interface Roles {
@@ -118,7 +118,7 @@ function takingPart(sentence: Sentence, noun: number): readonly number[] {
   const verb = tree.headOf(noun)
   const isOblique = /^(?:obl|advcl)/.test(tree.at(noun).relation)
   if (verb === null || !isOblique || tree.at(verb).upos !== "VERB") return []
-  const isWith = tree.childrenBy(noun, "nmod").some((child) => hasCase(tree, child, "with"))
+  const isWith = tree.childrenBy(noun, "nmod").some((child) => prepositionsOf(tree, child).includes("with"))
   return isWith ? doersOf(tree, nearestVerb(tree, verb, noun)) : []
 }
 

@@ -2,12 +2,12 @@
 // sentence. Out: for each such word the frame that fits and the words of the trigger. Who fills its roles is told
 // from the frame afterwards; whether a report's word is taken at all is decided in index.ts.
 import { groupBy } from "../../base/group-by.ts"
-import type { Tree } from "../../grammar/index.ts"
+import { prepositionsOf, type Tree } from "../../grammar/index.ts"
 import type { Frame, FramePos } from "../../lexicon/index.ts"
 import { framesAt, isGerundNoun } from "./gerunds.ts"
 import { lightOf, outbreakOf } from "./light-sites.ts"
 import { doersOf, isNominalized, surfaceSubject } from "./roles.ts"
-import { hasCase, holdsAll, type Site } from "./slots.ts"
+import { holdsAll, type Site } from "./slots.ts"
 import { isOfClass, type Sentence } from "./view.ts"
 import { wordsBeside } from "./words-beside.ts"
 
@@ -112,7 +112,11 @@ function asksForNominal(tree: Tree, { pos, conditions }: Frame, noun: number): b
   if (pos !== "noun" || relation !== "nmod") return false
   return conditions.some(
     ({ what, words, negated }) =>
-      !negated && words !== null && words !== "name" && words.has(lemma) && hasCase(tree, noun, what),
+      !negated &&
+      words !== null &&
+      words !== "name" &&
+      words.has(lemma) &&
+      prepositionsOf(tree, noun).includes(what),
   )
 }
 

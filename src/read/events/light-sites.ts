@@ -1,9 +1,10 @@
 // The verb that carries a noun of happening: “*carried out* an attack”, “talks *were held*”, “clashes *broke out*”. In: the
 // noun. Out: the verb with its particles, and whether its subject does what the noun says, suffers it, or is the noun.
+import { isLedBy, prepositionsOf } from "../../grammar/index.ts"
 import type { Frame, LightVerb } from "../../lexicon/index.ts"
 import { isSubject } from "./gerunds.ts"
 import { isPassiveVerb } from "./roles.ts"
-import { AMOUNTS, hasCase } from "./slots.ts"
+import { AMOUNTS } from "./slots.ts"
 import { basesOf, isOneOf, lightVerbsOf, type Sentence } from "./view.ts"
 import { wordsBeside } from "./words-beside.ts"
 
@@ -61,7 +62,7 @@ function carrierOf(sentence: Sentence, noun: number): number | null {
       (tree.childrenBy(head, "xcomp", "ccomp").length > 0 || tree.childrenBy(head, "obj").length > 1)
     if ((relation === "obj" && !isNaming) || relation === "nsubj:pass") return head
     // “came under attack”, “engaged in talks”, “took part in talks”
-    if (relation === "obl" && (hasCase(tree, at, "under") || hasCase(tree, at, "in"))) return head
+    if (relation === "obl" && isLedBy(tree, at, /^(?:under|in)$/i)) return head
   }
   // “the attack launched by rebels”
   return tree.childrenBy(noun, "acl").find((child) => isPassiveVerb(tree, child)) ?? null
@@ -76,7 +77,8 @@ function firstOfSeries(sentence: Sentence, noun: number): number {
     const head = tree.headOf(at)
     if (head === null) return at
     const isListed = relation === "conj" && tree.at(head).upos === "NOUN"
-    const isAmount = relation === "nmod" && hasCase(tree, at, "of") && isOneOf(sentence, head, AMOUNTS)
+    const isAmount =
+      relation === "nmod" && prepositionsOf(tree, at).includes("of") && isOneOf(sentence, head, AMOUNTS)
     if (!isListed && !isAmount) return at
     at = head
   }

@@ -1,6 +1,7 @@
 // Who is meant by what fills a role: “the decision” suffers nothing, “the government's decision” is the government's.
 // In: the head of a noun phrase that a frame's slot gave. Out: the words in it that head a person, body, people or
 // named place; none when there is no such word.
+import { prepositionsOf } from "../../grammar/index.ts"
 import { isNominalized, spread } from "./roles.ts"
 import { isTimeWord } from "./settings.ts"
 import { modifiersOf } from "./slots.ts"
@@ -61,9 +62,7 @@ function nominals(sentence: Sentence, filler: number, prepositions: readonly str
   const { tree } = sentence
   return tree
     .childrenBy(filler, "nmod")
-    .filter((child) =>
-      tree.childrenBy(child, "case").some((mark) => prepositions.includes(tree.at(mark).lemma.toLowerCase())),
-    )
+    .filter((child) => prepositionsOf(tree, child).some((word) => prepositions.includes(word)))
 }
 
 const NOBODY = new Set(["this", "that", "these", "there", "what", "which", "itself"])

@@ -1,6 +1,6 @@
 // Where, when and with what: the place, the time and the instrument of a happening. In: the word that heads it. Out:
 // the words that head these phrases. What they stand for is resolved elsewhere.
-import type { Tree } from "../../grammar/index.ts"
+import { prepositionsOf, type Tree } from "../../grammar/index.ts"
 import type { Site } from "./slots.ts"
 import { isOfClass, isOneOf, type Sentence } from "./view.ts"
 
@@ -31,7 +31,9 @@ export function placeOf(sentence: Sentence, site: Site, parties: ReadonlySet<num
   const { tree } = sentence
   // “arrested two men in Paris”, read as the men's; “a meeting with the envoy in Moscow”, read as the envoy's.
   const objects = tree.childrenBy(site.light?.verb ?? site.head, "obj", "nsubj:pass")
-  const others = tree.childrenBy(site.head, "nmod").filter((each) => casesOf(tree, each).includes("with"))
+  const others = tree
+    .childrenBy(site.head, "nmod")
+    .filter((each) => prepositionsOf(tree, each).includes("with"))
   return [...objects, ...others].flatMap((each) => placesOn(tree, each)).find(fits) ?? null
 }
 
@@ -52,7 +54,7 @@ export function instrumentOf(sentence: Sentence, site: Site): number | null {
   const led = firstOf(
     sentence,
     site,
-    (index) => isTool(index) && casesOf(tree, index).some((word) => TOOL_CASES.has(word)),
+    (index) => isTool(index) && prepositionsOf(tree, index).some((word) => TOOL_CASES.has(word)),
   )
   if (led !== null) return led
   const uses = settingHeads(tree, site).flatMap((place) =>
@@ -85,7 +87,7 @@ function isPlace(sentence: Sentence, index: number): boolean {
   const { tree } = sentence
   const { upos, relation } = tree.at(index)
   if (relation === "obl:agent" || isTime(sentence, index)) return false
-  if (!casesOf(tree, index).some((word) => PLACE_CASES.has(word))) return false
+  if (!prepositionsOf(tree, index).some((word) => PLACE_CASES.has(word))) return false
   return upos === "PROPN" || isOfClass(sentence, index, "places") || isOfClass(sentence, index, "sites")
 }
 
@@ -98,14 +100,10 @@ function isTime(sentence: Sentence, index: number): boolean {
   )
   const isYear = upos === "NUM" && /^(?:1[5-9]|20)\d\d$/.test(sentence.text.slice(...spanOf(tree, index)))
   if (relation.endsWith(":tmod") || relation.endsWith(":unmarked") || relation === "advmod") return named
-  return (named || isYear) && casesOf(tree, index).some((word) => TIME_CASES.has(word))
+  return (named || isYear) && prepositionsOf(tree, index).some((word) => TIME_CASES.has(word))
 }
 
 function spanOf(tree: Tree, index: number): [number, number] {
   const { span } = tree.at(index)
   return [span.start, span.end]
-}
-
-function casesOf(tree: Tree, index: number): readonly string[] {
-  return tree.childrenBy(index, "case").map((mark) => tree.at(mark).lemma.toLowerCase())
 }

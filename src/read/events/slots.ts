@@ -1,6 +1,6 @@
 // What fills the slots of a frame at one place of the text: “by the army”, “Iran's”, the subject of a light verb.
 // In: a word that may name a happening. Out: the words that head the fillers, coordinated ones apart.
-import { isNoun, type Tree } from "../../grammar/index.ts"
+import { isNoun, prepositionsOf, type Tree } from "../../grammar/index.ts"
 import type { Condition, FramePos, Slot, SlotPattern, Test } from "../../lexicon/index.ts"
 import { doersOf, isPassiveVerb, spread, sufferersOf } from "./roles.ts"
 import { isOfClass, isOneOf, lightVerbsOf, type Sentence } from "./view.ts"
@@ -119,7 +119,9 @@ function prepositional(tree: Tree, { head, pos, light }: Site, preposition: stri
     const found = tree
       .childrenBy(place, "obl", "nmod", "advcl", "acl", "nsubj")
       .filter((child) => child > place || pos === "verb")
-      .filter((child) => hasCase(tree, child, preposition) || hasMark(tree, child, preposition))
+      .filter(
+        (child) => prepositionsOf(tree, child).includes(preposition) || hasMark(tree, child, preposition),
+      )
     // “sold by the bank”: who does it in a passive is no filler of “by”; `subj` gives it.
     const fillers = preposition === "by" && pos === "verb" && isPassiveVerb(tree, head) ? [] : found
     if (fillers.length > 0) {
@@ -141,15 +143,11 @@ function farther(tree: Tree, noun: number, preposition: string): readonly number
   const nominals = tree.childrenBy(noun, "nmod")
   return preposition === "by" || preposition === "against"
     ? nominals
-    : nominals.filter((each) => hasCase(tree, each, "by"))
+    : nominals.filter((each) => prepositionsOf(tree, each).includes("by"))
 }
 
 function objectsOf(tree: Tree, verb: number): readonly number[] {
   return isPassiveVerb(tree, verb) ? sufferersOf(tree, verb) : tree.childrenBy(verb, "obj")
-}
-
-export function hasCase(tree: Tree, noun: number, preposition: string): boolean {
-  return tree.childrenBy(noun, "case").some((mark) => tree.at(mark).lemma.toLowerCase() === preposition)
 }
 
 /** “is committed *to* opening”; not the *to* of an infinitive. */
@@ -183,7 +181,7 @@ function isAmountOf(sentence: Sentence, index: number, words: ReadonlySet<string
   const { tree } = sentence
   return tree
     .childrenBy(index, "nmod")
-    .some((child) => hasCase(tree, child, "of") && isOneOf(sentence, child, words))
+    .some((child) => prepositionsOf(tree, child).includes("of") && isOneOf(sentence, child, words))
 }
 
 export const AMOUNTS: ReadonlySet<string> = new Set(

@@ -1,6 +1,6 @@
 // Where the sentence of a phrase is set: “two workers” of a refinery “in Ryazan” are of Russia, whichever country the report
 // names most. In: a tree and the phrase's head word; then the names. Out: names of places; the country of the nearest known.
-import { isRelation, type Tree } from "../../grammar/index.ts"
+import { isRelation, prepositionsOf, type Tree } from "../../grammar/index.ts"
 import type { ActorLexicon } from "../../lexicon/index.ts"
 import { findItems } from "./items.ts"
 import type { Setting } from "./setting.ts"
@@ -18,8 +18,7 @@ export function placesBeside(tree: Tree, head: number, text: string): readonly s
   for (let word = tree.sentence.from; word < tree.sentence.to; word += 1) {
     const { upos, relation } = tree.at(word)
     if (upos !== "PROPN" || !isRelation(relation, ["obl", "nmod"])) continue
-    if (tree.childrenBy(word, "case").some((child) => WHERE.has(tree.at(child).lemma.toLowerCase())))
-      found.push(word)
+    if (prepositionsOf(tree, word).some((preposition) => WHERE.has(preposition))) found.push(word)
   }
   return found
     .sort((one, other) => Math.abs(one - head) - Math.abs(other - head))

@@ -1,5 +1,6 @@
 // Who acts. In: a mention. Out: whether a capital stands for its government (when it speaks, acts or is dealt with, not when
 // things happen there), and whether “they” must be somebody.
+import { prepositionsOf } from "../../grammar/index.ts"
 import type { DraftChain } from "./draft-chain.ts"
 import type { Profile } from "./profiles.ts"
 
@@ -43,7 +44,7 @@ export function actsAsState(profile: Profile): boolean {
   if (token.relation === "obl:agent") return true
   if (role === "object") return DEALINGS.has(lemma)
   if (role === "possessive") return STATE_HOLDINGS.has(lemma)
-  const cases = tree.childrenBy(head, "case").map((child) => tree.at(child).lemma.toLowerCase())
+  const cases = prepositionsOf(tree, head)
   if (role === "oblique") {
     if (cases.some((word) => word === "in" || word === "at" || word === "near" || word === "around"))
       return false
