@@ -8,7 +8,15 @@ export {
   subjectOf,
   verbGroup,
 } from "./clauses.ts"
-export { agentOf, isDefinite, isNominal, isNoun, nounPhrase, prepositionsOf } from "./noun-phrases.ts"
+export {
+  agentOf,
+  isDefinite,
+  isNominal,
+  isNoun,
+  nounPhrase,
+  prepositionsOf,
+  rangeWith,
+} from "./noun-phrases.ts"
 export { type Pronoun, type PronounUse, pronounOf } from "./pronouns.ts"
 export { isRelation, Tree, treeOver } from "./tree.ts"
 export {

@@ -11,14 +11,21 @@ const OUTSIDE = ["acl", "cop", "nsubj", "aux", "mark", "punct", "cc", "parataxis
  * coordinated to it. Relative clauses and the preposition before it are left out.
  */
 export function nounPhrase(tree: Tree, head: number): TokenRange {
-  let { from, to } = { from: head, to: head + 1 }
-  for (const child of tree.childrenOf(head)) {
+  return rangeWith(tree, head, (child) => {
     const relation = tree.at(child).relation
     // “Lavrov 's”: the possessive mark belongs to its noun.
     const isPossessive = relation === "case" && child > head
-    if (isRelation(relation, OUTSIDE) && !isPossessive) continue
+    if (isRelation(relation, OUTSIDE) && !isPossessive) return false
     // “Gunmen free 14 captives”, of which the parser makes free gunmen.
-    if (child > head && relation === "amod" && tree.childrenBy(child, "obj").length > 0) continue
+    return child <= head || relation !== "amod" || tree.childrenBy(child, "obj").length === 0
+  })
+}
+
+/** The smallest range that holds `head` and, with all below it, each child that belongs to it. */
+export function rangeWith(tree: Tree, head: number, belongs: (child: number) => boolean): TokenRange {
+  let { from, to } = { from: head, to: head + 1 }
+  for (const child of tree.childrenOf(head)) {
+    if (!belongs(child)) continue
     const range = tree.rangeOf(child)
     from = Math.min(from, range.from)
     to = Math.max(to, range.to)

@@ -1,5 +1,5 @@
 // What one mention covers. In: a tree and the word that heads it. Out: its words.
-import { isLedBy, isRelation, type Tree } from "../../grammar/index.ts"
+import { isLedBy, isRelation, rangeWith, type Tree } from "../../grammar/index.ts"
 import type { TokenRange } from "../../schema/positions.ts"
 import type { Place } from "./place.ts"
 
@@ -31,18 +31,15 @@ const MOST_WORDS = 60
 
 /** The phrase that `head` heads: determiners, adjectives, titles, “of …”; nothing coordinated or in apposition to it. */
 export function phraseOf(tree: Tree, head: number): TokenRange {
-  let { from, to } = { from: head, to: head + 1 }
-  for (const child of tree.childrenOf(head)) {
-    if (isRelation(tree.at(child).relation, OUTSIDE) || isCircumstance(tree, child)) continue
-    const range = tree.rangeOf(child)
+  const whole = rangeWith(tree, head, (child) => {
+    if (isRelation(tree.at(child).relation, OUTSIDE) || isCircumstance(tree, child)) return false
+    const first = tree.rangeOf(child).from
     // “the village of Zibist, some 350 kilometres north of the capital”
-    if (range.from > head && tree.at(range.from - 1).lemma === ",") continue
-    from = Math.min(from, range.from)
-    to = Math.max(to, range.to)
-  }
+    return first <= head || tree.at(first - 1).lemma !== ","
+  })
   const isMark = (index: number): boolean => tree.at(index).upos === "PUNCT"
-  from = Math.max(from, head - MOST_WORDS)
-  to = Math.min(to, head + MOST_WORDS)
+  let from = Math.max(whole.from, head - MOST_WORDS)
+  let to = Math.min(whole.to, head + MOST_WORDS)
   while (from < head && isMark(from)) from += 1
   while (to > head + 1 && isMark(to - 1)) to -= 1
   return { from, to: to + (isOpen(tree, { from, to }) ? 1 : 0) }

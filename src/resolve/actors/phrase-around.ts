@@ -1,6 +1,6 @@
 // The words that tell who a mention stands for. In: a tree and the mention's head word. Out: the phrase with title and
 // apposition: “Russian Foreign Minister Sergei Lavrov” around “Lavrov”, “de Mistura, the UN envoy” around “Mistura”.
-import { isNominal, isRelation, type Tree } from "../../grammar/index.ts"
+import { isNominal, isRelation, rangeWith, type Tree } from "../../grammar/index.ts"
 import type { TokenRange } from "../../schema/positions.ts"
 
 /** “Minister” may head “Sergei Lavrov”, and “the minister” its apposition “Sergei Lavrov”: both are the same person. */
@@ -22,17 +22,12 @@ export function phraseAround(tree: Tree, head: number): TokenRange {
 }
 
 function phraseOf(tree: Tree, top: number): TokenRange {
-  let { from, to } = { from: top, to: top + 1 }
-  for (const child of tree.childrenOf(top)) {
+  return rangeWith(tree, top, (child) => {
     const { relation } = tree.at(child)
     // “Lavrov's”, “who was the envoy”.
     const isPossessive = relation === "case" && child > top
-    if (isRelation(relation, OUTSIDE) && relation !== "acl:relcl" && !isPossessive) continue
-    const range = tree.rangeOf(child)
-    from = Math.min(from, range.from)
-    to = Math.max(to, range.to)
-  }
-  return { from, to }
+    return !isRelation(relation, OUTSIDE) || relation === "acl:relcl" || isPossessive
+  })
 }
 
 /** The noun that is the same one. */
