@@ -82,6 +82,12 @@ export function mergedParts(
   return first === undefined ? otherwise : [first, ...rest]
 }
 
+/** “Cuccinelli reportedly left”: whom the network took for the source is told about, and belongs to the content. */
+export function withSourceTold(draft: Draft): Draft {
+  if (draft.source === null) return draft
+  return { ...draft, source: null, content: mergedParts([draft.source, ...draft.content], draft.content) }
+}
+
 /** `range` without the words of `hole`: nothing, one part or two. */
 export function without(range: TokenRange, hole: TokenRange): readonly TokenRange[] {
   if (hole.to <= range.from || hole.from >= range.to) return [range]

@@ -4,7 +4,7 @@ import { clauseHeadOf, type Tree } from "../../grammar/index.ts"
 import { cueSenses } from "../../lexicon/index.ts"
 import type { TokenRange } from "../../schema/positions.ts"
 import { cutContent } from "./borders.ts"
-import { type Draft, draftByRule, mergedParts, ownersOf, rangesOf, without } from "./draft.ts"
+import { type Draft, draftByRule, mergedParts, ownersOf, rangesOf, without, withSourceTold } from "./draft.ts"
 import { sensesOf } from "./kind.ts"
 import type { View } from "./view.ts"
 
@@ -22,11 +22,11 @@ export function findHearsay(view: View, drafts: readonly Draft[]): readonly Draf
       const others = draft.cue
         .flatMap((part) => without(part, adverb))
         .filter((part) => hasLetters(view, part))
-      if (others.length === 0) result[owner] = withoutSource(draft)
+      if (others.length === 0) result[owner] = withSourceTold(draft)
       else if (sensesOf(view, others).length === 0) {
         // “he allegedly brandished a pistol”: without the adverb nobody says anything.
         const told = mergedParts([...others, ...draft.content], draft.content)
-        result[owner] = withoutSource({ ...draft, cue: [adverb], content: told })
+        result[owner] = withSourceTold({ ...draft, cue: [adverb], content: told })
       } else {
         // “X reportedly said that …”: the adverb is the outer statement, “said” lies inside it.
         result[owner] = { ...draft, cue: others }
@@ -48,12 +48,6 @@ function isHearsayAdverb(view: View, index: number): boolean {
 
 function hasLetters(view: View, range: TokenRange): boolean {
   return /\p{L}/u.test(view.textOf(range))
-}
-
-// “Cuccinelli reportedly left”: whom the network took for the source is told about.
-function withoutSource(draft: Draft): Draft {
-  if (draft.source === null) return draft
-  return { ...draft, source: null, content: mergedParts([draft.source, ...draft.content], draft.content) }
 }
 
 function aroundStatement(view: View, draft: Draft, adverb: TokenRange): Draft | null {

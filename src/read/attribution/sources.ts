@@ -11,7 +11,7 @@ import {
 } from "../../grammar/index.ts"
 import { cueSenses } from "../../lexicon/index.ts"
 import type { TokenRange } from "../../schema/positions.ts"
-import { type Draft, mergedParts, overlaps, ownersOf, rangesOf, without } from "./draft.ts"
+import { type Draft, overlaps, ownersOf, rangesOf, without, withSourceTold } from "./draft.ts"
 import { isCoordinated } from "./second-cue.ts"
 import type { View } from "./view.ts"
 import { isForced, seems, shownBy } from "./whole-cues.ts"
@@ -44,7 +44,7 @@ export function findSources(view: View, drafts: readonly Draft[]): readonly Draf
       // “…, court told”: who is told does not tell.
       const isTold = source !== null && draft.addressee !== null && overlaps(draft.addressee, source)
       if (source === null || isTold || draft.cue.some((part) => overlaps(part, source))) continue
-      const content = withoutSource(view, draft, source)
+      const content = contentWithout(view, draft, source)
       if (content !== null && isFreeFor(view, drafts, owners, number, source))
         return { ...draft, source, content }
     }
@@ -87,7 +87,7 @@ function withoutFalseSource(view: View, draft: Draft, source: TokenRange): Draft
   const subject = tree.topOf(source)
   // “Asked whether he would [travel there himself], he replied”: a clause asks nobody.
   if (/^VB[DPZ]?$/.test(tree.at(subject).xpos) && tree.at(subject).upos === "VERB")
-    return { ...draft, source: null, content: mergedParts([source, ...draft.content], draft.content) }
+    return withSourceTold(draft)
   const isBefore = source.to <= cue.from
   // “(The campaign) seems (to admit it)”, “(he) was believed (to be ill)”, “(a group) called (Conservation Fund)”
   const isSeeming = seems(tree, head) && tree.headOf(subject) === head && shownBy(view, tree, head) === null
@@ -101,7 +101,7 @@ function withoutFalseSource(view: View, draft: Draft, source: TokenRange): Draft
   if (!isBefore || !(isSeeming || isSuffering || isReduced) || agentOf(tree, head) !== null) return draft
   // “It is believed that …”: nobody, and nothing that is told of.
   if (/^(it|there)$/i.test(view.textOf(source))) return { ...draft, source: null }
-  return { ...draft, source: null, content: mergedParts([source, ...draft.content], draft.content) }
+  return withSourceTold(draft)
 }
 
 const RECEIVING = new Set(["face", "draw", "receive", "come", "take", "get"])
@@ -121,7 +121,7 @@ function isReceived(view: View, tree: Tree, head: number, cue: TokenRange): bool
  * The content less a speaker that the network took for a part of it: “[Scott's family] has called on (police to …)”,
  * “was told by [the minister] (of the dead)”. Null when nothing would be left, or the speaker stands in its midst.
  */
-function withoutSource(view: View, { content }: Draft, source: TokenRange): Draft["content"] | null {
+function contentWithout(view: View, { content }: Draft, source: TokenRange): Draft["content"] | null {
   if (!content.some((part) => overlaps(part, source))) return content
   // The “by” of a passive goes with its speaker.
   const by = source.from > 0 && view.wordOf(source.from - 1).toLowerCase() === "by" ? 1 : 0
