@@ -1,7 +1,8 @@
 // Questions to a clause: whose verb, whose subject, negated or not. In: a tree and a word of it. Out: words of it.
 import type { Tree } from "./tree.ts"
 
-const CLAUSE_RELATIONS = ["ccomp", "xcomp", "advcl", "acl", "csubj", "parataxis"]
+/** How a clause hangs on the word above it. */
+export const CLAUSE_RELATIONS: readonly string[] = ["ccomp", "xcomp", "advcl", "acl", "csubj", "parataxis"]
 
 /**
  * The subject of `verb`, its own or the one it shares: with the verb it is coordinated to (“came and said”), with

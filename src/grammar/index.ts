@@ -1,5 +1,6 @@
 // The door to the grammar: questions to a parsed sentence. Nothing here knows what is asked for.
 export {
+  CLAUSE_RELATIONS,
   clauseHeadOf,
   governorOf,
   isNegated,

@@ -1,6 +1,7 @@
 // Rows of the actor files, ours and users'. In: the text of a file. Out: its rows, checked. The format is told at the
 // top of data/actors/bodies.tsv.
 import { inputError } from "../base/input-error.ts"
+import { INTERNATIONAL } from "../schema/actor-code.ts"
 import { foldName } from "./fold-name.ts"
 
 /** `role`: a noun for persons (“soldier”). `body`: a noun for organisations (“ministry”). */
@@ -30,9 +31,6 @@ export const SECTORS: readonly string[] =
   "GOV LEG JUD COP MIL SPY REB PRM UAF OPP PTY ELI JRN BUS EDU MED LAB CVL REL REF NGO AGR CRM PRE SOC UNK".split(
     " ",
   )
-
-/** What stands for a country where there is none. */
-const INTERNATIONAL: readonly string[] = ["UNO", "EUR", "IGO", "NGO", "IMG", "MNC", "ISM"]
 
 const COLUMNS = [
   "name",

@@ -1,7 +1,7 @@
 // The texts of data/cues.tsv and data/venues.tsv in, typed questions out: which words ascribe words to somebody,
 // and which nouns name where words are said. Reading the files is left to the caller.
 import { append } from "../base/group-by.ts"
-import type { AttributionKind } from "../schema/reading.ts"
+import { ATTRIBUTION_KINDS, type AttributionKind } from "../schema/reading.ts"
 import { badLine, tableRows } from "./table-rows.ts"
 
 export type CuePos = "verb" | "noun" | "adjective" | "adverb" | "preposition"
@@ -58,10 +58,8 @@ export function venueSort(lexicon: Lexicon, lemma: string): VenueSort | null {
   return lexicon.venues.get(lemma.toLowerCase()) ?? null
 }
 
-const KINDS: readonly string[] = ["says", "asks", "believes", "intends", "orders", "shows"]
-
 function isKind(value: string | undefined): value is AttributionKind {
-  return value !== undefined && KINDS.includes(value)
+  return value !== undefined && (ATTRIBUTION_KINDS as readonly string[]).includes(value)
 }
 
 const POS: readonly string[] = ["verb", "noun", "adjective", "adverb", "preposition"]

@@ -14,6 +14,9 @@ const LETTERS: Readonly<Record<string, string>> = {
   ə: "a",
 }
 
+/** Words that give no letter to the initials of a name: “of”, “and the”. */
+export const SMALL_WORDS: ReadonlySet<string> = new Set("of and the for in on de la to a an".split(" "))
+
 /**
  * “Mevlüt Çavuşoğlu” → "mevlut cavusoglu", “al-Assad” → "al assad", “U.S.” → "us", “Sana'a” → "sanaa". Letters of
  * other scripts stay. Empty when there is neither letter nor digit.

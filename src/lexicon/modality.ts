@@ -1,7 +1,7 @@
 // The texts of data/modality.tsv and data/hedges.tsv in, typed questions out: which words make a happening planned,
 // possible, wished for or denied, and which keep its teller from vouching for it. Reading the files is left to the caller.
 import { append } from "../base/group-by.ts"
-import type { EventStatus, EventVoice, Stance } from "../schema/reading.ts"
+import { ASPECTS, type EventStatus, type EventVoice, type Stance } from "../schema/reading.ts"
 import { badLine, tableRows } from "./table-rows.ts"
 
 /** What a word does to a happening: gives it a status, or hands on its own (“held” in “will be held”). */
@@ -132,8 +132,6 @@ function isStance(value: string | undefined): value is HedgeSense["stance"] {
   return value === "denies" || value === "hedges" || value === "hands-on" || value === "points-back"
 }
 
-const ASPECTS: readonly string[] = ["happened", "responsibility", "number", "place", "date", "purpose"]
-
 function isAspect(value: string | undefined): value is HedgeSense["what"] {
-  return value !== undefined && ASPECTS.includes(value)
+  return value !== undefined && (ASPECTS as readonly string[]).includes(value)
 }

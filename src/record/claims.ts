@@ -6,7 +6,7 @@ import type { Doc } from "../schema/doc.ts"
 import type { Evidence } from "../schema/evidence.ts"
 import type { AttributionId, ClaimId, EntityId, EventId, StatementId } from "../schema/ids.ts"
 import type { NonEmpty } from "../schema/positions.ts"
-import type { Attribution, EventVoice, Stance } from "../schema/reading.ts"
+import { ASPECTS, type Attribution, type EventVoice, type Stance } from "../schema/reading.ts"
 import type { Claim, Proposition, Voice } from "../schema/record.ts"
 import { roundScore } from "./round-score.ts"
 
@@ -45,15 +45,6 @@ interface Place extends ClaimsInput {
 
 /** What one voice says of one aspect, at all places: lines of one stance. */
 type Stand = NonEmpty<EventVoice>
-
-const ASPECTS: readonly EventVoice["what"][] = [
-  "happened",
-  "responsibility",
-  "number",
-  "place",
-  "date",
-  "purpose",
-]
 
 function standsOn(voices: readonly EventVoice[], place: Place): readonly Stand[] {
   const groups = groupBy(withoutEchoes(voices), (voice) => `${voice.what} ${speakerKey(voice, place)}`)

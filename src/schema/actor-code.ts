@@ -1,7 +1,10 @@
-// An actor's code as event data write it: country and sector, from the likeliest role.
+// An actor's code as event data write it: country and sector, from the likeliest role; what stands there for no country.
 import { certaintyOf } from "./certainty.ts"
 import type { RecordedEntity } from "./record.ts"
 import type { ActorRole } from "./resolution.ts"
+
+/** What stands for a country where there is none: the United Nations, charities, armed groups at home in several. */
+export const INTERNATIONAL: readonly string[] = ["UNO", "EUR", "IGO", "NGO", "IMG", "MNC", "ISM"]
 
 /** “RUS/GOV”; “RUS” for a state itself; “/REB” of rebels whose country is not known; null when nothing is. */
 export function codeOf({ roles }: Pick<RecordedEntity, "roles">): string | null {

@@ -68,6 +68,15 @@ export type Mention =
 /** What is ascribed: words, a question, a belief, a plan, a ruling, or what a document shows. */
 export type AttributionKind = "says" | "asks" | "believes" | "intends" | "orders" | "shows"
 
+export const ATTRIBUTION_KINDS: readonly AttributionKind[] = [
+  "says",
+  "asks",
+  "believes",
+  "intends",
+  "orders",
+  "shows",
+]
+
 export type AttributionMode = "direct" | "indirect" | "mixed"
 
 /** Which part of the reader decided a line. */
@@ -155,6 +164,16 @@ export interface EventVoice {
   readonly words: NonEmpty<Span>
   readonly score: Score
 }
+
+/** In the order in which a record tells them. */
+export const ASPECTS: readonly EventVoice["what"][] = [
+  "happened",
+  "responsibility",
+  "number",
+  "place",
+  "date",
+  "purpose",
+]
 
 /** Numbers with which a mention asks whom it means, and as many with which it answers. */
 export const MEANT_NUMBERS = 96

@@ -1,4 +1,4 @@
-// What PLOVER's sectors are in words, for people who do not know the codes.
+// What PLOVER's sectors are in words, for people who do not know the codes; and which of them fight.
 import type { ActorRole } from "./resolution.ts"
 
 const WORDS: Readonly<Record<string, string>> = {
@@ -26,6 +26,9 @@ const WORDS: Readonly<Record<string, string>> = {
   AGR: "agriculture",
   CRM: "crime",
 }
+
+/** Sectors of those who fight; “civilians”, “people” are of others. */
+export const ARMED_SECTORS: ReadonlySet<string> = new Set(["MIL", "REB", "UAF", "SEP", "COP", "PRM"])
 
 /** “government” of GOV; null for a state itself, and for codes of a user's own. */
 export function sectorInWords({ sector }: Pick<ActorRole, "sector">): string | null {

@@ -2,11 +2,9 @@
 // the lexicon where that knows, from the network where it does not or knows several.
 import { type CuePos, type CueSense, cueSenses, venueSort } from "../../lexicon/index.ts"
 import type { TokenRange } from "../../schema/positions.ts"
-import type { AttributionKind, Token } from "../../schema/reading.ts"
+import { ATTRIBUTION_KINDS, type AttributionKind, type Token } from "../../schema/reading.ts"
 import type { Draft } from "./draft.ts"
 import type { View } from "./view.ts"
-
-const KINDS: readonly AttributionKind[] = ["says", "asks", "believes", "intends", "orders", "shows"]
 
 /** Never null: what nothing tells of is `says`. */
 export function kindOf(view: View, draft: Draft): AttributionKind {
@@ -33,7 +31,7 @@ function kindOfWords(
   kinds: readonly AttributionKind[],
 ): AttributionKind {
   const [first, ...others] = kinds
-  if (first === undefined) return networkKind(view, words, KINDS) ?? "says"
+  if (first === undefined) return networkKind(view, words, ATTRIBUTION_KINDS) ?? "says"
   if (others.length === 0) return first
   return (
     networkKind(view, words, draft.source === null ? kinds : kinds.filter((kind) => kind !== "shows")) ??

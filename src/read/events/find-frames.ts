@@ -4,6 +4,7 @@
 import { groupBy } from "../../base/group-by.ts"
 import { prepositionsOf, type Tree } from "../../grammar/index.ts"
 import type { Frame, FramePos } from "../../lexicon/index.ts"
+import { HARMING_VERBS } from "../../schema/event-types.ts"
 import { framesAt, isGerundNoun } from "./gerunds.ts"
 import { lightOf, outbreakOf } from "./light-sites.ts"
 import { doersOf, isNominalized, surfaceSubject } from "./roles.ts"
@@ -70,14 +71,12 @@ function withoutTold(tree: Tree, found: readonly FoundFrame[]): readonly FoundFr
   })
 }
 
-const TOLLS = new Set(["kill", "injure", "wound"])
-
 /** Verbs that tell how many died or were hurt in a happening that is found, each with that happening's word. */
 function tollsOf(tree: Tree, found: readonly FoundFrame[]): ReadonlyMap<number, number> {
   const byHead = new Map(found.map((each) => [each.site.head, each]))
   const tolls = new Map<number, number>()
   for (let verb = tree.sentence.from; verb < tree.sentence.to; verb += 1) {
-    if (tree.at(verb).upos !== "VERB" || !TOLLS.has(tree.at(verb).lemma.toLowerCase())) continue
+    if (tree.at(verb).upos !== "VERB" || !HARMING_VERBS.has(tree.at(verb).lemma.toLowerCase())) continue
     const happening = toldBy(tree, verb, byHead.get(verb)?.frame.type ?? null).find((head) =>
       byHead.has(head),
     )

@@ -1,8 +1,7 @@
 // What the capitals of a report stand for: “RSF” for the “Rapid Support Forces” that it names in full, whoever else is
 // called so elsewhere. In: its words. Out: full names by their initials.
+import { SMALL_WORDS } from "../../lexicon/index.ts"
 import type { Word } from "./words.ts"
-
-const SMALL = new Set("of and the for in on de la to a an".split(" "))
 
 /** Two letters are the initials of too much: “US”, “PM”. */
 const ACRONYM = /^\p{Lu}{3,7}$/u
@@ -40,7 +39,7 @@ function* namesFrom(
   for (let at = from; at < Math.min(words.length, from + MOST_WORDS); at += 1) {
     const { folded, isCapital, isParted, text, isPossessive } = words[at]!
     if (at > from && isParted) return
-    if (SMALL.has(folded) && !isCapital && at > from) continue
+    if (SMALL_WORDS.has(folded) && !isCapital && at > from) continue
     if (!isCapital || isAcronym(text)) return
     initials += folded.charAt(0)
     const name = words.slice(from, at + 1).map(({ folded: word }) => word)
@@ -58,7 +57,7 @@ export function shareWord(one: string, other: string): boolean {
 function stemsOf(name: string): readonly string[] {
   return name
     .split(" ")
-    .filter((word) => word.length > 2 && !SMALL.has(word))
+    .filter((word) => word.length > 2 && !SMALL_WORDS.has(word))
     .map((word) => word.slice(0, STEM))
 }
 

@@ -2,6 +2,7 @@
 // stands for: the last noun or name is the head, what stands before tells more of it.
 import type { ActorRow, NounMeaning } from "../../lexicon/index.ts"
 import type { EntityKind } from "../../schema/resolution.ts"
+import { ARMED_SECTORS } from "../../schema/sector-words.ts"
 import { isCountry } from "./is-country.ts"
 import type { Item } from "./items.ts"
 import type { Segment } from "./segments.ts"
@@ -174,7 +175,7 @@ function readNoun(
   const row = rowOfNoun(head, nation, setting)
   const named = noun.inherits || isMen(printed) ? bodyIn(before, words) : null
   // “UN official” is of the UN; “police elements” are police, “men” of no armed body are just men.
-  const isTaken = named !== null && (noun.inherits || ARMED.has(sectorOfBody(named) ?? ""))
+  const isTaken = named !== null && (noun.inherits || ARMED_SECTORS.has(sectorOfBody(named) ?? ""))
   const isLone = noun.inherits && !isTaken
   // “UN official” has no sector of his own; “scientist of the WWF” stays one.
   const sector = isTaken ? (sectorOfBody(named) ?? (noun.sector === "GOV" ? null : noun.sector)) : noun.sector
@@ -197,8 +198,6 @@ function readNoun(
 function isMen(printed: readonly Word[]): boolean {
   return printed.length === 1 && /^(?:men|elements|boys|authorities)$/.test(printed[0]!.folded)
 }
-
-const ARMED = new Set(["MIL", "REB", "UAF", "PRM", "SEP", "COP"])
 
 /** “Congress” is that of the United States unless another nation, or a report set elsewhere, says otherwise. */
 function rowOfNoun({ row }: NounItem, nation: string | null, { countries }: Setting): ActorRow | null {

@@ -1,4 +1,5 @@
 // The words of names. In: a name as it is written. Out: the words that tell whom it names, in lower case.
+import { SMALL_WORDS } from "../../lexicon/index.ts"
 import type { Gender } from "./knowledge.ts"
 
 const TITLES: ReadonlyMap<string, Gender | null> = new Map([
@@ -36,11 +37,9 @@ export function nameWords(name: string): readonly string[] {
   return words
 }
 
-const SMALL = new Set("of and the for in on de la to a an".split(" "))
-
 /** “World Health Organization” → who; empty for a single word. */
 export function initialsOf(words: readonly string[]): string {
-  const big = words.filter((word) => !SMALL.has(word))
+  const big = words.filter((word) => !SMALL_WORDS.has(word))
   return big.length < 2
     ? ""
     : big

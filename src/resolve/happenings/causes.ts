@@ -1,6 +1,7 @@
 // What a happening is told to come from or with: “the *attack* that killed three”, “*shot* and *killed*”. In: the events of a
 // report with their trees. Out: of each the others.
 import { bindersOf, isNoun, type Tree } from "../../grammar/index.ts"
+import { HARMING_VERBS } from "../../schema/event-types.ts"
 import type { EventMention, Reading } from "../../schema/reading.ts"
 
 /** By event the indexes of those that its clause sets before or behind it in time: “shelled a village *after an ambush*”. Linear. */
@@ -51,7 +52,7 @@ function causesOf(tree: Tree | null, head: number): readonly number[] {
   // “the attack that killed”, “the attack, killing”
   const described = above !== null && /^(?:acl|advcl)/.test(tree.at(head).relation) ? [above] : []
   // “shot and fatally wounded”; but “burned the villages and killed hundreds”
-  const isHarm = (verb: number): boolean => HARMS.has(tree.at(verb).lemma)
+  const isHarm = (verb: number): boolean => HARMING_VERBS.has(tree.at(verb).lemma)
   const joined = tree
     .childrenBy(head, "conj")
     .filter((verb) => verb - head <= 3 || (isHarm(head) && isHarm(verb)))
@@ -71,9 +72,6 @@ function leavingAs(tree: Tree, state: number): number | null {
   const verb = tree.at(state).relation === "xcomp" ? tree.headOf(state) : null
   return verb !== null && tree.at(state).upos === "ADJ" && tree.at(verb).lemma === "leave" ? verb : null
 }
-
-/** “killing 14 people and wounding dozens” */
-const HARMS: ReadonlySet<string> = new Set(["kill", "injure", "wound"])
 
 /** “carrying out an air *strike*” is one event by each of its words, “*denied* carrying out” by none of them. */
 function eventsByToken(

@@ -1,9 +1,7 @@
 // Whether two deaths are of others: “at least 41 people”, “27 rebel fighters” and “her brother” were not killed in one go.
 // In: those whom each befell, as entities. Out: true where they cannot be the same.
 import type { Entity } from "../../schema/resolution.ts"
-
-/** Sectors of those who fight; “civilians”, “people” are of others. */
-const ARMED: ReadonlySet<string> = new Set(["MIL", "REB", "UAF", "SEP", "COP", "PRM"])
+import { ARMED_SECTORS } from "../../schema/sector-words.ts"
 
 /** Somebody to whom it was done. */
 export interface Sufferer {
@@ -29,7 +27,7 @@ export function areOthers(some: readonly Sufferer[], others: readonly Sufferer[]
 export function areOneSide(one: Entity, other: Entity): boolean {
   const [role, otherRole] = [one.roles[0]?.role, other.roles[0]?.role]
   if (role?.sector == null || role.country === null) return false
-  return ARMED.has(role.sector) && role.country === otherRole?.country && role.sector === otherRole.sector
+  return ARMED_SECTORS.has(role.sector) && role.country === otherRole?.country && role.sector === otherRole.sector
 }
 
 function isOther(one: Sufferer, other: Sufferer): boolean {
@@ -41,7 +39,7 @@ function isOther(one: Sufferer, other: Sufferer): boolean {
   if (role === undefined || otherRole === undefined) return false
   const isAbroad = role.country !== null && otherRole.country !== null && role.country !== otherRole.country
   if (isAbroad || role.sector === null || otherRole.sector === null) return isAbroad
-  return ARMED.has(role.sector) !== ARMED.has(otherRole.sector)
+  return ARMED_SECTORS.has(role.sector) !== ARMED_SECTORS.has(otherRole.sector)
 }
 
 function isSure({ entity, isNamed }: Sufferer): boolean {

@@ -3,7 +3,7 @@
 //
 //   The strike killed at least 20 people near Idlib on Sunday.
 //                            |————> killed: “up:obj”, “clauses:0,0”, “kind:harm”
-import { isRelation, type Tree } from "../../grammar/index.ts"
+import { CLAUSE_RELATIONS, isRelation, type Tree } from "../../grammar/index.ts"
 import type { TokenRange } from "../../schema/positions.ts"
 import type { FoundQuantity } from "../../schema/resolution.ts"
 import { isHarm } from "./befallen.ts"
@@ -75,13 +75,11 @@ function pathUp(tree: Tree, index: number): readonly number[] {
   return path
 }
 
-const CLAUSES = ["ccomp", "advcl", "acl", "parataxis", "csubj", "xcomp"]
-
 function clausesIn(tree: Tree, path: readonly number[]): number {
   return path.filter((index) => {
     const { relation, upos } = tree.at(index)
     const isPredicate = upos === "VERB" || upos === "AUX" || upos === "ADJ"
-    return isRelation(relation, CLAUSES) || (relation === "conj" && isPredicate)
+    return isRelation(relation, CLAUSE_RELATIONS) || (relation === "conj" && isPredicate)
   }).length
 }
 
