@@ -2,7 +2,7 @@
 // and which nouns name where words are said. Reading the files is left to the caller.
 import { append } from "../base/group-by.ts"
 import { ATTRIBUTION_KINDS, type AttributionKind } from "../schema/reading.ts"
-import { badLine, tableRows } from "./table-rows.ts"
+import { badLine, oneOf, tableRows } from "./table-rows.ts"
 
 export type CuePos = "verb" | "noun" | "adjective" | "adverb" | "preposition"
 
@@ -58,18 +58,6 @@ export function venueSort(lexicon: Lexicon, lemma: string): VenueSort | null {
   return lexicon.venues.get(lemma.toLowerCase()) ?? null
 }
 
-function isKind(value: string | undefined): value is AttributionKind {
-  return value !== undefined && (ATTRIBUTION_KINDS as readonly string[]).includes(value)
-}
-
-const POS: readonly string[] = ["verb", "noun", "adjective", "adverb", "preposition"]
-
-function isPos(value: string | undefined): value is CuePos {
-  return value !== undefined && POS.includes(value)
-}
-
-const VENUE_SORTS: readonly string[] = ["occasion", "channel", "document", "place"]
-
-function isVenueSort(value: string | undefined): value is VenueSort {
-  return value !== undefined && VENUE_SORTS.includes(value)
-}
+const isKind = oneOf(ATTRIBUTION_KINDS)
+const isPos = oneOf<CuePos>(["verb", "noun", "adjective", "adverb", "preposition"])
+const isVenueSort = oneOf<VenueSort>(["occasion", "channel", "document", "place"])

@@ -2,7 +2,7 @@
 // possible, wished for or denied, and which keep its teller from vouching for it. Reading the files is left to the caller.
 import { append } from "../base/group-by.ts"
 import { ASPECTS, type EventStatus, type EventVoice, type Stance } from "../schema/reading.ts"
-import { badLine, tableRows } from "./table-rows.ts"
+import { badLine, oneOf, tableRows } from "./table-rows.ts"
 
 /** What a word does to a happening: gives it a status, or hands on its own (“held” in “will be held”). */
 export type ModalEffect = EventStatus | "transparent"
@@ -107,7 +107,7 @@ function spellingsOf(word: string): readonly string[] {
   return [...new Set([word, `${word}e`, bare, `${bare}e`, `${bare}y`, single, `${word}d`, `${word}t`])]
 }
 
-const POS: readonly string[] = [
+const isPos = oneOf<ModalPos>([
   "verb",
   "noun",
   "adjective",
@@ -116,22 +116,14 @@ const POS: readonly string[] = [
   "preposition",
   "conjunction",
   "determiner",
-]
-
-function isPos(value: string | undefined): value is ModalPos {
-  return value !== undefined && POS.includes(value)
-}
-
-const EFFECTS: readonly string[] = ["actual", "planned", "possible", "hypothetical", "negated", "transparent"]
-
-function isEffect(value: string | undefined): value is ModalEffect {
-  return value !== undefined && EFFECTS.includes(value)
-}
-
-function isStance(value: string | undefined): value is HedgeSense["stance"] {
-  return value === "denies" || value === "hedges" || value === "hands-on" || value === "points-back"
-}
-
-function isAspect(value: string | undefined): value is HedgeSense["what"] {
-  return value !== undefined && (ASPECTS as readonly string[]).includes(value)
-}
+])
+const isEffect = oneOf<ModalEffect>([
+  "actual",
+  "planned",
+  "possible",
+  "hypothetical",
+  "negated",
+  "transparent",
+])
+const isStance = oneOf<HedgeSense["stance"]>(["denies", "hedges", "hands-on", "points-back"])
+const isAspect = oneOf(ASPECTS)

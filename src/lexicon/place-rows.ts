@@ -2,7 +2,7 @@
 // In: their text. Out: rows with all their spellings as keys.
 import type { Position } from "../schema/resolution.ts"
 import { placeKey } from "./place-key.ts"
-import { badLine, tableRows } from "./table-rows.ts"
+import { badLine, oneOf, tableRows } from "./table-rows.ts"
 
 export interface CountryRow {
   readonly iso3: string
@@ -76,8 +76,4 @@ function isWithin(degrees: string | undefined, limit: number): boolean {
   return degrees !== undefined && degrees !== "" && Math.abs(Number(degrees)) <= limit
 }
 
-const KINDS: readonly string[] = ["country", "region", "district", "city", "site", "area"]
-
-function isPlaceKind(value: string | undefined): value is Position["kind"] {
-  return value !== undefined && KINDS.includes(value)
-}
+const isPlaceKind = oneOf<Position["kind"]>(["country", "region", "district", "city", "site", "area"])
