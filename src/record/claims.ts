@@ -8,6 +8,7 @@ import type { AttributionId, ClaimId, EntityId, EventId, StatementId } from "../
 import type { NonEmpty } from "../schema/positions.ts"
 import { ASPECTS, type Attribution, type EventVoice, type Stance } from "../schema/reading.ts"
 import type { Claim, Proposition, Voice } from "../schema/record.ts"
+import { lookUp } from "./look-up.ts"
 import { roundScore } from "./round-score.ts"
 
 export interface ClaimsInput {
@@ -119,12 +120,7 @@ function toChain(voice: AttributionId | null, place: Place): NonEmpty<Voice> {
 }
 
 function toVoice(id: AttributionId, { statements, speakers }: Place): Voice {
-  const statement = statements.get(id)
-  if (statement === undefined) {
-    throw new Error(
-      `The reading points to ${id}, which it does not have. This is a bug in Sayso: please report it.`,
-    )
-  }
+  const statement = lookUp(statements, id, "reading")
   const entity = speakers.get(id)
   return entity === undefined ? { kind: "unnamed", statement } : { kind: "entity", entity, statement }
 }

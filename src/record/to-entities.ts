@@ -9,6 +9,7 @@ import type { NonEmpty, Span } from "../schema/positions.ts"
 import type { Mention, Reading } from "../schema/reading.ts"
 import type { RecordedEntity, RecordedMention } from "../schema/record.ts"
 import type { Basis, Entity, MentionLink, Participant, Resolution } from "../schema/resolution.ts"
+import { lookUp } from "./look-up.ts"
 import { roundScore } from "./round-score.ts"
 
 export interface Entities {
@@ -55,8 +56,8 @@ export function toEntities({ doc, mentions, attributions }: Reading, resolution:
     })
   return {
     entities,
-    idOf: (index) => require(ids, index),
-    ofMention: (mention) => require(ofMention, mention),
+    idOf: (index) => lookUp(ids, index, "resolution"),
+    ofMention: (mention) => lookUp(ofMention, mention, "resolution"),
   }
 }
 
@@ -75,11 +76,7 @@ function toMentions(
   byId: ReadonlyMap<MentionId, Mention>,
 ): NonEmpty<RecordedMention> {
   const recorded = mentions
-    .map((link) => {
-      const mention = byId.get(link.mention)
-      if (mention === undefined) throw missing(link.mention)
-      return toMention(doc, link, mention)
-    })
+    .map((link) => toMention(doc, link, lookUp(byId, link.mention, "resolution")))
     .sort((one, other) => compareIntervals(one.span, other.span) || other.score - one.score)
     .filter((one, place, all) => place === 0 || compareIntervals(all[place - 1]!.span, one.span) !== 0)
   return recorded as unknown as NonEmpty<RecordedMention>
@@ -166,16 +163,4 @@ export function toParticipant(
 function basisOf(mention: Mention, { by }: MentionLink): Basis {
   if (mention.kind === "name" || by === "first" || by === "alone") return "stated"
   return by === "network" ? "inferred" : "implied"
-}
-
-function require<Key, Value>(map: ReadonlyMap<Key, Value>, key: Key): Value {
-  const value = map.get(key)
-  if (value === undefined) throw missing(String(key))
-  return value
-}
-
-function missing(what: string): Error {
-  return new Error(
-    `The resolution points to ${what}, which it does not have. This is a bug in Sayso: please report it.`,
-  )
 }

@@ -11,6 +11,7 @@ import type { Attribution, Reading } from "../schema/reading.ts"
 import type { DocRecord, Statement } from "../schema/record.ts"
 import type { Participant, Resolution } from "../schema/resolution.ts"
 import { toClaims } from "./claims.ts"
+import { lookUp } from "./look-up.ts"
 import { numberVoices } from "./number-voices.ts"
 import { orderAttributions } from "./order-attributions.ts"
 import { roundScore } from "./round-score.ts"
@@ -107,7 +108,7 @@ function toStatement(
   const { speaker } = attribution
   const source = speaker === null ? null : makeEvidence(doc, [entities.ofMention(speaker).mention.span])
   return {
-    id: require(ids, attribution.id),
+    id: lookUp(ids, attribution.id, "reading"),
     kind,
     mode,
     source,
@@ -121,7 +122,7 @@ function toStatement(
       venuePlace === null || venue === null
         ? null
         : toParticipant(entities, venuePlace, makeEvidence(doc, [venue])),
-    inside: inside === null ? null : require(ids, inside),
+    inside: inside === null ? null : lookUp(ids, inside, "reading"),
     readBy: { reader: readBy.reader, rule: readBy.rule },
     score: roundScore(attribution.score),
   }
@@ -143,14 +144,4 @@ function orderProblems(problems: readonly Problem[]): readonly Problem[] {
       message,
       span: span === null ? null : { start: span.start, end: span.end },
     }))
-}
-
-function require<Key extends string, Value>(map: ReadonlyMap<Key, Value>, key: Key): Value {
-  const value = map.get(key)
-  if (value === undefined) {
-    throw new Error(
-      `The reading points to ${key}, which it does not have. This is a bug in Sayso: please report it.`,
-    )
-  }
-  return value
 }
