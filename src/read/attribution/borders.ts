@@ -5,7 +5,7 @@ import type { NonEmpty, TokenRange } from "../../schema/positions.ts"
 import type { Upos } from "../../schema/reading.ts"
 import { type Draft, frameOf, mergedParts, overlaps, ownersOf, withoutAll } from "./draft.ts"
 import { headlinesOf } from "./headline.ts"
-import type { View } from "./view.ts"
+import { hasWords, type View } from "./view.ts"
 
 /** Whether a token belongs to no other draft. */
 type IsFree = (index: number) => boolean
@@ -66,7 +66,7 @@ function withoutFrame(
 ): NonEmpty<TokenRange> {
   if (!frame.some((range) => content.some((part) => overlaps(part, range)))) return content
   const left = withoutAll(content, frame)
-  const words = left.filter((part) => /[\p{L}\p{N}]/u.test(view.textOf(part)))
+  const words = left.filter((part) => hasWords(view, part))
   return cutContent(view, content, words)
 }
 
@@ -430,7 +430,7 @@ export function cutContent(
 ): NonEmpty<TokenRange> {
   const cut = parts.map((part) => withoutReportersMarks(view, part))
   return mergedParts(
-    cut.filter((part) => /[\p{L}\p{N}]/u.test(view.textOf(part))),
+    cut.filter((part) => hasWords(view, part)),
     content,
   )
 }

@@ -6,7 +6,7 @@ import type { TokenRange } from "../../schema/positions.ts"
 import { cutContent } from "./borders.ts"
 import { type Draft, draftByRule, mergedParts, ownersOf, rangesOf, without, withSourceTold } from "./draft.ts"
 import { sensesOf } from "./kind.ts"
-import type { View } from "./view.ts"
+import { hasLetters, hasWords, type View } from "./view.ts"
 
 /** Linear in the text. */
 export function findHearsay(view: View, drafts: readonly Draft[]): readonly Draft[] {
@@ -46,10 +46,6 @@ function isHearsayAdverb(view: View, index: number): boolean {
   return word.endsWith("ly") && cueSenses(view.lexicon, word, "adverb").length > 0
 }
 
-function hasLetters(view: View, range: TokenRange): boolean {
-  return /\p{L}/u.test(view.textOf(range))
-}
-
 function aroundStatement(view: View, draft: Draft, adverb: TokenRange): Draft | null {
   const parts = rangesOf(draft)
   const from = Math.min(...parts.map((part) => part.from))
@@ -65,7 +61,7 @@ function aroundStatement(view: View, draft: Draft, adverb: TokenRange): Draft | 
 
 /** What stands in `range` beside the adverb; a lone mark is nothing told. */
 function toldBeside(view: View, range: TokenRange, adverb: TokenRange): readonly TokenRange[] {
-  return without(range, adverb).filter((part) => /[\p{L}\p{N}]/u.test(view.textOf(part)))
+  return without(range, adverb).filter((part) => hasWords(view, part))
 }
 
 // “an attack that reportedly took place on April 7”

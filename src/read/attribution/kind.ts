@@ -4,12 +4,12 @@ import { type CuePos, type CueSense, cueSenses, venueSort } from "../../lexicon/
 import type { TokenRange } from "../../schema/positions.ts"
 import { ATTRIBUTION_KINDS, type AttributionKind, type Token } from "../../schema/reading.ts"
 import type { Draft } from "./draft.ts"
-import type { View } from "./view.ts"
+import { hasLetters, type View } from "./view.ts"
 
 /** Never null: what nothing tells of is `says`. */
 export function kindOf(view: View, draft: Draft): AttributionKind {
   if (draft.kind !== null) return draft.kind
-  const words = draft.cue.filter((part) => /\p{L}/u.test(view.textOf(part)))
+  const words = draft.cue.filter((part) => hasLetters(view, part))
   if (words.length === 0) return "says"
   // “told them to leave”: telling to do is asking.
   if (isToldTo(view, draft)) return "asks"

@@ -9,10 +9,11 @@ import type { View } from "./view.ts"
 
 export interface Mentions {
   readonly mentions: readonly Mention[]
-  /** By the first and last token of the source, `key(range)`. */
+  /** By the tokens of the source, as `keyOf` writes them. */
   readonly ids: ReadonlyMap<string, MentionId>
 }
 
+/** “3-5”: the first token of a source, and the one after its last. */
 export function keyOf({ from, to }: TokenRange): string {
   return `${from}-${to}`
 }

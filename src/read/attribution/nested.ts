@@ -23,7 +23,7 @@ import {
   without,
   withoutAll,
 } from "./draft.ts"
-import type { View } from "./view.ts"
+import { hasWords, type View } from "./view.ts"
 
 /** What is found at one word within a content, before it is cut to that content. */
 interface Found {
@@ -100,7 +100,7 @@ function within(view: View, part: TokenRange, found: Found): Draft | null {
     [first, ...rest],
   )
   // “who said so”: a content without a word of its own is none.
-  if (!content.some((piece) => /[\p{L}\p{N}]/u.test(view.textOf(piece)))) return null
+  if (!content.some((piece) => hasWords(view, piece))) return null
   return draftByRule(found.rule, {
     cue: [cueBorders(view, cue)],
     source: source !== null && isLeft(source) ? source : null,

@@ -4,7 +4,7 @@ import { agentOf, isPassive, nounPhrase, subjectOf, verbGroup } from "../../gram
 import type { TokenRange } from "../../schema/positions.ts"
 import { type Draft, merged, withoutAll } from "./draft.ts"
 import { adjacentFrom } from "./quotations.ts"
-import type { View } from "./view.ts"
+import { hasWords, type View } from "./view.ts"
 
 /** Words between “quoted” and “as saying”: “was quoted on Monday as saying”. */
 const MOST_BETWEEN = 8
@@ -67,7 +67,7 @@ function joinOne(
   if (first === undefined) return
   const [part, ...parts] = merged(
     withoutAll([...own, ...mine.flatMap((number) => drafts[number]!.content)], [source, ...cue]),
-  ).filter((each) => /[\p{L}\p{N}]/u.test(view.textOf(each)))
+  ).filter((each) => hasWords(view, each))
   if (part === undefined) return
   const whole = { ...drafts[first]!, cue, source, content: [part, ...parts] } as const
   for (const number of mine) drafts[number] = null

@@ -6,7 +6,7 @@ import type { TokenRange } from "../../schema/positions.ts"
 import type { TaggedSpan } from "../spans/index.ts"
 import { cueBorders, withoutTime } from "./borders.ts"
 import { contains, type Draft, overlaps, ownersOf, without } from "./draft.ts"
-import type { View } from "./view.ts"
+import { hasLetters, type View } from "./view.ts"
 
 /** Words between a cue and a venue or addressee beyond which they are not joined. */
 const REACH_WORDS = 25
@@ -85,10 +85,6 @@ function withoutTail(part: TokenRange, venue: TokenRange): readonly TokenRange[]
   if (!overlaps(part, venue)) return [part]
   const before = without(part, { from: venue.from, to: Math.max(part.to, venue.to) })
   return before.length > 0 ? before : without(part, venue)
-}
-
-function hasLetters(view: View, range: TokenRange): boolean {
-  return /\p{L}/u.test(view.textOf(range))
 }
 
 /** Nobody's words, or those of a statement that this one lies in: “He said [the troops] were ordered to leave”. */

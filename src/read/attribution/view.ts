@@ -1,5 +1,6 @@
 // The report as the rules of this folder look at it: sentences with trees, paragraphs, quotations. In: what the
 // earlier stages found. Out: one object that answers by token index; trees are made when first asked for.
+import { firstIndex } from "../../base/binary-search.ts"
 import { type Tree, treeOver } from "../../grammar/index.ts"
 import type { Lexicon } from "../../lexicon/index.ts"
 import type { Doc } from "../../schema/doc.ts"
@@ -95,7 +96,7 @@ export function viewReport(input: AttributionInput): View {
   const startsParagraph = (index: number): boolean =>
     paragraphs[paragraphNumbers[index] ?? -1]?.from === index
   const isWithinMarks = (index: number): boolean => (quotes.states[index] ?? 0) !== 0
-  // A name, a source or a cue ends with its paragraph; a content may go on from one paragraph of a quotation to “the
+  // A name, a source or a cue ends with its paragraph; a content may go on from one paragraph of a quotation to the
   // next. A headline's words do not: “Minister denies strike”, and below it a quotation.
   const mayGoOn = (role: string, index: number): boolean =>
     !startsParagraph(index) || (role === "content" && isWithinMarks(index) && isWithinMarks(index - 1))
@@ -134,6 +135,16 @@ export function viewReport(input: AttributionInput): View {
     isOpening: (index) => quotes.states[index] === OPENING,
     isClosing: (index) => quotes.states[index] === CLOSING,
   }
+}
+
+/** Whether a letter stands in `range`. */
+export function hasLetters(view: View, range: TokenRange): boolean {
+  return /\p{L}/u.test(view.textOf(range))
+}
+
+/** Whether a letter or a digit stands in `range`: more than marks. */
+export function hasWords(view: View, range: TokenRange): boolean {
+  return /[\p{L}\p{N}]/u.test(view.textOf(range))
 }
 
 /** Paragraphs end at line breaks, as they do for quotation marks. */
@@ -180,16 +191,10 @@ function findQuotations(states: Uint8Array, paragraphs: readonly TokenRange[]): 
 }
 
 function spansIn(spans: readonly TaggedSpan[], { from, to }: TokenRange): readonly TaggedSpan[] {
-  let low = 0
-  let high = spans.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (spans[middle]!.range.to > from) high = middle
-    else low = middle + 1
-  }
-  let end = low
+  const first = firstIndex(spans.length, (index) => spans[index]!.range.to > from)
+  let end = first
   while (end < spans.length && spans[end]!.range.from < to) end += 1
-  return spans.slice(low, end)
+  return spans.slice(first, end)
 }
 
 /** For each token the number of the range that holds it; -1 for none. */

@@ -3,6 +3,11 @@ import type { Score } from "../../schema/evidence.ts"
 import type { TokenRange } from "../../schema/positions.ts"
 import type { FoundQuantity } from "../../schema/resolution.ts"
 
+/** To three decimals. */
+export function rounded(value: number): number {
+  return Math.round(value * 1000) / 1000
+}
+
 /** What a number turns out to measure or count. */
 export interface Amount {
   /** The number with its unit and with the words before it that belong to it: “aged 25”, “US$2.6 billion”. */

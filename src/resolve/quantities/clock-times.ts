@@ -1,6 +1,7 @@
 // Times that a race takes. In: the words of a sentence and an index. Out: the seconds, as one amount.
 //
 //   2:14:04   1 hour 59 minutes 40.2 seconds
+import { rounded } from "./amount.ts"
 import { readCardinal } from "./cardinals.ts"
 import type { SentenceWords } from "./sentence-words.ts"
 import { secondsOf, unitAt } from "./units.ts"
@@ -36,8 +37,4 @@ export function readTimeInParts(words: SentenceWords, at: number): FoundSeconds 
     count += 1
   }
   return count > 1 && total <= Number.MAX_SAFE_INTEGER ? { to, seconds: rounded(total) } : null
-}
-
-function rounded(seconds: number): number {
-  return Math.round(seconds * 1000) / 1000
 }

@@ -2,6 +2,7 @@
 // decimals.
 //
 //   a third .333   two-thirds .667   half of the votes .5   one in five .2
+import { rounded } from "./amount.ts"
 import { readCardinal } from "./cardinals.ts"
 import { FRACTIONS, SMALL } from "./number-words.ts"
 import type { SentenceWords } from "./sentence-words.ts"
@@ -64,8 +65,4 @@ function readOneIn(words: SentenceWords, at: number): ReadShare | null {
   // “killed two in five attacks”: a share begins with one, or says whose it is a share with hyphens.
   if (!isHyphenated && part.value !== 1 && whole.value !== 10 && whole.value !== 100) return null
   return { to: whole.to, value: rounded(part.value / whole.value) }
-}
-
-function rounded(value: number): number {
-  return Math.round(value * 1000) / 1000
 }
