@@ -67,15 +67,21 @@ function findPartingClaims(
 
 /** Claims of different voices that give numbers of which only one can be right. */
 function findOtherNumbers(record: DocRecord, claims: readonly Claim[]): readonly Claim[] {
-  const numbered = claims.map((claim) => ({ claim, amounts: amountsOf(record, claim) }))
-  const parting = numbered.filter((one) =>
-    numbered.some(
-      (other) =>
-        voiceOf(one.claim) !== voiceOf(other.claim) &&
-        one.amounts.some((amount) => other.amounts.some((another) => excludeEachOther(amount, another))),
+  const amounts = new Map(claims.map((claim) => [claim, amountsOf(record, claim)]))
+  return claims.filter((one) =>
+    claims.some(
+      (other) => voiceOf(one) !== voiceOf(other) && anyExclude(amounts.get(one)!, amounts.get(other)!),
     ),
   )
-  return parting.map(({ claim }) => claim)
+}
+
+function anyExclude(amounts: readonly Quantity[], others: readonly Quantity[]): boolean {
+  return amounts.some((amount) => others.some((other) => excludeEachOther(amount, other)))
+}
+
+/** Whether two claims on the same matter give numbers of which only one can be right: “12 detained”, “only five”. */
+export function giveOtherNumbers(record: DocRecord, one: Claim, other: Claim): boolean {
+  return anyExclude(amountsOf(record, one), amountsOf(record, other))
 }
 
 /** The amounts that stand in the claim's words. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { findDisputes } from "../../src/record/index.ts"
+import { findDisputes, giveOtherNumbers } from "../../src/record/index.ts"
 import type { ClaimId, EntityId, EventId, StatementId } from "../../src/schema/ids.ts"
 import type { Claim, DocRecord, Proposition, Voice } from "../../src/schema/record.ts"
 import type { Quantity } from "../../src/schema/resolution.ts"
@@ -61,11 +61,10 @@ describe("an event stands as", () => {
   })
 })
 
-/** The disputes of a report in which the words of the nth claim give the nth amount. */
-function disputes(texts: readonly string[], amounts: readonly Quantity[] = []): readonly string[] {
-  const own = claims(...texts)
+/** A record with these claims, in which the words of the nth give the nth amount. */
+function recordOf(own: readonly Claim[], amounts: readonly Quantity[]): DocRecord {
   const [event] = exampleRecord.events
-  const record: DocRecord = {
+  return {
     ...exampleRecord,
     events: event === undefined ? [] : [event],
     claims: own,
@@ -77,7 +76,11 @@ function disputes(texts: readonly string[], amounts: readonly Quantity[] = []): 
       sort: "count",
     })),
   }
-  return findDisputes(record).map(({ question, claims: parting }) =>
+}
+
+/** The disputes of a report in which the words of the nth claim give the nth amount. */
+function disputes(texts: readonly string[], amounts: readonly Quantity[] = []): readonly string[] {
+  return findDisputes(recordOf(claims(...texts), amounts)).map(({ question, claims: parting }) =>
     [question, ...parting.map(({ id }) => id)].join(" "),
   )
 }
@@ -126,4 +129,11 @@ describe("voices of one report disagree on", () => {
       disputes(["2 asserts number", "2 asserts number"], [amount("exact", 1), amount("exact", 9)]),
     ).toEqual([])
   })
+})
+
+test("two claims give other numbers when only one of them can be right", () => {
+  const own = claims("2 asserts number", "3 asserts number", "4 asserts number")
+  const record = recordOf(own, [amount("exact", 12), amount("exact", 5), amount("atLeast", 5)])
+  expect(giveOtherNumbers(record, own[0]!, own[1]!)).toBe(true)
+  expect(giveOtherNumbers(record, own[0]!, own[2]!)).toBe(false)
 })

@@ -1,5 +1,5 @@
 // What one voice's stand on an event rests on.
-import { questionOf } from "../../record/index.ts"
+import { giveOtherNumbers, questionOf } from "../../record/index.ts"
 import type { Claim, DocRecord } from "../../schema/record.ts"
 import { matterOf } from "../../schema/standing.ts"
 import type { Names } from "../print/names.ts"
@@ -15,8 +15,10 @@ export function showClaim(claim: Claim, record: DocRecord, names: Names): Shown 
   const others = record.claims.filter(
     (other) => other.id !== id && matterOf(other.proposition) === matterOf(proposition),
   )
-  const like = others.filter((other) => other.stance === stance)
-  const unlike = others.filter((other) => other.stance !== stance)
+  const isUnlike = (other: Claim): boolean =>
+    other.stance !== stance || (proposition.kind === "number" && giveOtherNumbers(record, claim, other))
+  const unlike = others.filter(isUnlike)
+  const like = others.filter((other) => !isUnlike(other))
   return {
     parts: [
       ...evidence.flatMap((each) => mark(["words", "^"], each)),

@@ -27,7 +27,9 @@ export function areOthers(some: readonly Sufferer[], others: readonly Sufferer[]
 export function areOneSide(one: Entity, other: Entity): boolean {
   const [role, otherRole] = [one.roles[0]?.role, other.roles[0]?.role]
   if (role?.sector == null || role.country === null) return false
-  return ARMED_SECTORS.has(role.sector) && role.country === otherRole?.country && role.sector === otherRole.sector
+  return (
+    ARMED_SECTORS.has(role.sector) && role.country === otherRole?.country && role.sector === otherRole.sector
+  )
 }
 
 function isOther(one: Sufferer, other: Sufferer): boolean {
