@@ -1,7 +1,9 @@
 // How fast the network reads, and how much of the time is spent inside the runtime. In: weights and seeded reports
 // of 500 words. Out: figures. Words and marks are found beforehand; the numbers are those of `read/network` alone.
 //   node bench/network.ts [folder of weights]        SAYSO_RUNTIME=web for WebAssembly
+
 import { createHash } from "node:crypto"
+import { asItStands } from "../src/lexicon/index.ts"
 import {
   type CreateSession,
   type Network,
@@ -43,7 +45,7 @@ export async function measureNetwork(weights: string, reportCount: number): Prom
   const warmUp = Math.ceil(reportCount / 10)
   const reports = drawReports(20261124, warmUp + reportCount, 500).map((text) => {
     const words = tokenize(text)
-    return { text, words, quote: quoteStates(text, words).states, standIns: (all: readonly string[]) => all }
+    return { text, words, quote: quoteStates(text, words).states, standIns: asItStands }
   })
   let wordCount = 0
   let start = 0

@@ -70,7 +70,7 @@ describe.skipIf(!existsSync(FILE))("the seed report", () => {
     expect(strikes?.type?.value).toBe("ASSAULT")
     expect(strikes?.status.value).toBe("actual")
     expect(strikes?.time?.value.edtf).toBe("2018-04-14")
-    expect(parties(strikes!.actors)).toEqual(["US", "France", "Britain"])
+    expect(new Set(parties(strikes!.actors))).toEqual(new Set(["US", "France", "Britain"]))
     expect(voices(strikes!.id)).toContain("outlet asserts")
   })
 

@@ -48,9 +48,8 @@ def options():
 
 def windows_of(document, frozen, chance):
     """The document's windows, each with the frozen network's vectors and its labels."""
-    labels = {head: np.array(getattr(document, f"event_{head}")) for head in HEADS}
-    return [{"vectors": vectors, **{head: column[a:b] for head, column in labels.items()}, "roles": role_targets(document.event_roles, ROLES, a, b)}
-            for a, b, _, vectors in frozen.windows(document, chance)]
+    return [{"vectors": vectors, **{head: encoded[head][a:b] for head in HEADS}, "roles": role_targets(encoded["roles"], ROLES, a, b)}
+            for a, b, encoded, vectors in frozen.windows(document, chance)]
 
 
 def stack(rows):

@@ -1,5 +1,5 @@
-// The words that the network sees in place of others (decision 13), for training: what reading sees, training must see.
-// Each line of standard input is a JSON array of words; out goes one with as many.
+// What the network sees in place of names (decisions 13 and 23), for training: what reading sees, training must see.
+// Each line of standard input is a JSON array of words; out goes one {"words", "names"} with as many words.
 //   node training/stand-ins.ts < words.jsonl
 import { createInterface } from "node:readline"
 import { parseLexicons } from "../src/lexicon/index.ts"

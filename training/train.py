@@ -20,7 +20,7 @@ from sayso_training import corpus, events, export, gap, names, nesting, other_la
 from sayso_training.batches import LONGEST, Encoder, epoch  # noqa: E402
 from sayso_training.document import REPOSITORY  # noqa: E402
 from sayso_training.labels import ATTRIBUTION, KIND, NAMES, NESTED, SETTING, START  # noqa: E402
-from sayso_training.losses import WEIGHTS, WORLD, losses  # noqa: E402
+from sayso_training.losses import STATEMENTS, WEIGHTS, WORLD, losses  # noqa: E402
 from sayso_training.measure import measure  # noqa: E402
 from sayso_training.network import SHARED, Network, load_pretrained  # noqa: E402
 from sayso_training.weak import learn_forms, load_lexicon  # noqa: E402
@@ -33,7 +33,8 @@ def options():
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--no-polnear", action="store_true", help="train only on sets whose licences allow shipping")
     parser.add_argument("--world", action="store_true", help="train the network of the world (decision 22) above the first layers of --begin-with, which stay as they are; no statements are learned, and PolNeAR is not read")
-    parser.add_argument("--beside", type=Path, help="with --export-only: weights whose network this run's is the world of, exported together")
+    parser.add_argument("--above", action="store_true", help="the other way round: train the network of statements, and leave the first layers, which the network of the world stands on, as they are")
+    parser.add_argument("--beside", type=Path, help="with --export-only: weights or a checkpoint.pt with the other network of the two (decision 22), exported together")
     parser.add_argument("--corpus-times", type=int, default=3, help="how often each report of the Sayso corpus is read in an epoch; 0 leaves it out")
     parser.add_argument("--polnear-share", type=float, default=1.0, help="share of PolNeAR's documents that an epoch reads, others each time")
     parser.add_argument("--renamed", type=float, default=0.35, help="share of the reports with statements that are read about others, anew in every epoch")
@@ -182,10 +183,10 @@ def main():
     if args.begin_with:
         begin_with(network, labels, args.begin_with, args.world)
     network.word.weight.requires_grad = False
-    if args.world:
+    if args.world or args.above:
         for name, parameter in network.named_parameters():
             parameter.requires_grad &= not is_shared(name)
-    asked = WORLD if args.world else WEIGHTS
+    asked = WORLD if args.world else STATEMENTS if args.above else WEIGHTS
     log = open(args.out / "log.jsonl", "a", encoding="utf-8")
 
     def note(**row):
@@ -222,9 +223,10 @@ def main():
             mean_with(network, labels, args.mean_with, args.mean_share, args.world)
             torch.save({"network": network.state_dict(), "average": None, "state": state}, args.out / "mean.pt")
         if args.beside:
-            statements = new_network(labels)
-            begin_with(statements, labels, args.beside)
-            return export.write(statements, labels, pretrained() / "vocab.txt", args.out / "weights", not args.no_polnear, args.window, world=network)
+            other = new_network(labels)
+            begin_with(other, labels, args.beside, not args.world)
+            statements, world = (other, network) if args.world else (network, other)
+            return export.write(statements, labels, pretrained() / "vocab.txt", args.out / "weights", not args.no_polnear, args.window, world=world)
         return export.write(network, labels, pretrained() / "vocab.txt", args.out / "weights", not args.no_polnear, args.window)
 
     def progress():

@@ -4,6 +4,8 @@ import {
   type ActorFiles,
   type ActorLexicon,
   addUserLexicon,
+  isBodyName,
+  meaningsOf,
   outletsOf,
   parseActors,
   personsNamed,
@@ -73,6 +75,12 @@ export function parseLexicons(texts: LexiconTexts, users: readonly NamedText[]):
       isSurname: (word, isCommon) =>
         personsNamed(actors, foldName(word)).some(({ captured }) => !isCommon || captured === null) &&
         !places.candidates(word).some(isKnownPlace),
+      isBody: (word) => isBodyName(actors, word),
+      isUnheard: (word) =>
+        !places.candidates(word).some(isKnownPlace) &&
+        meaningsOf(actors, foldName(word)).found.every(
+          ({ meaning }) => meaning.as === "row" && meaning.row.kind === "person",
+        ),
     }),
     countries,
     givenNames,

@@ -13,66 +13,36 @@ export interface Sort {
 export const NATIONS: Series = [
   {
     state: "America",
-    letters: "US",
-    pair: "South Korea",
-    union: "United States",
-    pairPeople: "South Korean",
-    pairPlural: "South Koreans",
     people: "American",
     plural: "Americans",
     seat: "Washington",
   },
   {
     state: "Russia",
-    letters: "UK",
-    pair: "Saudi Arabia",
-    union: "United Kingdom",
-    pairPeople: "Saudi Arabian",
-    pairPlural: "Saudi Arabians",
     people: "Russian",
     plural: "Russians",
     seat: "Moscow",
   },
   {
     state: "Iran",
-    letters: "UAE",
-    pair: "North Korea",
-    union: "Soviet Union",
-    pairPeople: "North Korean",
-    pairPlural: "North Koreans",
     people: "Iranian",
     plural: "Iranians",
     seat: "Tehran",
   },
   {
     state: "Israel",
-    letters: "DRC",
-    pair: "South Africa",
-    union: "United States",
-    pairPeople: "South African",
-    pairPlural: "South Africans",
     people: "Israeli",
     plural: "Israelis",
     seat: "Jerusalem",
   },
   {
     state: "Germany",
-    letters: "PRC",
-    pair: "New Zealand",
-    union: "United Kingdom",
-    pairPeople: "Sri Lankan",
-    pairPlural: "Sri Lankans",
     people: "German",
     plural: "Germans",
     seat: "Berlin",
   },
   {
     state: "Canada",
-    letters: "USSR",
-    pair: "Hong Kong",
-    union: "Soviet Union",
-    pairPeople: "Puerto Rican",
-    pairPlural: "Puerto Ricans",
     people: "Canadian",
     plural: "Canadians",
     seat: "Ottawa",
@@ -118,12 +88,36 @@ export const FAITHS: Sort = {
   ],
 }
 
-export const OUTLETS: Series = [
-  { name: "BBC", noun: "BBC", pair: "Fox News", triple: "New York Times" },
-  { name: "CNN", noun: "CNN", pair: "Sky News", triple: "Wall Street Journal" },
-  { name: "NBC", noun: "NBC", pair: "Washington Post", triple: "Los Angeles Times" },
-  { name: "CBS", noun: "CBS", pair: "Daily Mail", triple: "San Francisco Chronicle" },
-]
+/** Peoples that no state is named after. */
+export const PEOPLES: Sort = {
+  names: [
+    { plural: ["Arabs"], one: ["Arab"] },
+    { plural: ["Kurds"], one: ["Kurdish"] },
+    { plural: ["Asians"], one: ["Asian"] },
+    { plural: ["Africans"], one: ["African"] },
+    { plural: ["Hispanics", "Latinos"], one: ["Hispanic", "Latino"] },
+    { plural: ["Tamils"], one: ["Tamil"] },
+    { plural: ["Rohingyas"], one: ["Rohingya"] },
+    { plural: ["Chechens"], one: ["Chechen"] },
+    { plural: ["Catalans"], one: ["Catalan"] },
+    { plural: ["Basques"], one: ["Basque"] },
+    { plural: ["Pashtuns"], one: ["Pashtun"] },
+    { plural: ["Tutsis"], one: ["Tutsi"] },
+    { plural: ["Hutus"], one: ["Hutu"] },
+    { plural: ["Yazidis"], one: ["Yazidi"] },
+    { plural: ["Druzes"], one: ["Druze"] },
+    { plural: ["Inuits"], one: ["Inuit"] },
+    { plural: ["Zulus"], one: ["Zulu"] },
+  ],
+  series: [
+    { plural: "Asians", one: "Asian" },
+    { plural: "Africans", one: "African" },
+    { plural: "Arabs", one: "Arab" },
+    { plural: "Europeans", one: "European" },
+  ],
+}
+
+export const OUTLETS: Series = words("BBC CNN NBC CBS").map((name) => ({ name }))
 
 export const GIVEN_NAMES: Series = words(
   "John David Michael Robert James Peter Richard Thomas William Daniel Paul George",
@@ -132,6 +126,9 @@ export const GIVEN_NAMES: Series = words(
 export const SURNAMES: Series = words(
   "Smith Brown Wilson Taylor Clark Lewis Walker Robinson Harris Thompson Evans Roberts",
 ).map((name) => ({ name }))
+
+/** Bodies by their letters. */
+export const LETTERS: Series = words("CIA FBI NSA IRA PLO KGB").map((name) => ({ name }))
 
 /** “her” is “his” or “him” by what follows it. */
 export const GENDERS: readonly (readonly [string, string])[] = [

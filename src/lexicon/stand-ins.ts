@@ -1,24 +1,29 @@
 // Words that the network must not tell apart: which country, person, party or outlet it is, and he from she. In: the
-// words of a report. Out: for each word the one that the network sees in its place, so that what is read does not
-// depend on who it is about. The text itself is never changed.
+// words of a report. Out: for each word the one that the network sees in its place, and which are one name, so that
+// what is read does not depend on who it is about. The text itself is never changed.
+import type { TokenRange } from "../schema/positions.ts"
 import { baseForms, NO_IRREGULAR } from "./base-forms.ts"
 import type { BaseWords } from "./base-words.ts"
 import type { Country } from "./countries.ts"
 import type { GivenNames } from "./given-names.ts"
-import { type PersonPart, personWords } from "./person-words.ts"
+import type { PersonPart } from "./name-words.ts"
+import { personWords } from "./person-words.ts"
 import {
   FAITHS,
   GENDERS,
   GIVEN_NAMES,
+  LETTERS,
   NATIONS,
   OUTLETS,
   PARTIES,
+  PEOPLES,
   type Series,
   SURNAMES,
 } from "./stand-in-series.ts"
+import { fullNames, type Seen, type WholeName } from "./whole-names.ts"
 
-/** The words to look up in place of these, as many; most words stand for themselves. Linear. */
-export type StandIns = (words: readonly string[]) => readonly string[]
+/** What the network sees of a report's words. Linear. */
+export type StandIns = (words: readonly string[]) => Seen
 
 export interface StandInNeeds {
   readonly countries: readonly Country[]
@@ -27,10 +32,14 @@ export interface StandInNeeds {
   readonly givenNames: GivenNames
   readonly baseWords: BaseWords
   readonly isSurname: (word: string, isCommon: boolean) => boolean
+  /** Whether no table has it for a place or for anybody but a person. */
+  readonly isUnheard: (word: string) => boolean
+  /** Whether letters are known for a body: “CIA”. */
+  readonly isBody: (word: string) => boolean
 }
 
-// Of one sort (nations, parties …) each name's word, in one of its forms, is that form of the name whose turn it is:
-// the first party that a report names is Democrats, the second Republicans.
+// Of one sort (nations, parties …) each name, of one word or several and in one of its forms, is that form of the name
+// whose turn it is: the first party that a report names is Democrats, the second Republicans.
 interface Known {
   readonly series: Series
   readonly key: string
@@ -61,7 +70,7 @@ export function parseStandIns({ countries, outlets, ...needs }: StandInNeeds): S
       }
     }
   }
-  for (const { names, series } of [PARTIES, FAITHS]) add(series, names)
+  for (const { names, series } of [PARTIES, FAITHS, PEOPLES]) add(series, names)
   add(
     OUTLETS,
     outlets.map((name) => formsOfOutlet(name, needs.baseWords)),
@@ -78,13 +87,14 @@ export function parseStandIns({ countries, outlets, ...needs }: StandInNeeds): S
 }
 
 interface Tables extends Omit<StandInNeeds, "countries" | "outlets"> {
+  /** “the Guardian” with its article, where it is a word besides; other names without. */
   readonly known: ReadonlyMap<string, Known>
   /** Parts of countries: “Montana”, which is a given name too. */
   readonly regions: ReadonlySet<string>
   readonly genders: ReadonlyMap<string, string>
 }
 
-function standInsOf(words: readonly string[], { known, regions, genders, ...needs }: Tables): string[] {
+function standInsOf(words: readonly string[], { known, regions, genders, ...needs }: Tables): Seen {
   const turns = new Map<Series, Map<string, number>>()
   const nameOf = ({ series, key, form }: Known): string => {
     const ofSort = turns.get(series) ?? new Map<string, number>()
@@ -96,94 +106,161 @@ function standInsOf(words: readonly string[], { known, regions, genders, ...need
   const isName = (word: string): boolean => known.has(word) || regions.has(word)
   const people = personWords(words, { ...needs, isName })
   const out = [...words]
+  const names: WholeName[] = []
   for (let index = 0; index < words.length; index += 1) {
     const word = words[index]!
     const part = people.get(index)
+    const found = part === undefined ? longest(words, index, known) : null
     if (part !== undefined) {
       out[index] = nameOf({ series: PERSONS[part], key: word.toLowerCase(), form: "name" })
-      continue
-    }
-    const long = longest(words, index, known)
-    if (long !== null) {
-      const seen = nameOf(long).split(" ")
-      for (const [offset, part] of seen.entries()) out[index + offset] = part
-      index += seen.length - 1
-      continue
-    }
-    const name =
-      known.get(word) ?? (/^the$/i.test(words[index - 1] ?? "") ? known.get(`the ${word}`) : undefined)
-    // “US troops” are seen as “American troops”, as “Turkish troops” are.
-    if (name?.form === "letters" && isBeforeBearer(words, index, needs.baseWords))
-      out[index] = nameOf({ ...name, form: "people" })
-    else if (name !== undefined) out[index] = nameOf(name)
+    } else if (found !== null) {
+      const { from, to, name } = found
+      const isPeople = name.form === "state" && isBeforeBearer(words, found, { ...needs, people })
+      const seen = nameOf(isPeople ? { ...name, form: "people" } : name)
+      const hasArticle =
+        !isPeople && WITH_ARTICLE.has(name.form) && hasOwnArticle(words, from, to, needs.baseWords)
+      const first = hasArticle ? from - 1 : from
+      if (to - first > 1)
+        names.push({ from: first, to, anchor: to - 1, seen, hasArticle, relation: "compound" })
+      if (to - from === 1) out[from] = seen
+      // “the United States' troops” is seen as “America's troops”.
+      if (/^['’]$/.test(words[to] ?? "") && words[to - 1]!.endsWith("s") && !seen.endsWith("s"))
+        out[to] = "'s"
+      index = to - 1
+    } else if (isLetters(words, index, needs.isBody))
+      out[index] = nameOf({ series: LETTERS, key: word, form: "name" })
     // “giving Syria S-300 systems” is seen as “giving Syria's - 300 systems” else: the network reads small letters.
     else if (word === "S" && words[index + 1] === "-") out[index] = "F"
     else if (/^her$/i.test(word))
-      out[index] = capitalizedAs(word, isBeforeNoun(words[index + 1]) ? "his" : "him")
-    else out[index] = genders.get(word) ?? word
+      out[index] = capitalizedAs(word, isBeforeOwned(words[index + 1]) ? "his" : "him")
+    else if (out[index] === word) out[index] = genders.get(word) ?? word
   }
-  return out
+  const persons = fullNames(words, people).map(
+    ({ from, to, surname }): WholeName => ({
+      from,
+      to,
+      anchor: from,
+      seen: out[surname]!,
+      hasArticle: false,
+      relation: "flat",
+    }),
+  )
+  return { words: out, names: [...names, ...persons].sort((one, other) => one.from - other.from) }
 }
 
-/** “Xinhua”, “Fox News”, “Wall Street Journal”; of “The Guardian” the noun, wherever it has an article. */
+/** Forms that have an article now and then: “the US”, “the BBC”. */
+const WITH_ARTICLE = new Set(["state", "name"])
+
+/** “the CIA”, “Syrian Democratic Forces (SDF)”: letters that the tables have for a body, or that follow the name that they abbreviate. */
+function isLetters(words: readonly string[], index: number, isBody: (word: string) => boolean): boolean {
+  const word = words[index]!
+  if (!/^\p{Lu}{3,5}$/u.test(word)) return false
+  if (isBody(word)) return true
+  const isInBrackets = words[index - 1] === "(" && words[index + 1] === ")"
+  return (
+    isInBrackets &&
+    /^\p{Lu}\p{Ll}+/u.test(words[index - 2] ?? "") &&
+    words[index - 2]!.startsWith(word.at(-1)!)
+  )
+}
+
+/** “Xinhua”, “Fox News”; “The Guardian” wherever it has an article. */
 function formsOfOutlet(name: string, baseWords: BaseWords): Forms {
   const words = name.split(" ")
   if (!words.every((word) => /^\p{Lu}[\p{L}]+$/u.test(word))) return {}
-  if (words[0] === "The" && words.length === 2) return { noun: [`the ${words[1]}`] }
+  if (words[0] === "The") return { name: [words.length === 2 ? `the ${words[1]}` : words.slice(1).join(" ")] }
   const isWord = baseWords.nouns.has(name.toLowerCase()) || baseWords.verbs.has(name.toLowerCase())
-  return words.length === 1 && isWord
-    ? {}
-    : { [["name", "pair", "triple"][words.length - 1] ?? "long"]: [name] }
+  return words.length === 1 && isWord ? {} : { name: [name] }
 }
 
 function formsOfCountry({ names, demonyms, seats }: Country): Forms {
-  const firstWord = (words: string): string => words.slice(0, words.indexOf(" "))
-  const pairPeople = demonyms.filter(
-    (people) => isPair(people) && names.some((name) => isPair(name) && firstWord(name) === firstWord(people)),
-  )
+  const isLetters = (word: string): boolean => /^(?:\p{Lu}\.?){2,4}$/u.test(word)
   const single = (words: readonly string[]): readonly string[] =>
-    words.filter(
-      (word) => /^\p{Lu}[\p{L}-]{2,}$/u.test(word) && !/^\p{Lu}+$/u.test(word) && !AMBIGUOUS.has(word),
+    words.filter((word) => /^\p{Lu}[\p{L}-]{2,}$/u.test(word) && !isLetters(word) && !AMBIGUOUS.has(word))
+  const several = (words: readonly string[]): readonly string[] =>
+    words.filter((name) =>
+      /^\p{Lu}[\p{L}-]+ (?:(?:of|and|the|\p{Lu}[\p{L}-]+) )*\p{Lu}[\p{L}-]+$/u.test(name),
     )
+  // “North Korean”, “Saudi Arabian”; not “Native American”.
+  const firstWord = (words: string): string => words.slice(0, words.indexOf(" "))
+  const severalPeople = several(demonyms).filter((people) =>
+    several(names).some((name) => firstWord(name) === firstWord(people)),
+  )
   return {
-    state: single(names),
-    // “US”, “U.S.”, “UAE”.
-    letters: [...names, ...demonyms].filter((word) => /^(?:\p{Lu}\.?){2,4}$/u.test(word)),
-    // “Saudi Arabia”, and what has an article: “the United States”.
-    pair: names.filter((name) => isPair(name) && !UNION.test(name)),
-    union: names.filter((name) => isPair(name) && UNION.test(name)),
-    // “North Korean”, “Saudi Arabian”; not “Native American”.
-    pairPeople,
-    pairPlural: pairPeople.map((words) => `${words}s`),
-    people: single(demonyms),
-    // “Israelis”, “Turks”; “Chinese” and “French” have no plural.
-    plural: single(demonyms)
+    // “Turkey”, “US”, “Saudi Arabia”.
+    state: [...single(names), ...[...names, ...demonyms].filter(isLetters), ...several(names)],
+    people: [...single(demonyms), ...severalPeople],
+    // “Israelis”, “Turks”, “South Koreans”; “Chinese” and “French” have no plural.
+    plural: [...single(demonyms), ...severalPeople]
       .filter((word) => /(?:[^s]n|[ikb])$/.test(word))
       .map((word) => `${word}s`),
-    seat: single(seats),
+    seat: [...single(seats), ...several(seats)],
   }
 }
 
-/** A name of three or two words that begins here. */
-function longest(words: readonly string[], index: number, known: ReadonlyMap<string, Known>): Known | null {
-  const [first, second = "", third = ""] = words.slice(index, index + 3)
-  if (first === "the") return null
-  return known.get(`${first} ${second} ${third}`) ?? known.get(`${first} ${second}`) ?? null
+// “Democratic Republic of the Congo”
+const MOST_WORDS = 5
+
+/** The longest name that begins here, or behind the article here. */
+function longest(
+  words: readonly string[],
+  index: number,
+  known: ReadonlyMap<string, Known>,
+): (TokenRange & { readonly name: Known }) | null {
+  const word = words[index]!
+  const article = /^the$/i.test(word) ? known.get(`the ${words[index + 1]}`) : undefined
+  if (article !== undefined) return { from: index + 1, to: index + 2, name: article }
+  if (!/^\p{Lu}/u.test(word)) return null
+  for (let to = Math.min(index + MOST_WORDS, words.length); to > index; to -= 1) {
+    const name = known.get(words.slice(index, to).join(" "))
+    if (name !== undefined) return { from: index, to, name }
+  }
+  return null
 }
 
-/** “US troops”, “the US military”, “US President”; not “the US strikes” or “the US said”, where a verb may follow. */
-function isBeforeBearer(words: readonly string[], index: number, { nouns, verbs }: BaseWords): boolean {
-  const next = (words[index + 1] ?? "").toLowerCase()
-  const bases = baseForms(next, "NNS", next, NO_IRREGULAR)
-  if (!bases.some((base) => nouns.has(base))) return false
-  return words[index - 1]?.toLowerCase() !== "the" || !bases.some((base) => verbs.has(base))
+/** “US troops”, “the US military”, “the US Senate”, but not “the US strikes” or “the US said”, where a verb may follow, nor “US $ 5”. */
+function isBeforeBearer(
+  words: readonly string[],
+  { from, to }: TokenRange,
+  { baseWords, people }: { readonly baseWords: BaseWords; readonly people: ReadonlyMap<number, PersonPart> },
+): boolean {
+  const own = words.slice(from, to).join(" ")
+  if (!/^(?:\p{Lu}\.?){2,4}$| /u.test(own)) return false
+  const next = words[to] ?? ""
+  if (/^\p{Lu}\p{Ll}/u.test(next) && !people.has(to)) return true
+  return isNounForm(next, baseWords) && (!isArticle(words[from - 1]) || !isVerbForm(next, baseWords))
 }
 
-const UNION = /^United | (?:Union|Republic|Kingdom|Islands)$/
-
-function isPair(words: string): boolean {
-  return /^\p{Lu}[\p{L}-]+ \p{Lu}[\p{L}-]+$/u.test(words)
+/** “the BBC said”, “the BBC reports”; the article of “the BBC reporter” is the reporter's. */
+function hasOwnArticle(words: readonly string[], from: number, to: number, tables: BaseWords): boolean {
+  const next = words[to] ?? ""
+  if (!isArticle(words[from - 1]) || /^\p{Lu}/u.test(next)) return false
+  return !isNounForm(next, tables) || isVerbForm(next, tables)
 }
+
+function isArticle(word: string | undefined): boolean {
+  return /^the$/i.test(word ?? "")
+}
+
+function isNounForm(word: string, { nouns }: BaseWords): boolean {
+  return !GRAMMAR_WORDS.has(word.toLowerCase()) && formsOf(word).some((base) => nouns.has(base))
+}
+
+function isVerbForm(word: string, { verbs }: BaseWords): boolean {
+  return formsOf(word).some((base) => verbs.has(base))
+}
+
+function formsOf(word: string): readonly string[] {
+  return baseForms(word, "NNS", word, NO_IRREGULAR)
+}
+
+// Nouns in a dictionary too: “the haves”, “a will”, “an ad”.
+const GRAMMAR_WORDS = new Set(
+  (
+    "a an and as at be but by can did do does for from had has have he her his i if in is it its may no not of on or she so than that the then they this to up was were " +
+    "will with who"
+  ).split(" "),
+)
 
 // “her husband” is “his husband”, “told her that” is “told him that”. What follows a noun's “her” is no such word.
 const AFTER_OBJECT = new Set(
@@ -193,7 +270,7 @@ const AFTER_OBJECT = new Set(
   ).split(" "),
 )
 
-function isBeforeNoun(next: string | undefined): boolean {
+function isBeforeOwned(next: string | undefined): boolean {
   return next !== undefined && /^\p{L}/u.test(next) && !AFTER_OBJECT.has(next)
 }
 

@@ -5,7 +5,7 @@ import torch
 from .document import casing
 from .event_labels import PROPBANK, ROLES, role_targets
 from .labels import MASK
-from .stand_ins import stand_ins
+from .stand_ins import as_seen
 
 #: Pieces in a window unless told. Reading must use as many (reading.json): a network is lost in windows longer than it was trained on.
 LONGEST = 238
@@ -23,15 +23,15 @@ class Encoder:
         }
 
     def encode(self, document):
+        document = as_seen(document)
         column = lambda name: None if getattr(document, name) is None else np.array(
             [self.index[name].get(x, MASK) for x in getattr(document, name)], dtype=np.int64)
         plain = lambda name: None if getattr(document, name) is None else np.array(getattr(document, name), dtype=np.int64)
-        seen = stand_ins(document.words)
-        pieces = [self.pieces.pieces(w) for w in seen]
+        pieces = [self.pieces.pieces(w) for w in document.words]
         return {
             "id": document.id, "task": document.task, "pieces": pieces,
             "length": np.array([len(p) for p in pieces]), "cuts": document.cuts,
-            "casing": np.array([casing(w) for w in seen]), "gap": np.array(document.gap), "quote": np.array(document.quote),
+            "casing": np.array([casing(w) for w in document.words]), "gap": np.array(document.gap), "quote": np.array(document.quote),
             "start": plain("start"), "xpos": column("xpos"), "lemma": column("lemma"), "relation": column("relation"),
             "head": plain("head"), "names": plain("names"), "attribution": plain("attribution"), "nested": plain("nested"),
             "kind": plain("kind"), "setting": plain("setting"), "relations": document.relations, "nested_relations": document.nested_relations, "links": document.links,

@@ -55,12 +55,12 @@ class Frozen:
         return onnxruntime.InferenceSession(copy.SerializeToString(), settings)
 
     def windows(self, document, chance):
-        """(from, to, tensors of the window, vectors [words, WIDTH] as float16) of the document's windows; with `chance` their borders fall elsewhere each time."""
+        """(from, to, the document encoded, vectors [words, WIDTH] as float16) of the document's windows; with `chance` their borders fall elsewhere each time."""
         encoded = self.encoder.encode(document)
         for a, b in windows(encoded, self.longest, chance):
             tensors = batch([(encoded, a, b)], self.special)
             vectors = np.concatenate(self.session.run(self.names, {n: tensors[n].numpy() for n in INPUTS}), -1)[0]
-            yield a, b, tensors, vectors.astype(np.float16)
+            yield a, b, encoded, vectors.astype(np.float16)
 
     def graft(self, module):
         """Puts `module` ([1, words, WIDTH] -> a tensor for each output) into the graph, its matrices as int8."""

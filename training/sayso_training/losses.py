@@ -9,6 +9,9 @@ from .network import BUCKETS, MEANT
 WEIGHTS = {"attribution": 1.0, "nested": 0.4, "links": 0.3, "start": 0.6, "xpos": 0.3, "lemma": 0.2, "names": 0.5,
            "kind": 0.2, "setting": 0.3, "arcs": 0.5, "relations": 0.5, "meant": 0.5, "mark": 0.5, "type": 0.3, "status": 0.2, "roles": 0.7, "verbs": 0.5}
 
+#: The same for the network of statements where events are the other's (decision 22).
+STATEMENTS = {head: weight for head, weight in WEIGHTS.items() if head not in ("mark", "type", "status", "roles", "verbs")}
+
 #: The same for the world's network, which learns no statements.
 WORLD = {"start": 0.5, "xpos": 0.2, "names": 1.0, "arcs": 0.3, "relations": 0.3, "meant": 0.7, "mark": 1.0, "type": 0.6, "status": 0.4, "roles": 1.2, "verbs": 0.5}
 

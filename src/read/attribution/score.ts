@@ -59,7 +59,7 @@ export const MIN_SOURCELESS = 0.16
  * The same for lines of the second level, which says less for sure and is right more often than its scores tell. On corpus
  * dev 0 → .17: relation@0.5 .774 → .776, precision of statements inside others .79 → .82 (2026-11-29).
  */
-export const MIN_NESTED = 0.17
+export const MIN_NESTED = 0.25
 
 /**
  * For lines that only a rule found. Counted on PolNeAR dev where it has any: 18 of 18 dashes and 10 of 11 turns right, 0 of 4 quotations

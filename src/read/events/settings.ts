@@ -2,7 +2,7 @@
 // the words that head these phrases. What they stand for is resolved elsewhere.
 import { prepositionsOf, type Tree } from "../../grammar/index.ts"
 import type { Site } from "./slots.ts"
-import { isOfClass, isOneOf, type Sentence } from "./view.ts"
+import { framesOf, isOfClass, isOneOf, type Sentence } from "./view.ts"
 
 const PLACE_CASES = new Set(
   "in at near outside inside around across throughout off on along between within".split(" "),
@@ -30,10 +30,13 @@ export function placeOf(sentence: Sentence, site: Site, parties: ReadonlySet<num
   if (own !== null) return own
   const { tree } = sentence
   // “arrested two men in Paris”, read as the men's; “a meeting with the envoy in Moscow”, read as the envoy's.
-  const objects = tree.childrenBy(site.light?.verb ?? site.head, "obj", "nsubj:pass")
+  // “discuss the war in Sudan”: that is where the war is.
+  const objects = tree
+    .childrenBy(site.light?.verb ?? site.head, "obj", "nsubj:pass")
+    .filter((object) => framesOf(sentence, object, "noun").length === 0)
   const others = tree
     .childrenBy(site.head, "nmod")
-    .filter((each) => prepositionsOf(tree, each).includes("with"))
+    .filter((each) => prepositionsOf(tree, each).includes("with") || tree.at(each).upos === "PROPN")
   return [...objects, ...others].flatMap((each) => placesOn(tree, each)).find(fits) ?? null
 }
 

@@ -1,11 +1,13 @@
 // Opens a network: the bytes of its four files in, a `Network` out. Nothing is used before its hash was checked.
 import type { Sha256 } from "../../base/hash.ts"
+import type { StandIns } from "../../lexicon/index.ts"
 import { features } from "./features.ts"
 import { damaged, type Manifest, parseManifest, WEIGHT_FILES, type WeightFile } from "./manifest.ts"
 import { type Opened, OUTPUTS, scoreWindows } from "./score.ts"
 import type { Scores } from "./scores.ts"
 import type { CreateSession, NetworkSession, StopSignal } from "./session.ts"
 import { readHeads } from "./weights.ts"
+import { keepWords, tellOfAll } from "./whole-names.ts"
 import { borderWorth, cutWindows } from "./windows.ts"
 import { type WordPiece, type WordPlaces, wordPiece } from "./wordpiece.ts"
 
@@ -34,8 +36,8 @@ export interface NetworkInput {
   readonly words: WordPlaces
   /** One number a word, from `quoteStates` over the whole text. */
   readonly quote: Uint8Array
-  /** The word that is looked up in place of one of the text, so that the network does not see who it is about. */
-  readonly standIns: (words: readonly string[]) => readonly string[]
+  /** What the network sees in place of names, so that it does not see who the text is about. */
+  readonly standIns: StandIns
 }
 
 /** An open network; holds some 100 MB until closed. */
@@ -84,18 +86,19 @@ async function scoreText(
   const seen = standIns(
     Array.from({ length: words.length }, (_, word) => text.slice(words.start(word), words.end(word))),
   )
+  const kept = keepWords(text, words, seen)
   const prepared = {
-    pieces: wordPieces.ofWords(seen),
-    features: features(text, words, seen),
-    quote,
+    pieces: wordPieces.ofWords(kept.seen),
+    features: features(text, kept.places, kept.seen),
+    quote: Uint8Array.from(kept.anchors, (word) => quote[word]!),
   }
   const windows = cutWindows(
     prepared.pieces.starts,
     // [CLS] and [SEP] stand in every window.
     { room: longestRow - 2, overlapWords },
-    borderWorth(text, words, prepared.features.gap),
+    borderWorth(text, kept.places, prepared.features.gap),
   )
-  return scoreWindows(opened, prepared, windows, signal)
+  return tellOfAll(await scoreWindows(opened, prepared, windows, signal), kept)
 }
 
 function checkHash(name: WeightFile, bytes: Uint8Array, expected: string, sha256: Sha256): void {

@@ -34,11 +34,18 @@ export function cannotStart(words: Words, text: string, word: number, from: numb
   // “2. | The attachment”: 0 of 52.
   if (/^\d\d?\.$/.test(before) && from === word - 1) return true
   if (before === "." && /^\d\d?$/.test(at(-2)) && from === word - 2) return true
+  // “On Thursday, | Hatice Cengiz”: what leads a sentence is none.
+  if (before === "," && word - from <= LONGEST_LEAD && LEADING.test(words.textOf(from, text))) return true
   // “Dear | Vince”: 1 of 26; 0 of 4.
   if (isGreeting(before) && isCapitalized(at(0))) return true
   // “"Townsend, George" | <gtownsend@manorisd.net>”
   return at(0) === "<" && at(1).includes("@")
 }
+
+// “In a report published on Thursday morning,”
+const LONGEST_LEAD = 9
+const LEADING =
+  /^(?:After|Although|As|At|Before|By|Despite|During|Earlier|For|From|However|If|In|Last|Later|Meanwhile|On|Since|Though|Under|When|While|With)$/
 
 /** Added to the log-odds of a start. */
 export function startWeight(words: Words, text: string, word: number): number {

@@ -12,8 +12,9 @@ export function nameOf(reading: Reading, chain: DraftChain): string {
   for (const profile of chain.names) {
     const { mention } = profile
     if (mention.kind !== "name") continue
-    const name = clean(textOf(reading, mention.name))
-    const words = describesNoun(profile) || capitals.has(profile) ? 0 : profile.words.length
+    const name = wholeName(reading, profile)
+    const isAside = describesNoun(profile) || capitals.has(profile)
+    const words = isAside ? 0 : Math.max(profile.words.length, name.split(" ").length)
     // “United States” rather than “US”, which are both names of one chain.
     if (best === null || words > best.words) best = { name, words }
   }
@@ -29,10 +30,36 @@ export function kindOf(chain: DraftChain): EntityKind {
   return kind ?? "unknown"
 }
 
+/** “Sudan's Foreign Ministry” where only “Ministry” was taken for the name: alone it names nobody. */
+function wholeName(reading: Reading, { mention, tree, head }: Profile): string {
+  const own = clean(textOf(reading, (mention as NameMention).name))
+  if (!BODY.test(own)) return own
+  const before = tree
+    .childrenBy(head, "nmod:poss", "compound", "amod", "det")
+    .filter((child) => child < head)
+    .map((child) => tree.at(tree.rangeOf(child).from).span.start)
+  const whole = textOf(reading, {
+    start: Math.min(...before, mention.head.start),
+    end: (mention as NameMention).name.end,
+  })
+  return /[,;:“”"()]/.test(whole) ? own : clean(whole.replace(/^(?:the|an?)\s+/i, ""))
+}
+
+type NameMention = Extract<Profile["mention"], { kind: "name" }>
+
+const BODY =
+  /^(?:Agency|Army|Authority|Bank|Board|Bureau|Commission|Committee|Council|Court|Department|Forces?|Government|Ministry|Navy|Office|Parliament|Party|Police|Senate|Treasury)$/
+
 function described(reading: Reading, { mention }: Profile): string {
   const words = clean(textOf(reading, mention.span)).replace(LEADING, "")
-  return words.replace(/^(?:the|an?|this|that|these|those)\s+/i, "").replace(DAY, "")
+  return words
+    .replace(/^(?:the|an?|this|that|these|those)\s+/i, "")
+    .replace(DAY, "")
+    .replace(WHO, "")
 }
+
+// “a UN official who”: what is left of a clause.
+const WHO = /\s+(?:who|which|that)$/i
 
 // “including deputy ministers”: what the tree counts to the phrase.
 const LEADING = /^(?:including|such as|mainly|especially)\s+(?=\S)/i

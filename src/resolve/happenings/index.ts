@@ -202,12 +202,13 @@ function isSameType(one: EventMention, other: EventMention): boolean {
 /** The word that names it: “attack” of “carried out an attack”; its frame tells it. */
 function wordOf({ head, type, readBy: { reader, rule } }: EventMention, facts: HappeningFacts): string {
   // “step down RETREAT”
-  const framed = reader === "rule" ? rule?.slice(0, rule.lastIndexOf(" ")) : undefined
+  const border = reader === "rule" && rule !== null ? rule.lastIndexOf(" ") : -1
+  const [framed, framedType] = border < 0 ? [null, type] : [rule!.slice(0, border), rule!.slice(border + 1)]
   const word = framed ?? facts.lemmaOf(head).toLowerCase()
-  return OTHERWISE.get(`${word} ${type}`) ?? word
+  return OTHERWISE.get(`${word} ${framedType}`) ?? word
 }
 
-/** What a word names with this type: “*jailed* for two years”, “*fired* on the crowd”, which is no fire. */
+/** What a word names with this type of its frame: “*jailed* for two years”, “*fired* on the crowd”, which is no fire. */
 const OTHERWISE: ReadonlyMap<string, string> = new Map([
   ["jail SANCTION", "sentence"],
   ["fire ASSAULT", "shoot"],

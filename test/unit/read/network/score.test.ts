@@ -1,4 +1,5 @@
 import { expect, test } from "vitest"
+import { asItStands } from "../../../../src/lexicon/index.ts"
 import { openNetwork } from "../../../../src/read/network/index.ts"
 import { tokenize } from "../../../../src/read/tokens/index.ts"
 import { fakeFiles, fakePlatform, type Run } from "./fake-network.ts"
@@ -11,7 +12,7 @@ async function scoreOf(text: string, pieces: number, quote?: Uint8Array) {
     text,
     words,
     quote: quote ?? new Uint8Array(words.length),
-    standIns: (all) => all,
+    standIns: asItStands,
   })
   return { scores, words, runs: platform.runs }
 }
@@ -35,7 +36,7 @@ test("reads one window at a time, and forgets what an earlier one left in memory
   const network = await openNetwork(fakeFiles(16), platform)
   const score = async (text: string) => {
     const words = tokenize(text)
-    await network.score({ text, words, quote: new Uint8Array(words.length).fill(1), standIns: (all) => all })
+    await network.score({ text, words, quote: new Uint8Array(words.length).fill(1), standIns: asItStands })
     return (platform.runs.at(-1) as Run).inputs
   }
   await score("it it it it it it it it it it it it it")
@@ -125,7 +126,7 @@ test("stops between windows when the signal fires", async () => {
     return length
   }
   const scoring = network.score(
-    { text, words, quote: new Uint8Array(words.length), standIns: (all) => all },
+    { text, words, quote: new Uint8Array(words.length), standIns: asItStands },
     stop.signal,
   )
   await expect(scoring).rejects.toBe(reason)
@@ -142,7 +143,7 @@ test("reads two reports at the same time as it reads them one by one", async () 
       text,
       words,
       quote: new Uint8Array(words.length),
-      standIns: (all) => all,
+      standIns: asItStands,
     })
     return [...scores.arcs({ from: 0, to: words.length })]
   }
