@@ -62,16 +62,28 @@ class ScoresOfAll implements Scores {
   readonly #kept: KeptWords
   /** By word: the name that it belongs to without standing for it. */
   readonly #parts = new Map<number, WholeName>()
+  /** Whether there is one: asked for every pair of words of a sentence. */
+  readonly #isPart: Uint8Array
   readonly #asked = new Map<HeadName, HeadScores>()
+  /** Logits of a relation that is known. */
+  readonly #certain: Readonly<Record<"det" | WholeName["relation"], Float32Array>>
   #vectors: Float32Array | null = null
 
   constructor(scores: Scores, kept: KeptWords) {
     this.#scores = scores
     this.#kept = kept
     this.wordCount = kept.keptOf.length
-    for (const name of kept.names)
-      for (let word = name.from; word < name.to; word += 1)
-        if (word !== name.anchor) this.#parts.set(word, name)
+    const certain = (relation: string): Float32Array =>
+      Float32Array.from(scores.relationNames, (name) => (name === relation ? SURE : NEVER))
+    this.#certain = { det: certain("det"), compound: certain("compound"), flat: certain("flat") }
+    this.#isPart = new Uint8Array(this.wordCount)
+    for (const name of kept.names) {
+      for (let word = name.from; word < name.to; word += 1) {
+        if (word === name.anchor) continue
+        this.#parts.set(word, name)
+        this.#isPart[word] = 1
+      }
+    }
   }
 
   get relationNames(): readonly string[] {
@@ -104,6 +116,9 @@ class ScoresOfAll implements Scores {
     const range = this.#keptRange({ from, to })
     const inner = this.#scores.arcs(range)
     const width = range.to - range.from
+    const { keptOf } = this.#kept
+    const isWhole = !this.#isPart.subarray(from, to).includes(1)
+    if (isWhole && width === count) return inner
     const scores = new Float32Array(count * count).fill(NEVER)
     for (let dependent = 0; dependent < count; dependent += 1) {
       const row = scores.subarray(dependent * count, (dependent + 1) * count)
@@ -112,10 +127,9 @@ class ScoresOfAll implements Scores {
         if (part.anchor >= from && part.anchor < to) row[part.anchor - from] = SURE
         continue
       }
-      const start = (this.#kept.keptOf[from + dependent]! - range.from) * width
+      const start = (keptOf[from + dependent]! - range.from) * width - range.from
       for (let head = 0; head < count; head += 1) {
-        if (!this.#parts.has(from + head))
-          row[head] = inner[start + this.#kept.keptOf[from + head]! - range.from]!
+        if (this.#isPart[from + head] === 0) row[head] = inner[start + keptOf[from + head]!]!
       }
     }
     return scores
@@ -125,12 +139,11 @@ class ScoresOfAll implements Scores {
     const part = this.#parts.get(dependent)
     if (part === undefined || head !== part.anchor)
       return this.#scores.relations(this.#kept.keptOf[dependent]!, this.#kept.keptOf[head]!)
-    const relation = part.hasArticle && dependent === part.from ? "det" : part.relation
-    return Float32Array.from(this.relationNames, (name) => (name === relation ? SURE : NEVER))
+    return this.#certain[part.hasArticle && dependent === part.from ? "det" : part.relation]
   }
 
   eventRole(trigger: number, word: number, role: number): number {
-    if (this.#parts.has(word)) return NEVER
+    if (this.#isPart[word] === 1) return NEVER
     return this.#scores.eventRole(this.#kept.keptOf[trigger]!, this.#kept.keptOf[word]!, role)
   }
 
