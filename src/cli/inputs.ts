@@ -101,7 +101,24 @@ export async function readInput(
       `${name} is a record that Sayso made, and a report is wanted here. Name the report, or look at the record with sayso timeline or sayso actors.`,
     )
   }
+  if (isJson(bytes)) {
+    throw inputError(
+      "not-text",
+      `${name} is JSON data, not HTML or plain text. Save the text in it as .txt and read that.`,
+    )
+  }
   return bytes
+}
+
+/** Data of another program; no report begins as JSON does. */
+function isJson(bytes: Uint8Array): boolean {
+  if (!/^\s*[{[]\s*["{[]/.test(String.fromCharCode(...bytes.subarray(0, 100)))) return false
+  try {
+    JSON.parse(new TextDecoder().decode(bytes))
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** Whether it begins as records do that Sayso writes: one, an array of them, or one a line. */

@@ -388,6 +388,12 @@ describe("when something is wrong", () => {
     expect(stdout).toContain("Statements")
   })
 
+  test("data of another program is no report", async () => {
+    const { code, stderr } = await runCli(["read", "x.json"], { files: { "x.json": '{"a": 1}' } })
+    expect(code).toBe(3)
+    expect(stderr).toContain("x.json is JSON data, not HTML or plain text.")
+  })
+
   test("a full disk leaves no file behind and says what to do", async () => {
     const { code, stderr, written } = await runCli(["read", "report.txt", "-o", "out.txt"], {
       writingFails: "ENOSPC",
