@@ -112,7 +112,7 @@ export async function readInput(
 
 /** Data of another program; no report begins as JSON does. */
 function isJson(bytes: Uint8Array): boolean {
-  if (!/^\s*[{[]\s*["{[]/.test(String.fromCharCode(...bytes.subarray(0, 100)))) return false
+  if (!/^\s*[{[]\s*["{[]/.test(beginningOf(bytes))) return false
   try {
     JSON.parse(new TextDecoder().decode(bytes))
     return true
@@ -123,8 +123,11 @@ function isJson(bytes: Uint8Array): boolean {
 
 /** Whether it begins as records do that Sayso writes: one, an array of them, or one a line. */
 export function looksLikeRecord(bytes: Uint8Array): boolean {
-  const head = String.fromCharCode(...bytes.subarray(0, 100))
-  return /^\s*(?:\[\s*)?\{\s*"format"\s*:\s*\d/.test(head)
+  return /^\s*(?:\[\s*)?\{\s*"format"\s*:\s*\d/.test(beginningOf(bytes))
+}
+
+function beginningOf(bytes: Uint8Array): string {
+  return String.fromCharCode(...bytes.subarray(0, 100))
 }
 
 /** Throws `bad-option` when the output would be written over one of the reports that are read. */

@@ -14,7 +14,6 @@ export function errorPrinter({ stderr, env }: Effects, colour: boolean): ErrorPr
   return async (error, path) => {
     if (error === READER_GONE) return
     const text = isInputError(error) ? `${error.message} [${error.code}]` : describeBug(error, path)
-    // Nothing can be said to somebody who has closed standard error too.
     await stderr.write(`${paint("red", "sayso:")} ${text}\n`)
   }
 }

@@ -174,9 +174,10 @@ function formsOfOutlet(name: string, baseWords: BaseWords): Forms {
 }
 
 function formsOfCountry({ names, demonyms, seats }: Country): Forms {
-  const isLetters = (word: string): boolean => /^(?:\p{Lu}\.?){2,4}$/u.test(word)
   const single = (words: readonly string[]): readonly string[] =>
-    words.filter((word) => /^\p{Lu}[\p{L}-]{2,}$/u.test(word) && !isLetters(word) && !AMBIGUOUS.has(word))
+    words.filter(
+      (word) => /^\p{Lu}[\p{L}-]{2,}$/u.test(word) && !isAbbreviation(word) && !AMBIGUOUS.has(word),
+    )
   const several = (words: readonly string[]): readonly string[] =>
     words.filter((name) =>
       /^\p{Lu}[\p{L}-]+ (?:(?:of|and|the|\p{Lu}[\p{L}-]+) )*\p{Lu}[\p{L}-]+$/u.test(name),
@@ -188,7 +189,7 @@ function formsOfCountry({ names, demonyms, seats }: Country): Forms {
   )
   return {
     // “Turkey”, “US”, “Saudi Arabia”.
-    state: [...single(names), ...[...names, ...demonyms].filter(isLetters), ...several(names)],
+    state: [...single(names), ...[...names, ...demonyms].filter(isAbbreviation), ...several(names)],
     people: [...single(demonyms), ...severalPeople],
     // “Israelis”, “Turks”, “South Koreans”; “Chinese” and “French” have no plural.
     plural: [...single(demonyms), ...severalPeople]
@@ -208,7 +209,7 @@ function longest(
   known: ReadonlyMap<string, Known>,
 ): (TokenRange & { readonly name: Known }) | null {
   const word = words[index]!
-  const article = /^the$/i.test(word) ? known.get(`the ${words[index + 1]}`) : undefined
+  const article = isArticle(word) ? known.get(`the ${words[index + 1]}`) : undefined
   if (article !== undefined) return { from: index + 1, to: index + 2, name: article }
   if (!/^\p{Lu}/u.test(word)) return null
   for (let to = Math.min(index + MOST_WORDS, words.length); to > index; to -= 1) {
@@ -224,8 +225,7 @@ function isBeforeBearer(
   { from, to }: TokenRange,
   { baseWords, people }: { readonly baseWords: BaseWords; readonly people: ReadonlyMap<number, PersonPart> },
 ): boolean {
-  const own = words.slice(from, to).join(" ")
-  if (!/^(?:\p{Lu}\.?){2,4}$| /u.test(own)) return false
+  if (to - from === 1 && !isAbbreviation(words[from]!)) return false
   const next = words[to] ?? ""
   if (/^\p{Lu}\p{Ll}/u.test(next) && !people.has(to)) return true
   return isNounForm(next, baseWords) && (!isArticle(words[from - 1]) || !isVerbForm(next, baseWords))
@@ -236,6 +236,11 @@ function hasOwnArticle(words: readonly string[], from: number, to: number, table
   const next = words[to] ?? ""
   if (!isArticle(words[from - 1]) || /^\p{Lu}/u.test(next)) return false
   return !isNounForm(next, tables) || isVerbForm(next, tables)
+}
+
+/** “US”, “U.S.”, “UAE”. */
+function isAbbreviation(word: string): boolean {
+  return /^(?:\p{Lu}\.?){2,4}$/u.test(word)
 }
 
 function isArticle(word: string | undefined): boolean {

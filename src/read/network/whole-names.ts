@@ -2,7 +2,7 @@
 // change what is read. In: the words of a report, which of them are names, and what to see in their place. Out: the
 // words that the network gets, and what it says of them told again for each word of the report.
 import type { Seen, WholeName } from "../../lexicon/index.ts"
-import type { TokenRange } from "../../schema/positions.ts"
+import type { Span, TokenRange } from "../../schema/positions.ts"
 import type { HeadName, HeadScores, Scores } from "./scores.ts"
 import type { WordPlaces } from "./wordpiece.ts"
 
@@ -24,7 +24,7 @@ export function keepWords(text: string, words: WordPlaces, { words: seen, names 
   )
   const keptOf = new Int32Array(words.length)
   const anchors: number[] = []
-  const places: TokenRange[] = []
+  const spans: Span[] = []
   const forms: string[] = []
   let next = 0
   for (let word = 0; word < words.length; ) {
@@ -32,12 +32,12 @@ export function keepWords(text: string, words: WordPlaces, { words: seen, names 
     const to = name?.to ?? word + 1
     keptOf.fill(anchors.length, word, to)
     anchors.push(name?.anchor ?? word)
-    places.push({ from: words.start(word), to: words.end(to - 1) })
+    spans.push({ start: words.start(word), end: words.end(to - 1) })
     forms.push(name?.seen ?? seen[word]!)
     word = to
   }
   return {
-    places: { length: places.length, start: (kept) => places[kept]!.from, end: (kept) => places[kept]!.to },
+    places: { length: spans.length, start: (kept) => spans[kept]!.start, end: (kept) => spans[kept]!.end },
     seen: forms,
     anchors: Int32Array.from(anchors),
     keptOf,

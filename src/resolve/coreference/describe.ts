@@ -3,7 +3,7 @@ import type { Reading } from "../../schema/reading.ts"
 import type { EntityKind } from "../../schema/resolution.ts"
 import { describesNoun } from "./derived-names.ts"
 import type { DraftChain } from "./draft-chain.ts"
-import { type Profile, textOf } from "./profiles.ts"
+import { type NameMention, type Profile, textOf } from "./profiles.ts"
 
 /** “Sergei Lavrov”, not “Lavrov”; “Sudan”, not “Sudanese” or “Khartoum”; of an unnamed one the first words that describe it: “two officials”. */
 export function nameOf(reading: Reading, chain: DraftChain): string {
@@ -44,8 +44,6 @@ function wholeName(reading: Reading, { mention, tree, head }: Profile): string {
   })
   return /[,;:“”"()]/.test(whole) ? own : clean(whole.replace(/^(?:the|an?)\s+/i, ""))
 }
-
-type NameMention = Extract<Profile["mention"], { kind: "name" }>
 
 const BODY =
   /^(?:Agency|Army|Authority|Bank|Board|Bureau|Commission|Committee|Council|Court|Department|Forces?|Government|Ministry|Navy|Office|Parliament|Party|Police|Senate|Treasury)$/

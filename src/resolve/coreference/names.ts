@@ -7,9 +7,8 @@ import { type DerivedNames, derivedFrom, describesNoun } from "./derived-names.t
 import { DraftChain } from "./draft-chain.ts"
 import type { CoreferenceKnowledge } from "./knowledge.ts"
 import { initialsOf } from "./name-words.ts"
-import { type Profile, textOf } from "./profiles.ts"
+import { type NameMention, type Profile, textOf } from "./profiles.ts"
 
-type NameMention = Extract<Profile["mention"], { kind: "name" }>
 type Label = NameMention["label"]
 
 /** A chain with the names by which it is found again. */
@@ -51,7 +50,8 @@ export function chainNames(
   const surnames = surnamesIn(reading, profiles)
   const namesakes = namesakesOfCountries(reading, profiles)
   const derived = derivedFrom(profiles)
-  const index = new NameIndex(surnames, (profile) => ownerOf(profile, knowledge))
+  const owners = new Map(profiles.map((profile) => [profile, ownerOf(profile, knowledge)]))
+  const index = new NameIndex(surnames, owners)
   const bareTitles: Profile[] = []
   const chain = (profile: Profile, mention: NameMention): void => {
     const { key, isCapital } = keyOf(reading, profile, { knowledge, surnames, namesakes, derived })
@@ -204,14 +204,14 @@ interface Match {
 /** The names met so far, by their words. Every look-up takes constant time. */
 class NameIndex {
   readonly #surnames: ReadonlySet<string>
-  readonly #ownerOf: (profile: Profile) => string | null
+  readonly #owners: ReadonlyMap<Profile, string | null>
   readonly #byKey = new Map<string, Named[]>()
   readonly #byWord = new Map<string, Named[]>()
   readonly #byInitials = new Map<string, Named[]>()
 
-  constructor(surnames: ReadonlySet<string>, ownerOf: (profile: Profile) => string | null) {
+  constructor(surnames: ReadonlySet<string>, owners: ReadonlyMap<Profile, string | null>) {
     this.#surnames = surnames
-    this.#ownerOf = ownerOf
+    this.#owners = owners
   }
 
   /** “Khan” may be taken for a town in a report of Usman Khan. */
@@ -221,13 +221,13 @@ class NameIndex {
 
   add(profile: Profile): Named {
     const label = this.#labelOf(profile)
-    const owner = this.#ownerOf(profile)
+    const owner = this.#owners.get(profile) ?? null
     return { chain: new DraftChain(), label, words: profile.words, lastOrder: profile.order, owner }
   }
 
   remember(named: Named, key: string, profile: Profile, written: string): void {
     named.lastOrder = profile.order
-    named.owner ??= this.#ownerOf(profile)
+    named.owner ??= this.#owners.get(profile) ?? null
     if (profile.words.length > named.words.length) named.words = profile.words
     put(this.#byKey, key, named)
     put(this.#byWord, profile.words.at(-1)!, named)
@@ -252,9 +252,8 @@ class NameIndex {
 
   /** “Azerbaijan's Defence Ministry” after “the Armenian Defence Ministry”. */
   #isOthers(one: Named, profile: Profile): boolean {
-    if (one.owner === null) return false
-    const owner = this.#ownerOf(profile)
-    return owner !== null && owner !== one.owner
+    const owner = this.#owners.get(profile) ?? null
+    return owner !== null && one.owner !== null && owner !== one.owner
   }
 
   /** A name of other words that may name the same one. */

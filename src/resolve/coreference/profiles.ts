@@ -12,6 +12,8 @@ import { nameWords, titleGender } from "./name-words.ts"
 export type PhraseRole = "subject" | "object" | "possessive" | "oblique" | "apposition" | "other"
 export type Article = "definite" | "indefinite" | "demonstrative" | "possessive" | "none"
 
+export type NameMention = Extract<Mention, { kind: "name" }>
+
 export interface Profile {
   readonly mention: Mention
   /** Place among the mentions in text order. */

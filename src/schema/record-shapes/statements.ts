@@ -1,5 +1,5 @@
 // The shape of somebody's words.
-import type { AttributionKind, AttributionMode, Reader } from "../reading.ts"
+import { ATTRIBUTION_KINDS, type AttributionKind, type AttributionMode, type Reader } from "../reading.ts"
 import type { Statement } from "../record.ts"
 import { choice, list, meaning, named, nullable, object, text } from "../shape.ts"
 import { sourcedEntity } from "./entities.ts"
@@ -18,15 +18,7 @@ export const statement = named(
   "Statement",
   object<Statement>("Words that the report ascribes to somebody.", {
     id: statementId,
-    kind: choice<AttributionKind>(
-      "What is ascribed.",
-      "says",
-      "asks",
-      "believes",
-      "intends",
-      "orders",
-      "shows",
-    ),
+    kind: choice<AttributionKind>("What is ascribed.", ...ATTRIBUTION_KINDS),
     mode: choice<AttributionMode>(
       "Whether the content stands in quotation marks: wholly, not at all, in part.",
       "direct",
