@@ -42,6 +42,12 @@ const PARTS: Readonly<Record<string, Part>> = {
     data: "Sayso corpus, conflict-dev",
     network: true,
   },
+  broadDev: {
+    script: "corpus.ts",
+    args: ["--part", "broad-dev"],
+    data: "Sayso corpus, broad-dev",
+    network: true,
+  },
   readers: {
     script: "corpus.ts",
     args: ["--readings", "second"],

@@ -203,7 +203,7 @@ describe("a broken folder", () => {
       writeFileSync(join(folder, "reports", name), TEXT)
     expect(readCorpus(folder).faults).toEqual([
       "reports.tsv: R: is there twice (r): give one another id.",
-      "reports.tsv: changed: split “held” is none of train, dev, test, conflict-dev, conflict-test.",
+      "reports.tsv: changed: split “held” is none of train, dev, test, conflict-dev, conflict-test, broad-dev.",
       "stranger.json: file: reports.tsv does not list it: add a line there or mend its name.",
       "changed.txt: file: is not the text that was annotated: bring the old one back, texts never change.",
     ])

@@ -6,7 +6,7 @@ import { join } from "node:path"
 import { type Checked, checkReport } from "./check-report.ts"
 import type { AnnotatedReport } from "./words-format.ts"
 
-export const SPLITS = ["train", "dev", "test", "conflict-dev", "conflict-test"] as const
+export const SPLITS = ["train", "dev", "test", "conflict-dev", "conflict-test", "broad-dev"] as const
 export type Split = (typeof SPLITS)[number]
 
 /** One line of reports.tsv. */
