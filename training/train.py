@@ -23,6 +23,7 @@ from sayso_training.labels import ATTRIBUTION, KIND, NAMES, NESTED, SETTING, STA
 from sayso_training.losses import STATEMENTS, WEIGHTS, WORLD, losses  # noqa: E402
 from sayso_training.measure import measure  # noqa: E402
 from sayso_training.network import SHARED, Network, load_pretrained  # noqa: E402
+from sayso_training.precision import autocast  # noqa: E402
 from sayso_training.weak import learn_forms, load_lexicon  # noqa: E402
 from sayso_training.wordpiece import WordPiece  # noqa: E402
 
@@ -36,7 +37,7 @@ def options():
     parser.add_argument("--above", action="store_true", help="the other way round: train the network of statements, and leave the first layers, which the network of the world stands on, as they are")
     parser.add_argument("--beside", type=Path, help="with --export-only: weights or a checkpoint.pt with the other network of the two (decision 22), exported together")
     parser.add_argument("--corpus-times", type=int, default=3, help="how often each report of the Sayso corpus is read in an epoch; 0 leaves it out")
-    parser.add_argument("--polnear-share", type=float, default=1.0, help="share of PolNeAR's documents that an epoch reads, others each time")
+    parser.add_argument("--others-share", type=float, default=1.0, help="share of the documents of other sets than the Sayso corpus that an epoch reads, others each time")
     parser.add_argument("--renamed", type=float, default=0.35, help="share of the reports with statements that are read about others, anew in every epoch")
     parser.add_argument("--window", type=int, default=LONGEST, help="pieces in a window; reading uses as many")
     parser.add_argument("--hidden", type=float, default=0.0, help="share of the words that are hidden behind [MASK], so that the network reads from what stands around them")
@@ -244,8 +245,8 @@ def main():
     network.train()
     while progress() < 1:
         extra = [encoder.encode(d) for d in nesting.synthesize([d for d in train if d.task == "attribution"], chance, 0.0 if args.world else 0.35)]
-        # What this epoch reads: all but a share of PolNeAR, which is more than half of the words.
-        chosen = [i for i, d in enumerate(train) if not (d.task == "attribution" and d.event_mark is None) or chance.random() < args.polnear_share]
+        # What this epoch reads: the corpus, and a share of the other sets, which have five times its words.
+        chosen = [i for i, d in enumerate(train) if d.event_mark is not None or chance.random() < args.others_share]
         drawn = [other_names.about_others(d, chance) if d.task == "attribution" and chance.random() < args.renamed else other_layout.other_layout(d, chance)
                  for d in (train[i] for i in chosen)]
         renamed = [encoded[i] if train[i] is other else encoder.encode(other) for i, other in zip(chosen, drawn)]
@@ -258,7 +259,7 @@ def main():
             rate = min(1.0, (state["step"] + 1) / 100) * max(0.0, 1 - done)
             for group, base in zip(optimizer.param_groups, (args.encoder_rate, args.head_rate)):
                 group["lr"] = base * rate
-            with torch.autocast("cpu", dtype=torch.bfloat16):
+            with autocast():
                 out = network(*[tensors[k] for k in ("ids", "casing", "gap", "mask", "first", "word_mask", "quote")])
                 found = losses(network, out, tensors, asked)
             total = sum(asked[k] * v for k, v in found.items())

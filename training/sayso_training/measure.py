@@ -6,6 +6,7 @@ import torch
 from .batches import LONGEST, batch
 from .labels import ATTRIBUTION, MASK, NAMES
 from .losses import meant_right, meant_scores
+from .precision import autocast
 
 
 def stitched(network, encoded, special, longest=LONGEST, overlap=80):
@@ -26,7 +27,7 @@ def stitched(network, encoded, special, longest=LONGEST, overlap=80):
     for first in range(0, len(ranges), 16):
         group = ranges[first:first + 16]
         tensors = batch([(encoded, a, b) for a, b in group], special)
-        with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16):
+        with torch.no_grad(), autocast():
             found = network(*[tensors[k] for k in ("ids", "casing", "gap", "mask", "first", "word_mask", "quote")])
             del found["below"]
             found |= network.events(found["ground"], tensors["word_mask"])
