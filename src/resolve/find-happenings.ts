@@ -56,6 +56,16 @@ export function findHappenings(reading: Reading, facts: HappeningFacts): readonl
     named(event, role).filter(({ entity }) => role === "place" || isSomebody(entity))
   const suffering = (event: number): readonly Sufferer[] =>
     named(event, "recipient").map(({ entity }) => ({ entity: entities[entity]!, isNamed: isNamed(entity) }))
+  // “the number of *Armenian* dead … two *Azerbaijani* soldiers were killed”
+  const isOfOtherPeople = (event: number, other: number): boolean => {
+    const { people } = traits[event]!
+    const others = [traits[other]!.people ?? "", ...suffering(other).map(({ entity }) => entity.name)]
+    // Not “Two” at the head of a sentence.
+    const named = others.flatMap(
+      (words) => words.replace(/^\p{L}+(?= \p{Ll})/u, "").match(/\b\p{Lu}[\p{L}-]+/gu) ?? [],
+    )
+    return people !== null && named.length > 0 && !named.includes(people)
+  }
   const isDoneToOne = (event: number): boolean => {
     const [one, another] = suffering(event)
     return one?.entity.kind === "person" && another === undefined
@@ -92,7 +102,10 @@ export function findHappenings(reading: Reading, facts: HappeningFacts): readonl
       const [many, otherMany] = [event, other].map(isDoneToMany)
       return many !== otherMany && isDoneToOne(many === true ? other : event)
     },
-    befellOthers: (event, other) => areOthers(suffering(event), suffering(other)),
+    befellOthers: (event, other) =>
+      areOthers(suffering(event), suffering(other)) ||
+      isOfOtherPeople(event, other) ||
+      isOfOtherPeople(other, event),
     timeOf: (event) => {
       const time = told[event]!.time
       return time === null ? null : (times[time]!.value?.edtf ?? null)

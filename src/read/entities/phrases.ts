@@ -39,10 +39,20 @@ export function phraseOf(tree: Tree, head: number): TokenRange {
   })
   const isMark = (index: number): boolean => tree.at(index).upos === "PUNCT"
   let from = Math.max(whole.from, head - MOST_WORDS)
-  let to = Math.min(whole.to, head + MOST_WORDS)
+  let to = beforeVerb(tree, head, Math.min(whole.to, head + MOST_WORDS))
   while (from < head && isMark(from)) from += 1
   while (to > head + 1 && isMark(to - 1)) to -= 1
   return { from, to: to + (isOpen(tree, { from, to }) ? 1 : 0) }
+}
+
+/** “freeze assets of 12 officials *and bar them from travel*”, read as if “bar” went with the officials. */
+function beforeVerb(tree: Tree, head: number, to: number): number {
+  for (let word = head + 1; word < to; word += 1) {
+    const { upos, xpos, relation } = tree.at(word)
+    const isJoined = upos === "VERB" && /^VB[DPZ]?$/.test(xpos) && isRelation(relation, ["conj"])
+    if (isJoined) return Math.max(head + 1, tree.rangeOf(word).from)
+  }
+  return to
 }
 
 /** “27 "rebel fighters" were killed”: whether the mark that closes stands right behind. */

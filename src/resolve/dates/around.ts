@@ -35,3 +35,12 @@ export function isStale({ told, toldDay, isHistory }: Around): boolean {
 export function originOf(from: Origin, { report, told, isHistory }: Around): Point | null {
   return from !== "told" && !isHistory ? report : told
 }
+
+/**
+ * The day told last, from which “overnight” and “the next day” go on. What is told as past goes on from no day to come: “She will
+ * file before Friday. … Two people were shot dead *overnight*” is the night before the report, or the last day before it.
+ */
+export function lastDayOfTelling({ toldDay, recentDay, report, direction }: Around): Point | null {
+  const isAhead = toldDay !== null && report?.unit === "day" && firstDayOf(toldDay) > firstDayOf(report)
+  return isAhead && direction === "past" ? (recentDay ?? report) : toldDay
+}

@@ -1,12 +1,12 @@
 // Places dates that are counted: “yesterday”, “last week”, “two days later”, “over the past five years”, “7 p.m.”.
-import { type Around, isStale, originOf, type Placed, placed } from "./around.ts"
+import { type Around, isStale, lastDayOfTelling, originOf, type Placed, placed } from "./around.ts"
 import { FRIDAY, SUNDAY, weekdayOf } from "./calendar.ts"
 import type { Ahead, Clock, Counted, CountedUnit, Origin, Period } from "./meaning.ts"
 import { between, dayPoint, exactly, firstDayOf, isWider, monthPoint, type Point, yearPoint } from "./when.ts"
 
 /** A time of day lies on the last day told; the night that ended then began the day before. */
 export function placeClock({ isOvernight }: Clock, around: Around): Placed | null {
-  const { toldDay } = around
+  const toldDay = lastDayOfTelling(around)
   if (toldDay === null || isStale(around)) return null
   const when = isOvernight ? between(dayPoint(firstDayOf(toldDay) - 1), toldDay) : exactly(toldDay)
   return placed(when, toldDay)
@@ -16,8 +16,9 @@ export function placeCounted({ unit, offset, from }: Counted, around: Around): P
   if (unit === "moment") return around.told === null ? null : placed(exactly(around.told), around.told)
   const isDaily = unit === "day" || unit === "hour"
   if (isDaily && from === "told") {
-    if (around.toldDay === null || isStale(around)) return null
-    return placed(exactly(countOn(around.toldDay, unit, offset)), around.toldDay)
+    const toldDay = lastDayOfTelling(around)
+    if (toldDay === null || isStale(around)) return null
+    return placed(exactly(countOn(toldDay, unit, offset)), toldDay)
   }
   const anchor = from === "report" && around.isHistory && isDaily ? null : originOf(from, around)
   if (anchor === null) return null

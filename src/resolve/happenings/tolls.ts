@@ -48,7 +48,7 @@ export function tollsLater(
   owners: ReadonlyMap<number, number>,
   text: string,
 ): readonly (readonly [number: number, event: number])[] {
-  const last = new Map<string, { readonly event: number; readonly end: number }>()
+  const last = new Map<string, { readonly event: number; readonly of: FoundQuantity }>()
   const waiting = new Map<string, FoundQuantity[]>()
   const found: (readonly [number: number, event: number])[] = []
   for (const quantity of quantities) {
@@ -63,10 +63,12 @@ export function tollsLater(
     const isAlways = TOLD_AGAIN.has(unit)
     const event = owners.get(number)
     if (event !== undefined) {
-      const near = (waiting.get(unit) ?? []).filter((one) => span.start - one.span.end <= MOST_BETWEEN)
+      const near = (waiting.get(unit) ?? []).filter(
+        (one) => span.start - one.span.end <= MOST_BETWEEN && !countOthers(one, quantity, text),
+      )
       found.push(...near.map((one) => [numbers.get(one)!, event] as const))
       waiting.delete(unit)
-      last.set(unit, { event, end: span.end })
+      last.set(unit, { event, of: quantity })
       continue
     }
     // “38 dead at the clinic” may be others than the nine soldiers; “the toll” and “no fighter” are of what was told.
@@ -75,7 +77,11 @@ export function tollsLater(
     const before = last.get(unit)
     if (before === undefined) {
       if (isAlways && isToll && !waiting.get(unit)?.push(quantity)) waiting.set(unit, [quantity])
-    } else if ((isToll || (isAlways && isNone(quantity))) && span.start - before.end <= MOST_BETWEEN) {
+    } else if (
+      (isToll || (isAlways && isNone(quantity))) &&
+      span.start - before.of.span.end <= MOST_BETWEEN &&
+      !countOthers(quantity, before.of, text)
+    ) {
       found.push([number, before.event])
     }
   }
@@ -84,4 +90,19 @@ export function tollsLater(
 
 function isNone({ quantity }: FoundQuantity): boolean {
   return quantity.bound !== "range" && quantity.value === 0
+}
+
+/**
+ * “two *Azerbaijani* soldiers were killed”, “put the number of *Armenian* dead at six”: whether a toll names a people, and
+ * the other amount another.
+ */
+function countOthers(toll: FoundQuantity, other: FoundQuantity, text: string): boolean {
+  const named = namesIn(TOLL.exec(text.slice(Math.max(0, toll.span.start - 40), toll.span.start))?.[0])
+  const others = namesIn(/^[^.;,]*/.exec(text.slice(other.span.end, other.span.end + 40))?.[0])
+  return named.length > 0 && others.length > 0 && !named.some((name) => others.includes(name))
+}
+
+/** “Azerbaijani” of “ Azerbaijani soldiers were killed”. */
+function namesIn(words: string | undefined): readonly string[] {
+  return words?.match(/\b\p{Lu}[\p{L}-]+/gu) ?? []
 }

@@ -10,9 +10,17 @@ export interface Traits {
   readonly isCounted: boolean
   /** “an ambush”: told of for the first time. */
   readonly isNew: boolean
+  /** The name before a noun: “Armenian” of “the Armenian dead”. Null where there is none. */
+  readonly people: string | null
 }
 
-export const NO_TRAITS: Traits = { sort: null, isDoubted: false, isCounted: false, isNew: false }
+export const NO_TRAITS: Traits = {
+  sort: null,
+  isDoubted: false,
+  isCounted: false,
+  isNew: false,
+  people: null,
+}
 
 // One sort a line: words that may stand for each other.
 const SORTS = `
@@ -88,5 +96,8 @@ export function traitsOf(tree: Tree, head: number): Traits {
     .childrenBy(head, "nmod")
     .some((own) => own > head && tree.at(own).lemma.toLowerCase() === "own")
   const isNew = tree.childrenBy(head, "det").some((det) => /^an?$/i.test(tree.at(det).lemma))
-  return { sort, isDoubted, isCounted, isNew }
+  // By place, whatever the tree: in “the number of Armenian dead” parsers hang both on the number.
+  const before = tree.has(head - 1) ? tree.at(head - 1).lemma : ""
+  const people = /^\p{Lu}/u.test(before) ? before : null
+  return { sort, isDoubted, isCounted, isNew, people }
 }

@@ -53,6 +53,19 @@ describe("a toll told apart from what caused it", () => {
     expect(tollsLater([barred!, put!, burned!], numbers, new Map([[0, 3]]), text)).toEqual([[1, 3]])
   })
 
+  it("is none of another people's dead", () => {
+    const text = "Two Azerbaijani soldiers were killed. The ministry put the number of Armenian dead at six."
+    const [killed, put] = ["Two", "six"].map((word) => {
+      const start = text.indexOf(word)
+      return { ...count("63"), span: { start, end: start + word.length } }
+    })
+    const numbers = new Map([killed!, put!].map((quantity, number) => [quantity, number]))
+    expect(tollsLater([killed!, put!], numbers, new Map([[0, 3]]), text)).toEqual([])
+    expect(
+      tollsLater([killed!, put!], numbers, new Map([[0, 3]]), text.replace("Armenian", "Azerbaijani")),
+    ).toEqual([[1, 3]])
+  })
+
   it("stays alone where no event has an amount of its sort", () => {
     expect(later("63", "nine")).toEqual([])
   })
