@@ -2,6 +2,7 @@
 // pairs. Out: one draft for each cue that has content, and the contents that no cue wants.
 
 import { append } from "../../base/group-by.ts"
+import { isRelation } from "../../grammar/index.ts"
 import type { TokenRange } from "../../schema/positions.ts"
 import type { TaggedSpan } from "../spans/index.ts"
 import { type Draft, mergedParts } from "./draft.ts"
@@ -72,7 +73,8 @@ export function linkSpans(spans: readonly TaggedSpan[], view: View): Linked {
       orphans.push(content)
       continue
     }
-    append(contentsOf, best.span, { span: content, margin: best.score - none })
+    const cue = near.find((each) => isComplementOf(view, content.range, each.range)) ?? best.span
+    append(contentsOf, cue, { span: content, margin: best.score - none })
   }
 
   const links: Link[] = []
@@ -89,6 +91,16 @@ export function linkSpans(spans: readonly TaggedSpan[], view: View): Linked {
 
 function isBetween(range: TokenRange, one: TokenRange, other: TokenRange): boolean {
   return range.from >= Math.min(one.to, other.to) && range.to <= Math.max(one.from, other.from)
+}
+
+/** “*denies* that it was involved and *has promised* to help”: whether the tree shows that a cue has the clause right behind it, which the network would give the other. */
+function isComplementOf(view: View, content: TokenRange, cue: TokenRange): boolean {
+  if (cue.to !== content.from || view.isQuoted(content.from)) return false
+  const tree = view.treeOf(content.from)
+  const top = tree.topOf({ from: content.from, to: Math.min(content.to, tree.sentence.to) })
+  const above = tree.headOf(top)
+  const isOfCue = above !== null && above >= cue.from && above < cue.to
+  return isOfCue && isRelation(tree.at(top).relation, ["ccomp", "xcomp"])
 }
 
 /** What the places of a content and a cue speak against their belonging together; less than 0 speaks for it. */
