@@ -101,14 +101,27 @@ export async function readInput(
       `${name} is a record that Sayso made, and a report is wanted here. Name the report, or look at the record with sayso timeline or sayso actors.`,
     )
   }
-  if (isJson(bytes)) {
+  const data = isJson(bytes) ? "JSON data" : isMail(bytes) ? "an e-mail, or a page saved as one" : null
+  if (data !== null) {
     throw inputError(
       "not-text",
-      `${name} is JSON data, not HTML or plain text. Save the text in it as .txt and read that.`,
+      `${name} is ${data}, not HTML or plain text. Save the text in it as .txt and read that.`,
     )
   }
   return bytes
 }
+
+/** Mail, and pages that browsers save as .mht or .mhtml: lines of headers, one of which no report has, then an empty line. */
+function isMail(bytes: Uint8Array): boolean {
+  const [headers] = beginningOf(bytes, MOST_OF_HEADERS).split(/\r?\n\r?\n/)
+  return (
+    /^[A-Za-z][A-Za-z-]*: /.test(headers!) &&
+    /^(?:MIME-Version|Message-ID|Received|Return-Path):/im.test(headers!)
+  )
+}
+
+/** Bytes. */
+const MOST_OF_HEADERS = 20_000
 
 /** Data of another program; no report begins as JSON does. */
 function isJson(bytes: Uint8Array): boolean {
@@ -126,8 +139,8 @@ export function looksLikeRecord(bytes: Uint8Array): boolean {
   return /^\s*(?:\[\s*)?\{\s*"format"\s*:\s*\d/.test(beginningOf(bytes))
 }
 
-function beginningOf(bytes: Uint8Array): string {
-  return String.fromCharCode(...bytes.subarray(0, 100))
+function beginningOf(bytes: Uint8Array, length = 100): string {
+  return String.fromCharCode(...bytes.subarray(0, length))
 }
 
 /** Throws `bad-option` when the output would be written over one of the reports that are read. */

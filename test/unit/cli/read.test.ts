@@ -394,6 +394,13 @@ describe("when something is wrong", () => {
     expect(stderr).toContain("x.json is JSON data, not HTML or plain text.")
   })
 
+  test("mail is no report, nor is a page saved as mail", async () => {
+    const mail = "From: <Saved by Blink>\r\nSubject: Strikes\r\nMIME-Version: 1.0\r\n\r\nLavrov said no."
+    const { code, stderr } = await runCli(["read", "page.mht"], { files: { "page.mht": mail } })
+    expect(code).toBe(3)
+    expect(stderr).toContain("page.mht is an e-mail, or a page saved as one, not HTML or plain text.")
+  })
+
   test("a full disk leaves no file behind and says what to do", async () => {
     const { code, stderr, written } = await runCli(["read", "report.txt", "-o", "out.txt"], {
       writingFails: "ENOSPC",
