@@ -29,7 +29,7 @@ export const ANY_ROLES: Pick<Roles, "actor" | "recipient"> = {
 /** How sure the network must be of a filler that the slots do not give: where the most is right of what is found (102 reports that it had not seen). */
 const SURE: Readonly<Record<EventRole, number>> = {
   actor: 0.8,
-  recipient: 0.4,
+  recipient: 0.7,
   place: 0.35,
   time: 0.8,
   instrument: 0.8,
