@@ -217,14 +217,28 @@ function withoutReportersMarks(view: View, part: TokenRange): TokenRange {
 function sourceBorders(view: View, source: TokenRange, isFree: IsFree): TokenRange {
   let { from, to } = source
   while (to - from > 1 && isMark(view, from)) from += 1
-  // “A doctor, | who (asked not to be named), said”
-  if (to - from > 2 && view.wordOf(to - 2) === "," && /^(?:who|which)$/i.test(view.wordOf(to - 1))) to -= 2
+  to = beforeClause(view, { from, to })
   const commas = countCommas(view, { from, to })
   const isClosed = to < view.tokens.length && view.wordOf(to) === "," && isFree(to)
   if (commas === 1 && isClosed) return { from, to: to + 1 }
   // “Lavrov, said”: nothing was opened.
   if (commas === 1 && to - from > 1 && view.wordOf(to - 1) === ",") return { from, to: to - 1 }
   return { from, to }
+}
+
+/**
+ * “A doctor | , who asked not to be named, said”, “the group | , which holds the town, said”: what only describes a source is
+ * no part of it. “Those who fled” stays whole, and so does what goes on behind the clause: “Smith, who won, and his wife”.
+ */
+function beforeClause(view: View, { from, to }: TokenRange): number {
+  const tree = view.treeOf(from)
+  for (let index = from + 1; index < to - 1; index += 1) {
+    if (view.wordOf(index) !== "," || !/^(?:who|which|whose|whom)$/i.test(view.wordOf(index + 1))) continue
+    const verb = tree.headOf(index + 1)
+    const isLast = index + 2 === to || verb === null || tree.rangeOf(verb).to >= to - 1
+    return isLast ? index : to
+  }
+  return to
 }
 
 function countCommas(view: View, { from, to }: TokenRange): number {
