@@ -28,7 +28,7 @@ export function fixBorders(view: View, drafts: readonly Draft[]): readonly Draft
     const whole = mergedParts(withNoun(view, withoutStrays(view, parts, draft), isFree), draft.content)
     return {
       ...draft,
-      content: withoutFrame(view, withGaps(view, whole, owners), frame),
+      content: withoutClause(view, draft, withoutFrame(view, withGaps(view, whole, owners), frame)),
       source:
         draft.source === null ? null : sourceBorders(view, draft.source, (index) => owners[index] === -1),
       cue: draft.cue.map((part) => cueBorders(view, part)),
@@ -227,18 +227,29 @@ function sourceBorders(view: View, source: TokenRange, isFree: IsFree): TokenRan
 }
 
 /**
- * “A doctor | , who asked not to be named, said”, “the group | , which holds the town, said”: what only describes a source is
- * no part of it. “Those who fled” stays whole, and so does what goes on behind the clause: “Smith, who won, and his wife”.
+ * “A doctor | , who asked not to be named, said”, “found his card | , which had been stolen in January”: what only describes
+ * somebody or something at the end is left out. “Those who fled” stays whole, and so does what goes on behind the clause:
+ * “Smith, who won, and his wife”.
  */
 function beforeClause(view: View, { from, to }: TokenRange): number {
   const tree = view.treeOf(from)
   for (let index = from + 1; index < to - 1; index += 1) {
     if (view.wordOf(index) !== "," || !/^(?:who|which|whose|whom)$/i.test(view.wordOf(index + 1))) continue
-    const verb = tree.headOf(index + 1)
-    const isLast = index + 2 === to || verb === null || tree.rangeOf(verb).to >= to - 1
-    return isLast ? index : to
+    const verb = tree.has(index + 1) ? tree.headOf(index + 1) : null
+    if (index + 2 === to || verb === null || tree.rangeOf(verb).to >= to - 1) return index
   }
   return to
+}
+
+/** The content behind its cue less a clause at its end that may be the report's own; what is quoted stays whole. */
+function withoutClause(view: View, { cue }: Draft, content: NonEmpty<TokenRange>): NonEmpty<TokenRange> {
+  const last = content.at(-1)!
+  const begin = cue.at(-1)
+  if (begin === undefined || begin.to > last.from || view.isQuoted(last.from) || view.isQuoted(last.to - 1))
+    return content
+  const start = Math.max(last.from, view.sentences[view.sentenceOf(last.to - 1)]?.from ?? last.from)
+  const end = beforeClause(view, { from: start, to: last.to })
+  return end === last.to || end <= last.from ? content : endedAt(view, content, end)
 }
 
 function countCommas(view: View, { from, to }: TokenRange): number {

@@ -27,7 +27,7 @@ import { MIN_NESTED, MIN_SCORE, MIN_SOURCELESS, scoreOf } from "./score.ts"
 import { splitSecondCues } from "./second-cue.ts"
 import { findSettings } from "./setting.ts"
 import { readSigned } from "./signed.ts"
-import { findSources } from "./sources.ts"
+import { findSources, isToCome } from "./sources.ts"
 import { readTranscripts } from "./transcript.ts"
 import { type AttributionInput, type View, viewReport } from "./view.ts"
 import { completeCues } from "./whole-cues.ts"
@@ -161,7 +161,7 @@ function saysNothing(view: View, { source, cue, content }: Draft): boolean {
     const next = view.wordOf(Math.min(last.to, view.tokens.length - 1))
     if (/^given$/i.test(view.textOf(last)) && /^until$/i.test(next)) return true
   }
-  if (source !== null) return false
+  if (source !== null || isToCome(view, { cue, content })) return false
   const words = cue.flatMap((range) => view.lemmasOf(range)).filter((lemma) => /\p{L}/u.test(lemma))
   return words.length > 0 && words.every((lemma) => lemma === "be" || lemma === "have" || lemma === "do")
 }

@@ -21,6 +21,8 @@ export function findSources(view: View, drafts: readonly Draft[]): readonly Draf
   const owners = ownersOf(drafts, view.tokens.length)
   return drafts.map((draft, number) => {
     if (draft.source !== null) {
+      const pronoun = relativeSubject(view, draft, draft.source)
+      if (pronoun !== null) return { ...draft, source: pronoun }
       const above = subjectOfParticiple(view, draft, draft.source)
       if (above !== null && isFreeFor(view, drafts, owners, number, above)) return { ...draft, source: above }
       const checked = withoutFalseSource(view, draft, draft.source)
@@ -71,6 +73,21 @@ export function withSourceOfTree(view: View, draft: Draft): Draft {
   return { ...draft, source }
 }
 
+/** “the priest, *who* asked that …”, where the network has the priest: the pronoun, when it is nobody's; its antecedent is found later. */
+function relativeSubject(view: View, { cue, content }: Draft, source: TokenRange): TokenRange | null {
+  const [first] = cue
+  if (first === undefined || source.to > first.from) return null
+  const tree = view.treeOf(first.from)
+  const subject = subjectOf(tree, tree.topOf(first))
+  if (subject === null || !/^W(?:P|DT)$/.test(tree.at(subject).xpos)) return null
+  const isBehind = subject >= source.to && subject < first.from && subject - source.to <= MOST_TO_PRONOUN
+  const isTold = content.some(({ from, to }) => from <= subject && subject < to)
+  return isBehind && !isTold ? { from: subject, to: subject + 1 } : null
+}
+
+/** Words between a source and the pronoun that stands for it: a comma. */
+const MOST_TO_PRONOUN = 1
+
 /** “*He* was told”: the subject of a passive. */
 function suffers(tree: Tree, subject: number, verb: number): boolean {
   return tree.at(subject).relation === "nsubj:pass" && tree.headOf(subject) === verb
@@ -85,6 +102,10 @@ function withoutFalseSource(view: View, draft: Draft, source: TokenRange): Draft
   // “Clinton has faced questions about …”: who asks is not told.
   if (isReceived(view, tree, head, cue)) return { ...draft, source: null }
   const subject = tree.topOf(source)
+  // “The *court* heard that the tower had been empty”: who told it is not told.
+  if (HEARING.has(tree.at(subject).lemma.toLowerCase()) && /^hear(?:d|s)?$/i.test(view.wordOf(head)))
+    return { ...draft, source: null, addressee: draft.addressee ?? source }
+  if (source.to <= cue.from && isToCome(view, draft)) return { ...withSourceTold(draft), kind: "intends" }
   // “Asked whether he would [travel there himself], he replied”: a clause asks nobody.
   if (/^VB[DPZ]?$/.test(tree.at(subject).xpos) && tree.at(subject).upos === "VERB")
     return withSourceTold(draft)
@@ -102,6 +123,22 @@ function withoutFalseSource(view: View, draft: Draft, source: TokenRange): Draft
   // “It is believed that …”: nobody, and nothing that is told of.
   if (/^(it|there)$/i.test(view.textOf(source))) return { ...draft, source: null }
   return withSourceTold(draft)
+}
+
+const HEARING = new Set("court jury tribunal inquest inquiry hearing judge".split(" "))
+
+/** “Divers *are* to enter the hull”, “the crew *was due* to land”: what lies ahead is said of them, and nobody says it. */
+export function isToCome(view: View, { cue, content }: Pick<Draft, "cue" | "content">): boolean {
+  const [only, another] = cue
+  if (only === undefined || another !== undefined) return false
+  const behind = content.find(({ from }) => from >= only.to)
+  return (
+    behind !== undefined &&
+    view.wordOf(behind.from).toLowerCase() === "to" &&
+    /^(?:is|are|was|were|(?:has|have|had) been)(?: (?:also|still|now|not))?(?: (?:due|set|scheduled|slated))?$/i.test(
+      view.textOf(only),
+    )
+  )
 }
 
 const RECEIVING = new Set(["face", "draw", "receive", "come", "take", "get"])
