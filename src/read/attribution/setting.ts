@@ -126,9 +126,10 @@ function spansByDraft(
         nearest = number
       }
     }
-    // “following a meeting” tells when, not where.
+    // “following a meeting” tells when, not where; “a meeting *with the envoy*” tells who was there.
     if (role === "venue" && range.to - range.from < 2) continue
-    if (role === "venue" && TIME_PREPOSITIONS.has(view.wordOf(range.from).toLowerCase())) continue
+    const first = view.wordOf(range.from).toLowerCase()
+    if (role === "venue" && (TIME_PREPOSITIONS.has(first) || first === "with")) continue
     const found = role === "venue" ? venue : addressee
     if (nearest !== null && !found.has(nearest)) found.set(nearest, range)
   }
