@@ -16,6 +16,7 @@ import {
   causesOfEvents,
   groupEvents,
   NO_TRAITS,
+  properWordsIn,
   type Sufferer,
   type Traits,
   takesAmount,
@@ -59,12 +60,11 @@ export function findHappenings(reading: Reading, facts: HappeningFacts): readonl
   // “the number of *Armenian* dead … two *Azerbaijani* soldiers were killed”
   const isOfOtherPeople = (event: number, other: number): boolean => {
     const { people } = traits[event]!
+    if (people === null) return false
     const others = [traits[other]!.people ?? "", ...suffering(other).map(({ entity }) => entity.name)]
     // Not “Two” at the head of a sentence.
-    const named = others.flatMap(
-      (words) => words.replace(/^\p{L}+(?= \p{Ll})/u, "").match(/\b\p{Lu}[\p{L}-]+/gu) ?? [],
-    )
-    return people !== null && named.length > 0 && !named.includes(people)
+    const named = others.flatMap((words) => properWordsIn(words.replace(/^\p{L}+(?= \p{Ll})/u, "")))
+    return named.length > 0 && !named.includes(people)
   }
   const isDoneToOne = (event: number): boolean => {
     const [one, another] = suffering(event)

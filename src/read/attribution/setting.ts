@@ -128,8 +128,7 @@ function spansByDraft(
     }
     // “following a meeting” tells when, not where; “a meeting *with the envoy*” tells who was there.
     if (role === "venue" && range.to - range.from < 2) continue
-    const first = view.wordOf(range.from).toLowerCase()
-    if (role === "venue" && (TIME_PREPOSITIONS.has(first) || first === "with")) continue
+    if (role === "venue" && NOT_WHERE.has(view.wordOf(range.from).toLowerCase())) continue
     const found = role === "venue" ? venue : addressee
     if (nearest !== null && !found.has(nearest)) found.set(nearest, range)
   }
@@ -207,7 +206,8 @@ const VENUE_PREPOSITIONS: Readonly<Record<VenueSort, ReadonlySet<string>>> = {
   place: new Set(["in", "at", "on", "from", "before"]),
 }
 
-const TIME_PREPOSITIONS = new Set([
+// When it was said, and with whom.
+const NOT_WHERE = new Set([
   "following",
   "after",
   "since",
@@ -217,6 +217,7 @@ const TIME_PREPOSITIONS = new Set([
   "upon",
   "when",
   "while",
+  "with",
 ])
 
 /** Whether `preposition` and `noun` name a place of saying: “at … briefing”, “at … press conference”. */

@@ -30,13 +30,15 @@ export const ANY_ROLES: Pick<Roles, "actor" | "recipient"> = {
  * How sure the network must be of a filler that the slots do not give. Counted on 102 reports that it had not seen: places get
  * better down to .35 (.73 right, .71 from .8 on); recipients to .4 (f1 .51, .49), but below .7 party swaps are read less alike.
  */
-const SURE: Readonly<Record<EventRole, number>> = {
+const SURE: Readonly<Record<Filled, number>> = {
   actor: 0.8,
   recipient: 0.7,
   place: 0.35,
   time: 0.8,
-  instrument: 0.8,
 }
+
+/** The roles for which the network is asked. */
+type Filled = Exclude<EventRole, "instrument">
 
 interface Found {
   readonly scores: Scores | null
@@ -140,12 +142,7 @@ function nearestVerb(tree: Tree, verb: number, noun: number): number {
 }
 
 /** The heads of the phrases that the network is sure of. */
-function sureFillers(
-  sentence: Sentence,
-  trigger: number,
-  role: EventRole,
-  scores: Scores,
-): readonly number[] {
+function sureFillers(sentence: Sentence, trigger: number, role: Filled, scores: Scores): readonly number[] {
   const sure = networkFillers(sentence, scores, { trigger, role, minimum: SURE[role] })
   const within = new Set(sure)
   const { tree } = sentence
@@ -154,11 +151,6 @@ function sureFillers(
   return sure.filter((word) => !within.has(tree.headOf(word) ?? -1) && word !== trigger && !isTeller(word))
 }
 
-function firstSure(
-  sentence: Sentence,
-  trigger: number,
-  role: EventRole,
-  scores: Scores | null,
-): number | null {
+function firstSure(sentence: Sentence, trigger: number, role: Filled, scores: Scores | null): number | null {
   return scores === null ? null : (sureFillers(sentence, trigger, role, scores)[0] ?? null)
 }

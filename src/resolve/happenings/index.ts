@@ -7,7 +7,7 @@ import type { Traits } from "./traits.ts"
 
 export { beforeAndAfter, causesOfEvents } from "./causes.ts"
 export { areOneSide, areOthers, type Sufferer } from "./sufferers.ts"
-export { takesAmount, tollsLater } from "./tolls.ts"
+export { properWordsIn, takesAmount, tollsLater } from "./tolls.ts"
 export { NO_TRAITS, type Traits, traitsOf } from "./traits.ts"
 
 /** What is known of the event with this index. */

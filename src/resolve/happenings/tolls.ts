@@ -97,12 +97,12 @@ function isNone({ quantity }: FoundQuantity): boolean {
  * the other amount another.
  */
 function countOthers(toll: FoundQuantity, other: FoundQuantity, text: string): boolean {
-  const named = namesIn(TOLL.exec(text.slice(Math.max(0, toll.span.start - 40), toll.span.start))?.[0])
-  const others = namesIn(/^[^.;,]*/.exec(text.slice(other.span.end, other.span.end + 40))?.[0])
+  const named = properWordsIn(TOLL.exec(text.slice(Math.max(0, toll.span.start - 40), toll.span.start))?.[0])
+  const others = properWordsIn(/^[^.;,]*/.exec(text.slice(other.span.end, other.span.end + 40))?.[0])
   return named.length > 0 && others.length > 0 && !named.some((name) => others.includes(name))
 }
 
 /** “Azerbaijani” of “ Azerbaijani soldiers were killed”. */
-function namesIn(words: string | undefined): readonly string[] {
-  return words?.match(/\b\p{Lu}[\p{L}-]+/gu) ?? []
+export function properWordsIn(words = ""): readonly string[] {
+  return words.match(/\b\p{Lu}[\p{L}-]+/gu) ?? []
 }
