@@ -17,7 +17,7 @@ import torch
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 from sayso_training import corpus, events, export, gap, names, nesting, other_layout, other_names, polnear, shipped, treebanks  # noqa: E402
-from sayso_training.batches import LONGEST, Encoder, epoch  # noqa: E402
+from sayso_training.batches import LONGEST, Encoder, batch, epoch, windows  # noqa: E402
 from sayso_training.document import REPOSITORY  # noqa: E402
 from sayso_training.labels import ATTRIBUTION, KIND, NAMES, NESTED, SETTING, START  # noqa: E402
 from sayso_training.losses import STATEMENTS, WEIGHTS, WORLD, losses  # noqa: E402
@@ -195,8 +195,13 @@ def main():
         log.write(json.dumps(row) + "\n")
         log.flush()
 
+    def write(statements, world=None):
+        # Texts of every sort: an eightieth of what is learned from.
+        samples = [batch([(shown, a, b)], special) for d in train[::80] for shown in [encoder.encode(d)] for a, b in windows(shown, args.window)]
+        export.write(statements, labels, pretrained() / "vocab.txt", args.out / "weights", not args.no_polnear, args.window, samples, world)
+
     if args.untrained:
-        return export.write(network, labels, pretrained() / "vocab.txt", args.out / "weights", not args.no_polnear, args.window)
+        return write(network)
     note(documents=len(train), words=sum(len(d.words) for d in train), labels={k: len(v) for k, v in labels.items()}, threads=torch.get_num_threads())
     encoded = [encoder.encode(d) for d in train]
     dev_encoded = {name: [encoder.encode(d) for d in documents[:200 if name == "gap" else 30]] for name, documents in dev.items()}
@@ -227,8 +232,8 @@ def main():
             other = new_network(labels)
             begin_with(other, labels, args.beside, not args.world)
             statements, world = (other, network) if args.world else (network, other)
-            return export.write(statements, labels, pretrained() / "vocab.txt", args.out / "weights", not args.no_polnear, args.window, world=world)
-        return export.write(network, labels, pretrained() / "vocab.txt", args.out / "weights", not args.no_polnear, args.window)
+            return write(statements, world)
+        return write(network)
 
     def progress():
         if args.minutes:
@@ -294,7 +299,7 @@ def main():
     if average:
         network.load_state_dict(average)
     note(step=state["step"], dev={name: measure(network, documents, special, args.window) for name, documents in dev_encoded.items()})
-    export.write(network, labels, pretrained() / "vocab.txt", args.out / "weights", not args.no_polnear, args.window)
+    write(network)
 
 
 if __name__ == "__main__":

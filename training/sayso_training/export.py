@@ -10,9 +10,9 @@ import numpy as np
 import onnx
 import onnxruntime
 import torch
-from onnxruntime.quantization import QuantType, quantize_dynamic
 
 from .network import KINDS_OF_SPAN
+from .whole_numbers import quantize
 
 INPUTS = ("ids", "casing", "gap", "first", "quote")
 OUTPUTS = ("start", "xpos", "lemma", "names", "attribution", "nested", "kind", "setting", "arc_dependent", "arc_head",
@@ -68,14 +68,14 @@ def tensors(network):
     return {k: v.detach().float().numpy() for k, v in out.items()}
 
 
-def write(network, labels, vocabulary, folder, polnear, window, world=None):
+def write(network, labels, vocabulary, folder, polnear, window, samples, world=None):
+    """`samples`: inputs of usual texts, {name: tensor}; see whole_numbers.py."""
     folder = Path(folder)
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as temporary:
         whole = Path(temporary) / "whole.onnx"
         graph(network, world, whole)
-        quantize_dynamic(str(whole), str(folder / "reading.onnx"), op_types_to_quantize=["MatMul", "Gemm", "Gather"], per_channel=True,
-                         weight_type=QuantType.QInt8)
+        quantize(whole, folder / "reading.onnx", ["MatMul", "Gemm", "Gather"], [{n: sample[n].numpy() for n in INPUTS} for sample in samples])
         shutil.copy(whole, folder.parent / "reading.float32.onnx")
     onnx.checker.check_model(str(folder / "reading.onnx"))
     at, table, data = 0, {}, []

@@ -11,10 +11,10 @@ import numpy as np
 import onnx
 import onnxruntime
 import torch
-from onnxruntime.quantization import QuantType, quantize_dynamic
 
 from .batches import Encoder, batch, windows
 from .export import GROUND, INPUTS
+from .whole_numbers import quantize
 from .wordpiece import WordPiece
 
 #: Numbers of a word: its vector from the last layers together, then the one from the layer that statements use.
@@ -69,7 +69,7 @@ class Frozen:
             whole, small = Path(temporary) / "whole.onnx", Path(temporary) / "small.onnx"
             torch.onnx.export(module.eval(), (torch.zeros(1, 5, WIDTH),), str(whole), input_names=["words"], output_names=list(self.outputs),
                               dynamic_axes={n: {1: "words"} for n in ("words", *self.outputs)}, opset_version=17, dynamo=False)
-            quantize_dynamic(str(whole), str(small), op_types_to_quantize=["MatMul", "Gemm"], per_channel=True, weight_type=QuantType.QInt8)
+            quantize(whole, small, ["MatMul", "Gemm"])
             head = onnx.load(str(small)).graph
         name = lambda n: n if n in (*self.outputs, "") else prefix + n
         graph.node.append(onnx.helper.make_node("Concat", self.names, [name("words")], name=prefix + "words", axis=-1))

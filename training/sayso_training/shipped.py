@@ -6,6 +6,8 @@ import numpy as np
 import onnx
 import torch
 
+from .whole_numbers import EVEN_BY
+
 
 def load(weights: Path, network, world=False):
     """
@@ -44,6 +46,8 @@ def load(weights: Path, network, world=False):
             if node.op_type == "MatMulInteger" and node.name.startswith(f"/{branch}/"):
                 path = node.name.removeprefix(f"/{branch}/").removesuffix("MatMul_quant").rstrip("/")
                 matrix = whole(node.input[1].removesuffix("_quantized"))
+                # The rows of channels that were evened.
+                matrix = matrix * kept.get(node.name.removesuffix("MatMul_quant") + EVEN_BY, np.ones(1, dtype=np.float32))[:, None]
                 # “arc” is a matrix by itself and stands as it is; a linear layer is written the other way round.
                 put(*((f"{paths.get(path, path)}.weight".replace("/", "."), matrix.T) if path else ("arc", matrix)))
         # The shares of the last four layers, which export has reckoned already, stand before their sum, in its order.
