@@ -15,18 +15,22 @@ export function mendLemma(
   xpos: string,
   { baseWords: { verbs, nouns }, irregular }: WordLists,
 ): string {
+  const word = form.toLowerCase()
+  // “the wounded” is no form of “wounde”.
+  if (xpos === "JJ") return lemma.toLowerCase() === word ? lemma : word
   const known = VERB_TAGS.has(xpos) ? verbs : xpos === "NNS" ? nouns : null
   if (known === null) return lemma
-  const word = form.toLowerCase()
+  // “those *arrested*”, taken for a plural
+  if (xpos === "NNS" && !known.has(lemma) && word.endsWith("ed")) return word
   // “burned” is no form of “bur”, which is a word: it would be “burred”.
   const isRegular = xpos !== "NNS" && /(?:ed|ing)$/.test(word)
   if (known.has(lemma) && !isRegular) return lemma
   const spelt = baseForms(form, xpos, null, irregular).filter((base) => base !== word && known.has(base))
   const fits = known.has(lemma) && (spelt.length === 0 || spelt.includes(lemma))
   if (fits) return lemma
-  // “put” is a form of “put”, which no ending shows.
-  return spelt[0] ?? (PAST.has(xpos) && known.has(word) ? word : lemma)
+  // “put” is a form of “put”, which no ending shows; “police” is one of “police”.
+  return spelt[0] ?? (UNCHANGED.has(xpos) && known.has(word) ? word : lemma)
 }
 
-const PAST = new Set(["VBD", "VBN"])
+const UNCHANGED = new Set(["VBD", "VBN", "NNS"])
 const VERB_TAGS = new Set(["VBD", "VBN", "VBG", "VBZ"])

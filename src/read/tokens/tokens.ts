@@ -3,8 +3,8 @@ import type { Span, TokenRange } from "../../schema/positions.ts"
 import type { Token, Tokens, Upos } from "../../schema/reading.ts"
 import type { Scores } from "../network/scores.ts"
 import { mendLemma, type WordLists } from "./base-form.ts"
-import { bestClasses } from "./best-class.ts"
 import { lemmaOf, lemmaRulesOf } from "./lemmas.ts"
+import { tagsOf } from "./tags.ts"
 import { uposOf } from "./upos.ts"
 import type { Words } from "./words.ts"
 
@@ -33,7 +33,7 @@ export function analyseWords(
   const xpos = scores.head("xpos")
   const lemma = scores.head("lemma")
   return {
-    xpos: bestClasses(xpos),
+    xpos: tagsOf(xpos, (word) => words.textOf(word, text)),
     xposNames: xpos.classes,
     lemmaRules: lemmaRulesOf(lemma, words, text),
     lemmaRuleNames: lemma.classes,

@@ -6,6 +6,7 @@ import { mendLemma } from "../../../src/read/tokens/base-form.ts"
 import { applyLemmaRule, lemmaRule } from "../../../src/read/tokens/lemma-rules.ts"
 import { endedQuotations, quoteStates } from "../../../src/read/tokens/quotes.ts"
 import { LONGEST_SENTENCE, splitSentences } from "../../../src/read/tokens/sentences.ts"
+import { tagsOf } from "../../../src/read/tokens/tags.ts"
 import { tokenize } from "../../../src/read/tokens/tokenize.ts"
 import { analyseWords, packTokens } from "../../../src/read/tokens/tokens.ts"
 import { uposOf } from "../../../src/read/tokens/upos.ts"
@@ -112,6 +113,17 @@ describe("uposOf", () => {
   })
 })
 
+describe("tagsOf", () => {
+  const classes = ["PRP", "NNS"]
+  const both: HeadScores = { classes, values: Float32Array.of(-0.1, -2, -0.1, -2, -2, -0.1) }
+
+  it("takes for a pronoun only what may be one", () => {
+    const tags = tagsOf(both, (word) => ["police", "them", "men"][word]!)
+    expect([...tags].map((tag) => classes[tag])).toEqual(["NNS", "PRP", "NNS"])
+    expect(Array.from(both.values)).toEqual(Array.from(Float32Array.of(-0.1, -2, -0.1, -2, -2, -0.1)))
+  })
+})
+
 describe("packTokens", () => {
   const text = "He left. Gone"
   const words = tokenize(text)
@@ -189,6 +201,12 @@ describe("mendLemma", () => {
 
   it("takes a past form that shows no ending for what it is", () => {
     expect(mended("pu", "put", "VBD")).toBe("put")
+  })
+
+  it("takes no ending off what is no form of another word", () => {
+    expect(mended("wounde", "wounded", "JJ")).toBe("wounded")
+    expect(mended("arreste", "arrested", "NNS")).toBe("arrested")
+    expect(mended("American", "American", "JJ")).toBe("American")
   })
 
   it("keeps a lemma that is a word", () => {
