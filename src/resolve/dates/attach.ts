@@ -1,6 +1,6 @@
 // Which time dates a happening: “police said on *Friday* that he was killed on *Tuesday*” tells two. In: a sentence's
 // tree, the word that heads the happening, the resolved times. Out: the time that dates it, or none.
-import { bindersOf, isNoun, isRelation, type Tree } from "../../grammar/index.ts"
+import { bindersOf, isNoun, isRelation, saysTakingPlace, type Tree } from "../../grammar/index.ts"
 import type { TokenRange } from "../../schema/positions.ts"
 import type { ResolvedTime } from "../../schema/resolution.ts"
 
@@ -105,12 +105,22 @@ function ancestorsOf(tree: Tree, time: number): readonly number[] {
   return above
 }
 
-/** A time inside another clause below the happening is that clause's own: “was arrested after he fled on Friday”. */
+/**
+ * A time inside another clause below the happening is that clause's own: “was arrested after he fled on Friday”. One that only describes
+ * a noun, or gives a reason or what came before, has nothing of it to share: “condemned the truce, which was signed in *November*”.
+ */
 function crossings(tree: Tree, between: readonly number[]): number {
-  const clauses = between.filter((word) =>
-    isRelation(tree.at(word).relation, ["ccomp", "advcl", "acl", "conj", "parataxis"]),
-  )
-  return clauses.length * 4
+  let cost = 0
+  for (const word of between) {
+    const { relation } = tree.at(word)
+    if (!isRelation(relation, ["ccomp", "advcl", "acl", "conj", "parataxis"])) continue
+    // “travelled to the assembly, which took place this week”: when that was, this was.
+    const isOther =
+      relation === "acl:relcl" ? !saysTakingPlace(tree, word) : hasItsOwnTime(tree, word, NO_TRIGGERS)
+    if (isOther) return Number.POSITIVE_INFINITY
+    cost += 4
+  }
+  return cost
 }
 
 /** “emigrated before moving to California *in 1939*”: when what came later was is no time of what came before. */

@@ -36,6 +36,22 @@ export function directionAt(tree: Tree, index: number, text: string): Direction 
     if (above !== null && isOrder(tree, at) && DEMANDING.test(tree.at(above).lemma)) return "future"
     // “ordered them to leave within 72 hours”; “was told to leave on Monday” may have been told then.
     if (above !== null && isToldTo(tree, at, above) && isLedBy(tree, index, DEADLINE)) return "future"
+    // “He is *to meet* them on Friday”, with “is” above it.
+    if (
+      above !== null &&
+      isRelation(tree.at(at).relation, ["xcomp"]) &&
+      tree.at(above).lemma.toLowerCase() === "be" &&
+      infinitiveMarkOf(tree, at) !== null
+    )
+      return isOfPast(tree, above) ? "near" : "future"
+    // “a study *published* on Monday”, “those killed on Friday”
+    if (
+      isRelation(tree.at(at).relation, ["acl"]) &&
+      tree.at(at).xpos === "VBN" &&
+      at !== index &&
+      isOnADay(tree, index)
+    )
+      return "past"
     // “Let’s discuss it in two days”: an order has no word above it that tells its time.
     if (above === null || !BARE.has(tree.at(at).xpos) || isOrder(tree, at)) return null
     if (isAhead(tree, above, text)) return isOfPast(tree, above) ? "near" : "future"
@@ -51,6 +67,10 @@ const PROMISING = /^(?:propose|promise|pledge|predict|threaten|vow)$/i
 function isPromisedOn(tree: Tree, index: number, verb: number): boolean {
   if (tree.headOf(index) !== verb || !PROMISING.test(tree.at(verb).lemma) || !isOfPast(tree, verb))
     return false
+  return isOnADay(tree, index)
+}
+
+function isOnADay(tree: Tree, index: number): boolean {
   return tree.childrenBy(index, "case").every((child) => ON_A_DAY.test(tree.at(child).lemma))
 }
 

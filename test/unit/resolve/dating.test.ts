@@ -1,5 +1,6 @@
 import { expect, it } from "vitest"
 import { Tree } from "../../../src/grammar/index.ts"
+import { timeFor } from "../../../src/resolve/dates/index.ts"
 import { findHappenings } from "../../../src/resolve/find-happenings.ts"
 import type { EventMention, Reading } from "../../../src/schema/reading.ts"
 import type { ResolvedTime } from "../../../src/schema/resolution.ts"
@@ -94,4 +95,30 @@ left leave VERB VBD 2 ccomp`
   }
   expect(dateOf("that she left")).toBe(null)
   expect(dateOf("in March that she left")).toBe(0)
+})
+
+it("gives no date of a clause that describes a noun: “condemned the truce, which was signed in November”", () => {
+  const rows = `He he PRON PRP 2 nsubj
+condemned condemn VERB VBD 0 root
+the the DET DT 4 det
+truce truce NOUN NN 2 obj
+, , PUNCT , 8 punct
+which which PRON WDT 8 nsubj:pass
+was be AUX VBD 8 aux:pass
+signed sign VERB VBN 4 acl:relcl
+in in ADP IN 10 case
+November November PROPN NNP 8 obl`
+  const { text, tokens }: GivenText = parseTree(
+    `# He condemned the truce, which was signed in November\n${rows.replaceAll(" ", "\t")}`,
+  )
+  const tree = new Tree(tokens, { from: 0, to: tokens.length })
+  const start = text.indexOf("November")
+  const november: ResolvedTime = {
+    span: { start, end: start + 8 },
+    value: { edtf: "2018-11", anchor: null },
+    basis: "stated",
+    score: 1,
+  }
+  expect(timeFor(tree, 7, [november])).toBe(november)
+  expect(timeFor(tree, 1, [november])).toBe(null)
 })
