@@ -54,8 +54,9 @@ const HYPHENS = new Set(["-", "–", "‑", "−"])
 
 /** The second number of a range whose first ends before `at`: “to 23”, “– 1 %”, “and 60” after “between”. */
 function readUpperEnd(words: SentenceWords, first: number, at: number): ReadCardinal | null {
-  // “6% to 11%”
-  let index = words.form(at) === "%" || words.form(at) === "percent" ? at + 1 : at
+  // “6% to 11%”; but “rose 4.2 percent to 71.30 crowns”
+  const isShare = isPercent(words, at)
+  let index = isShare ? at + 1 : at
   const joint = words.form(index)
   if (joint === "-" && words.form(index + 1) === "to" && words.form(index + 2) === "-") index += 3
   else if (joint === "to" || joint === "or" || HYPHENS.has(joint)) index += 1
@@ -66,7 +67,12 @@ function readUpperEnd(words: SentenceWords, first: number, at: number): ReadCard
   while (words.form(index) === "us" || (words.form(index) !== "" && "$£€".includes(words.form(index))))
     index += 1
   // “GBP738 thousand or USD910 thousand” are two sums.
-  return splitFused(words.form(index)) === null ? readCardinal(words, index) : null
+  const second = splitFused(words.form(index)) === null ? readCardinal(words, index) : null
+  return second !== null && isShare && !isPercent(words, second.to) ? null : second
+}
+
+function isPercent(words: SentenceWords, at: number): boolean {
+  return words.form(at) === "%" || words.form(at) === "percent"
 }
 
 // “between 40 and 46”, “between the ages of 14 and 18”, “between US$300 and 400 billion”
