@@ -65,6 +65,7 @@ export function describe(phrase: ActorPhrase, lexicon: ActorLexicon, setting: Se
   const told =
     thing === null ? part : { ...part, ...OF_THINGS, ...sectorBefore(part, segments[main], words, thing) }
   const behind = told.country === null ? complementCountry(segments, parts, main) : null
+  const called = withoutAddress(told.title)
   const row = behind === null || behind === told.row?.country || told.body?.kind === "row" ? told.row : null
   const people = peopleAlone(phrase, words, found)
   const kind = people === null ? kindOf(phrase, told, names.length > 0) : "state"
@@ -75,12 +76,12 @@ export function describe(phrase: ActorPhrase, lexicon: ActorLexicon, setting: Se
     kind,
     country: told.country ?? behind ?? row?.country ?? besideCountry(segments, parts, main),
     ...(thing === null
-      ? asDoctor(phrase, sectorOf(segments, parts, main))
+      ? sectorOf(segments, parts, main)
       : { sector: told.sector, isVague: told.isVague, serves: false, secondary: told.secondary }),
     isFormer: told.isFormer,
     isForeign: told.isForeign,
     isSeveral,
-    title: withoutAddress(loose.length > 0 ? told.title : titleOf(told.title, segments, main, words)),
+    title: loose.length > 0 ? called : titleOf(called, segments, main, words),
     titleWords: told.title === null ? [] : wordsUpTo(segments, main, words),
     row,
     state: kind === "person" ? null : (people ?? told.state),
@@ -105,13 +106,6 @@ function withoutAddress(title: string | null): string | null {
 const IS_ADDRESS = new RegExp(`^${ADDRESSES}$`)
 
 type SectorTold = Pick<Told, "sector" | "isVague" | "serves" | "secondary">
-
-/** “Dr Mona Adam, who runs the emergency ward”: of health, where nothing else is told of whoever is called so. */
-function asDoctor({ text }: ActorPhrase, told: SectorTold): SectorTold {
-  const isDoctor =
-    told.sector === null && /\bDr\b/.test(text) && /\b(?:hospital|clinic|ward|surgeon|patients)\b/i.test(text)
-  return isDoctor ? { sector: "MED", isVague: false, serves: false, secondary: [] } : told
-}
 
 /** Where the head stands that no table has for persons or bodies: “cash” of “cash from a company”, “positions” of “RSF positions”; null for others. */
 function thingIn(
@@ -249,9 +243,13 @@ function mainOf(segments: readonly Segment[], parts: readonly PartTold[], isPers
   if (first.row !== null || first.state !== null) return 0
   const shared = sharedHead(segments, parts)
   if (shared !== null) return shared
-  const better = appositions.find(
-    (index) => parts[index]!.sector !== null || parts[index]!.inherits || parts[index]!.row !== null,
-  )
+  // “the minister's deputy, *Dr* Grant Mtalika”: what he is called tells less than what he is.
+  const isAddressed = (part: PartTold): boolean =>
+    first.sector !== null && part.title !== null && IS_ADDRESS.test(part.title)
+  const better = appositions.find((index) => {
+    const part = parts[index]!
+    return !isAddressed(part) && (part.sector !== null || part.inherits || part.row !== null)
+  })
   return better ?? 0
 }
 
