@@ -1,6 +1,6 @@
 // Where contents, sources and cues begin and end. In: drafts as the network cut them. Out: the same drafts with
 // quotation marks inside the content, and the reporter's own commas, full stops and asides outside.
-import { nounPhrase } from "../../grammar/index.ts"
+import { isNoun, nounPhrase, type Tree } from "../../grammar/index.ts"
 import type { NonEmpty, TokenRange } from "../../schema/positions.ts"
 import type { Upos } from "../../schema/reading.ts"
 import { type Draft, frameOf, mergedParts, overlaps, ownersOf, withoutAll } from "./draft.ts"
@@ -25,7 +25,8 @@ export function fixBorders(view: View, drafts: readonly Draft[]): readonly Draft
         .map((part) => contentBorders(view, part, isFree))
         .map((part) => (isHeadline[part.from] === 1 ? toWholePhrase(view, part, isFree) : part)),
     )
-    const whole = mergedParts(withNoun(view, withoutStrays(view, parts, draft), isFree), draft.content)
+    const told = withMatter(view, withNoun(view, withoutStrays(view, parts, draft), isFree), isFree)
+    const whole = mergedParts(told, draft.content)
     return {
       ...draft,
       content: withoutClause(view, draft, withoutFrame(view, withGaps(view, whole, owners), frame)),
@@ -101,7 +102,22 @@ const MOST_BEFORE = 2
 /** The borders of one part of a content. */
 export function contentBorders(view: View, part: TokenRange, isFree: IsFree): TokenRange {
   const marked = withoutDateline(view, withoutReportersMarks(view, toQuotationMarks(view, part, isFree)))
-  return withoutRefusal(view, toPhraseEnd(view, withoutTimeBefore(view, marked), isFree))
+  return withoutRefusal(
+    view,
+    toPhraseEnd(view, withoutTimeBefore(view, withNounBefore(view, marked, isFree)), isFree),
+  )
+}
+
+/** “Police [in the city of Porto have arrested a man], prosecutors said”: what begins within a noun phrase begins with its noun, when that is nobody else's. */
+function withNounBefore(view: View, part: TokenRange, isFree: IsFree): TokenRange {
+  const { from, to } = part
+  const tree = view.treeOf(from)
+  if (!tree.has(from) || view.isQuoted(from) || tree.at(from).relation !== "case") return part
+  const inner = tree.headOf(from)
+  const noun = inner !== null && tree.at(inner).relation === "nmod" ? tree.headOf(inner) : null
+  if (noun === null || noun >= from || inner === null || inner >= to || !isNoun(tree, noun)) return part
+  const start = nounPhrase(tree, noun).from
+  return areFree(start, from, isFree) ? { from: start, to } : part
 }
 
 /** “said it [was being looked into | and would not comment further]”: that somebody says no more is the reporter's. */
@@ -180,6 +196,23 @@ function withNoun(view: View, parts: readonly TokenRange[], isFree: IsFree): rea
   return [{ from: only.from, to }]
 }
 
+/** “rejected [any role | in the alleged attack]”: in or for what, where a content is such a noun. */
+function withMatter(view: View, parts: readonly TokenRange[], isFree: IsFree): readonly TokenRange[] {
+  const [only, ...others] = parts
+  if (only === undefined || others.length > 0) return parts
+  const noun = only.to - 1
+  const tree = view.treeOf(noun)
+  if (!tree.has(noun) || !OF_A_MATTER.has(tree.at(noun).lemma.toLowerCase())) return parts
+  const [matter] = tree.childrenBy(noun, "nmod").filter((each) => each > noun)
+  if (matter === undefined || tree.rangeOf(matter).from !== only.to) return parts
+  const { to } = nounPhrase(tree, matter)
+  return to - only.to <= MOST_LED_WORDS && areFree(only.to, to, isFree) ? [{ from: only.from, to }] : parts
+}
+
+const OF_A_MATTER = new Set(
+  "role part hand involvement participation complicity responsibility blame".split(" "),
+)
+
 function toQuotationMarks(view: View, part: TokenRange, isFree: IsFree): TokenRange {
   let { from, to } = part
   const first = view.quotationOf(from)
@@ -235,10 +268,16 @@ function beforeClause(view: View, { from, to }: TokenRange): number {
   const tree = view.treeOf(from)
   for (let index = from + 1; index < to - 1; index += 1) {
     if (view.wordOf(index) !== "," || !/^(?:who|which|whose|whom)$/i.test(view.wordOf(index + 1))) continue
-    const verb = tree.has(index + 1) ? tree.headOf(index + 1) : null
-    if (index + 2 === to || verb === null || tree.rangeOf(verb).to >= to - 1) return index
+    const clause = tree.has(index + 1) ? clauseOf(tree, index + 1) : null
+    if (index + 2 === to || clause === null || tree.rangeOf(clause).to >= to - 1) return index
   }
   return to
+}
+
+/** The verb of the clause that a relative pronoun leads; “whose” hangs on a noun of it: “whose *programme* was watched”. */
+function clauseOf(tree: Tree, pronoun: number): number | null {
+  const above = tree.headOf(pronoun)
+  return above !== null && tree.at(pronoun).relation === "nmod:poss" ? tree.headOf(above) : above
 }
 
 /** The content behind its cue less a clause at its end that may be the report's own; what is quoted stays whole. */

@@ -23,6 +23,9 @@ export function findSources(view: View, drafts: readonly Draft[]): readonly Draf
     if (draft.source !== null) {
       const pronoun = relativeSubject(view, draft, draft.source)
       if (pronoun !== null) return { ...draft, source: pronoun }
+      // The clause that describes the subject may have it in its content: “accused by Belvia”.
+      const around = subjectAround(view, draft, draft.source)
+      if (around !== null && !view.isQuoted(around.from)) return { ...draft, source: around }
       const above = subjectOfParticiple(view, draft, draft.source)
       if (above !== null && isFreeFor(view, drafts, owners, number, above)) return { ...draft, source: above }
       const checked = withoutFalseSource(view, draft, draft.source)
@@ -194,7 +197,12 @@ function sourceBeside(view: View, tree: Tree, cue: TokenRange, before: Draft | u
   const last = before?.cue.at(-1)
   if (before === undefined || last === undefined || view.sentenceOf(last.from) !== view.sentenceOf(cue.from))
     return null
-  return isCoordinated(tree, tree.topOf(cue), last) ? before.source : null
+  const verb = tree.topOf(cue)
+  // “[It] said in a statement, *adding* that …”
+  const above =
+    tree.at(verb).xpos === "VBG" && isRelation(tree.at(verb).relation, ["advcl"]) ? tree.headOf(verb) : null
+  const goesOn = above !== null && last.from <= above && above < last.to
+  return goesOn || isCoordinated(tree, verb, last) ? before.source : null
 }
 
 // “was told by [the minister]”
@@ -294,6 +302,21 @@ function subjectOfParticiple(view: View, { cue }: Draft, source: TokenRange): To
     return null
   const subject = subjectAbove(tree, verb)
   return subject === null || !speaks(view, tree, subject) ? null : nounPhrase(tree, subject)
+}
+
+/** “[Karsia], accused by *Belvia* of arming them, has offered to help”: who stands in a clause that describes the subject is not the subject. */
+function subjectAround(view: View, { cue }: Draft, source: TokenRange): TokenRange | null {
+  const last = cue.at(-1)
+  if (last === undefined || source.to > last.from) return null
+  const tree = view.treeOf(last.from)
+  const subject = subjectOf(tree, tree.topOf(last))
+  if (subject === null || !tree.has(source.from) || subject >= source.from || !isNoun(tree, subject))
+    return null
+  for (let at: number | null = tree.topOf(source), isDescribing = false; at !== null; at = tree.headOf(at)) {
+    if (at === subject) return isDescribing && speaks(view, tree, subject) ? nounPhrase(tree, subject) : null
+    isDescribing ||= isRelation(tree.at(at).relation, ["acl"])
+  }
+  return null
 }
 
 /** “it” and “there” that stand for nothing say nothing, nor do words and beliefs: “suspicions run high that …”. */
