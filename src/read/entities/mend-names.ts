@@ -133,6 +133,10 @@ function withoutEdges(place: Place, { role, range }: NetworkName): TokenRange {
   while (to > from && isMark(to - 1)) to -= 1
   const endsOpen = (): boolean => /^(?:the|for|of|at|in|on|to|by)$/.test(wordOf(place, to - 1))
   while ((role === "ORG" || role === "PER") && to - from > 1 && endsOpen()) to -= 1
+  // “the *Portuguese city of* Porto”: the town is named behind; but “City of London”.
+  const isSmall = (word: number): boolean => /^\p{Ll}/u.test(wordOf(place, word))
+  if (to - from > 1 && wordOf(place, to - 1) === "of" && isSmall(to - 2))
+    while (to > from && isSmall(to - 1)) to -= 1
   // “Russian Defense” of “Russian Defense Minister Sergei Shoigu”.
   const isOffice = to < place.tokens.length && /^(?:Minister|Secretary)$/.test(wordOf(place, to))
   if (role === "ORG" && to - from > 1 && isOffice && OFFICES.test(wordOf(place, to - 1))) to -= 1

@@ -1,5 +1,5 @@
 // What one mention covers. In: a tree and the word that heads it. Out: its words.
-import { isLedBy, isRelation, rangeWith, type Tree } from "../../grammar/index.ts"
+import { isLedBy, isRelation, leadsNumber, rangeWith, type Tree } from "../../grammar/index.ts"
 import type { TokenRange } from "../../schema/positions.ts"
 import type { Place } from "./place.ts"
 
@@ -40,7 +40,7 @@ export function phraseOf(tree: Tree, head: number): TokenRange {
   const isMark = (index: number): boolean => tree.at(index).upos === "PUNCT"
   let from = Math.max(whole.from, head - MOST_WORDS)
   let to = beforeVerb(tree, head, Math.min(whole.to, head + MOST_WORDS))
-  while (from < head && isMark(from)) from += 1
+  while (from < head && (isMark(from) || leadsNumber(tree, from))) from += 1
   while (to > head + 1 && isMark(to - 1)) to -= 1
   return { from, to: to + (isOpen(tree, { from, to }) ? 1 : 0) }
 }
