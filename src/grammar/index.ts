@@ -14,11 +14,13 @@ export {
   isDefinite,
   isNominal,
   isNoun,
+  leadsNumber,
   nounPhrase,
   prepositionsOf,
   rangeWith,
 } from "./noun-phrases.ts"
 export { type Pronoun, type PronounUse, pronounOf } from "./pronouns.ts"
+export { antecedentOf, isRelativePronoun } from "./relative-clauses.ts"
 export { isRelation, Tree, treeOver } from "./tree.ts"
 export {
   auxiliariesOf,

@@ -11,7 +11,7 @@ const OUTSIDE = ["acl", "cop", "nsubj", "aux", "mark", "punct", "cc", "parataxis
  * coordinated to it. Relative clauses and the preposition before it are left out.
  */
 export function nounPhrase(tree: Tree, head: number): TokenRange {
-  return rangeWith(tree, head, (child) => {
+  const range = rangeWith(tree, head, (child) => {
     const relation = tree.at(child).relation
     // “Lavrov 's”: the possessive mark belongs to its noun.
     const isPossessive = relation === "case" && child > head
@@ -19,6 +19,18 @@ export function nounPhrase(tree: Tree, head: number): TokenRange {
     // “Gunmen free 14 captives”, of which the parser makes free gunmen.
     return child <= head || relation !== "amod" || tree.childrenBy(child, "obj").length === 0
   })
+  return leadsNumber(tree, range.from) && range.from < head ? { from: range.from + 1, to: range.to } : range
+}
+
+/** “imposed *on* 17 companies”, where the preposition hangs on the number. */
+export function leadsNumber(tree: Tree, word: number): boolean {
+  const { relation, lemma } = tree.at(word)
+  const number = relation === "case" ? tree.headOf(word) : null
+  return (
+    number === word + 1 &&
+    tree.at(number).relation === "nummod" &&
+    /^(?:on|in|by|with|for|from|to|of|against)$/i.test(lemma)
+  )
 }
 
 /** The smallest range that holds `head` and, with all below it, each child that belongs to it. */
@@ -56,7 +68,15 @@ export function isNominal(tree: Tree, index: number): boolean {
 
 /** from, within of “from within the city”: the lemmas of the prepositions that lead `noun`, in small letters and text order. */
 export function prepositionsOf(tree: Tree, noun: number): readonly string[] {
-  return tree.childrenBy(noun, "case").map((mark) => tree.at(mark).lemma.toLowerCase())
+  const own = tree.childrenBy(noun, "case")
+  const marks =
+    own.length > 0
+      ? own
+      : tree
+          .childrenBy(noun, "nummod")
+          .map((number) => number - 1)
+          .filter((word) => tree.has(word) && leadsNumber(tree, word))
+  return marks.map((mark) => tree.at(mark).lemma.toLowerCase())
 }
 
 const DEFINITE = new Set(["the", "this", "that", "these", "those", "both", "all", "each", "every"])

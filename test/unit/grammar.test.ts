@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest"
 import {
   agentOf,
+  antecedentOf,
   auxiliariesOf,
   bindersOf,
   clauseHeadOf,
@@ -179,5 +180,27 @@ describe("a tree", () => {
     expect(subjectOf(tree, of("A"))).toBeNull()
     expect(tree.headOf(99)).toBeNull()
     expect(tree.childrenOf(-1)).toEqual([])
+  })
+})
+
+describe("relative clauses", () => {
+  const tree =
+    "arrived root; aircraft nsubj arrived; Two nummod aircraft; Brennia obl arrived; from case Brennia; pledged acl:relcl aircraft; which nsubj pledged; help obj pledged"
+  const tags = "aircraft NNS; Brennia NNP; which WDT; pledged VBN"
+  it("with a verb in the singular tell of what is one: “Two aircraft arrived from Brennia, which has pledged help”", () => {
+    const one = treeOf(
+      "Two aircraft arrived from Brennia, which has pledged help.",
+      `${tree}; has aux pledged`,
+      `${tags}; has VBZ`,
+    )
+    expect(one.word(antecedentOf(one.tree, one.of("pledged"), one.of("which")))).toBe("Brennia")
+    const several = treeOf(
+      "Two aircraft arrived from Brennia, which have pledged help.",
+      `${tree}; have aux pledged`,
+      `${tags}; have VBP`,
+    )
+    expect(several.word(antecedentOf(several.tree, several.of("pledged"), several.of("which")))).toBe(
+      "aircraft",
+    )
   })
 })

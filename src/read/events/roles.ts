@@ -1,8 +1,14 @@
 // Who does and who suffers what a verb names, whatever the sentence makes of it: passives, participles, infinitives,
 // coordinated and relative clauses. In: a tree and a verb. Out: the words that head the noun phrases.
-import { agentOf, isLedBy, isNominal, type Tree } from "../../grammar/index.ts"
+import {
+  agentOf,
+  antecedentOf,
+  isLedBy,
+  isNominal,
+  isRelativePronoun,
+  type Tree,
+} from "../../grammar/index.ts"
 import { isMisreadSubject, misreadSubjectOf } from "./misread-subjects.ts"
-import { antecedentOf, isRelativePronoun } from "./relative-clauses.ts"
 
 /**
  * Whether what looks like the verb's subject suffers the action: “was arrested”, “the man arrested on Monday”, “two
@@ -79,9 +85,21 @@ export function sufferersOf(tree: Tree, verb: number): readonly number[] {
   return spread(tree, objectOf(tree, verb))
 }
 
+/** “accused *police* of beating protesters”, read as if police stood in the clause of “beating”. */
+function objectReadWithin(tree: Tree, verb: number): number | undefined {
+  for (const clause of tree.childrenBy(verb, "advcl")) {
+    if (tree.at(clause).xpos !== "VBG") continue
+    const mark = tree.childrenBy(clause, "mark").find((each) => /^(?:of|from)$/i.test(tree.at(each).lemma))
+    const subject = tree.childrenBy(clause, "nsubj")[0]
+    if (mark !== undefined && subject !== undefined && verb < subject && subject < mark) return subject
+  }
+  return undefined
+}
+
 function objectOf(tree: Tree, verb: number): number | null {
   // “accused the minister of fraud” is often read with an indirect object alone.
-  const own = tree.childrenBy(verb, "obj")[0] ?? tree.childrenBy(verb, "iobj")[0]
+  const own =
+    tree.childrenBy(verb, "obj")[0] ?? tree.childrenBy(verb, "iobj")[0] ?? objectReadWithin(tree, verb)
   // “the town that rebels attacked”
   if (own !== undefined) return isRelativePronoun(tree, own) ? (antecedentOf(tree, verb, own) ?? own) : own
   // “the town that rebels attacked”: the antecedent, when the verb has a subject of its own.

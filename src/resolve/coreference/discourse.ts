@@ -1,5 +1,6 @@
 // What the report has said so far: its chains, the one mentioned last first. In: mentions with the chain that each joins.
 // Out: the candidates for the next one, and what stands around it.
+import { antecedentOf } from "../../grammar/index.ts"
 import type { AttributionId, MentionId } from "../../schema/ids.ts"
 import type { TokenRange } from "../../schema/positions.ts"
 import type { Attribution, Reading } from "../../schema/reading.ts"
@@ -218,7 +219,7 @@ export class Discourse {
   relativeAntecedent(profile: Profile): DraftChain | null {
     const { pronoun, tree, head, clause, order } = profile
     if (pronoun === null || (pronoun.use !== "relative" && pronoun.use !== "demonstrative")) return null
-    const noun = tree.at(clause).relation.startsWith("acl:relcl") ? tree.headOf(clause) : null
+    const noun = tree.at(clause).relation.startsWith("acl:relcl") ? antecedentOf(tree, clause, head) : null
     const described = noun === null || noun >= head ? -1 : this.#headed[noun]!
     if (described !== -1) return this.#chainOf[described]!
     return pronoun.use === "relative" && this.#endsBefore(order) ? this.#chainOf[order - 1]! : null
