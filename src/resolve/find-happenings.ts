@@ -172,8 +172,15 @@ function tellingsOf(
     }
   })
   const owners = new Map<number, number>()
-  for (const [event, { quantities: own }] of alone.entries())
-    for (const number of own) if (!owners.has(number)) owners.set(number, event)
+  // “Police arrested 63 people as *thousands* marched”: where two have a number, that of the nearer.
+  const distance = (event: number, number: number): number =>
+    Math.abs(tokens.start(events[event]!.head) - quantities[number]!.span.start)
+  for (const [event, { quantities: own }] of alone.entries()) {
+    for (const number of own) {
+      const other = owners.get(number)
+      if (other === undefined || distance(event, number) < distance(other, number)) owners.set(number, event)
+    }
+  }
   const later = groupBy(tollsLater(counted, quantityNumbers, owners, doc.text), ([, event]) => event)
   return alone.map((each, event) => ({
     ...each,

@@ -63,8 +63,27 @@ function causesOf(tree: Tree | null, head: number): readonly number[] {
     ...joined,
     ...dead,
     ...saidOf(tree, head),
+    ...calledSo(tree, head),
     ...tree.childrenBy(head, "nsubj", "csubj", "obl", "advcl", "nmod", "xcomp"),
   ]
+}
+
+/**
+ * “had *killed* two soldiers near Orsk, an *attack* for which …”, “were *killed*, officials said, in the deadliest *attack* since 2011”: the
+ * happening that a noun calls by another name.
+ */
+function calledSo(tree: Tree, noun: number): readonly number[] {
+  const above = tree.headOf(noun)
+  if (above === null || !isNoun(tree, noun)) return []
+  const { relation } = tree.at(noun)
+  if (relation === "appos") {
+    const verb = tree.headOf(above)
+    return verb === null ? [above] : [above, verb]
+  }
+  const isMost = tree.childrenBy(noun, "amod").some((child) => tree.at(child).xpos === "JJS")
+  return isMost && relation.startsWith("obl") && SAYING.has(tree.at(above).lemma)
+    ? tree.childrenBy(above, "ccomp")
+    : []
 }
 
 /** “an ambush that *left* three soldiers dead”: the verb of which “dead” is what came of it. */
