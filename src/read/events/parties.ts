@@ -27,6 +27,9 @@ export function partiesIn(
   if (mayAct(sentence, filler) || (isPlaceEnough && isOfClass(sentence, filler, "places"))) return [filler]
   if (steps === 0) return []
   const { tree } = sentence
+  // “His co-defendant, the businessman *Oskar Lind*, pleaded guilty”: not he.
+  const named = tree.childrenBy(filler, "appos").filter((each) => mayAct(sentence, each))
+  if (named.length > 0 && !namesHappening(sentence, filler)) return named.slice(0, 1)
   const possessors = tree.childrenBy(filler, "nmod:poss")
   const isHappening = namesHappening(sentence, filler)
   const isAttacker = isHappening && role === "actor"
@@ -36,7 +39,8 @@ export function partiesIn(
     // “an attack by soldiers”; “the theft of a painting by burglars” makes the painting nobody's.
     nominals(sentence, filler, [
       ...(isHappening ? ["by"] : []),
-      "of",
+      // “killed in the shelling *of a market*”: it shelled nobody.
+      ...(isAttacker && isSufferedByOf(sentence, filler) ? [] : ["of"]),
       "from",
       ...(isAttacker ? [] : ["against"]),
     ]),
@@ -56,6 +60,11 @@ export function partiesIn(
 
 function namesHappening(sentence: Sentence, noun: number): boolean {
   return framesOf(sentence, noun, "noun").length > 0
+}
+
+/** “the shelling of”: what follows may be who suffers it. */
+function isSufferedByOf(sentence: Sentence, noun: number): boolean {
+  return framesOf(sentence, noun, "noun").some(({ recipient }) => recipient.some((way) => way.includes("of")))
 }
 
 function nominals(sentence: Sentence, filler: number, prepositions: readonly string[]): readonly number[] {

@@ -20,7 +20,10 @@ const USING = new Set(["use", "employ"])
 
 /** Whether the word is a day, a month, a year or the like. */
 export function isTimeWord(sentence: Sentence, index: number): boolean {
-  return isOneOf(sentence, index, TIME_WORDS)
+  const { span } = sentence.tree.at(index)
+  // “in *mid-October*”
+  const part = /^(?:mid|early|late)-(\p{L}+)$/iu.exec(sentence.text.slice(span.start, span.end))?.[1]
+  return part === undefined ? isOneOf(sentence, index, TIME_WORDS) : TIME_WORDS.has(part.toLowerCase())
 }
 
 /** The narrowest place said of it, then of the clause it stands in; null when none is. */
@@ -28,6 +31,8 @@ export function placeOf(sentence: Sentence, site: Site, parties: ReadonlySet<num
   const fits = (index: number): boolean => isPlace(sentence, index) && !parties.has(index)
   const own = firstOf(sentence, site, fits)
   if (own !== null) return own
+  const described = describedBy(sentence, site.head)
+  if (described !== null && !parties.has(described)) return described
   const { tree } = sentence
   // “arrested two men in Paris”, read as the men's; “a meeting with the envoy in Moscow”, read as the envoy's.
   // “discuss the war in Sudan”: that is where the war is.
@@ -38,6 +43,17 @@ export function placeOf(sentence: Sentence, site: Site, parties: ReadonlySet<num
     .childrenBy(site.head, "nmod")
     .filter((each) => prepositionsOf(tree, each).includes("with") || tree.at(each).upos === "PROPN")
   return [...objects, ...others].flatMap((each) => placesOn(tree, each)).find(fits) ?? null
+}
+
+/** “*Mozambique*, where cholera killed 8 people”: the place that a clause with “where” tells of. */
+function describedBy(sentence: Sentence, verb: number): number | null {
+  const { tree } = sentence
+  const isWhere = tree
+    .childrenBy(verb, "advmod")
+    .some((child) => tree.at(child).lemma.toLowerCase() === "where")
+  const noun = isWhere && tree.at(verb).relation === "acl:relcl" ? tree.headOf(verb) : null
+  const isNamed = noun !== null && (tree.at(noun).upos === "PROPN" || isOfClass(sentence, noun, "places"))
+  return isNamed ? noun : null
 }
 
 /** The phrases on a noun, and on the name that follows it: “the envoy for Syria Staffan de Mistura in Moscow”. */

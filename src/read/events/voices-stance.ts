@@ -291,7 +291,8 @@ function isAny(tree: Tree, noun: number): boolean {
 /** “carrying out the attack”: there was one; not “losing Pendrak”. */
 function isCarryingOut({ tree, head, lexicon }: Place): boolean {
   const { lemma, xpos } = tree.at(head)
-  if (xpos !== "VBG" || modalEffect(lexicon, lemma, "verb", "object") !== "transparent") return false
+  // “denied that its forces had *carried out* the attack”
+  if (!/^VB[GDN]$/.test(xpos) || modalEffect(lexicon, lemma, "verb", "object") !== "transparent") return false
   return tree
     .childrenBy(head, "obj")
     .some((object) => tree.at(object).upos === "NOUN" && isDefinite(tree, object))
