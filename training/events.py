@@ -14,10 +14,11 @@ import time
 from pathlib import Path
 
 import numpy as np
+import onnx
 import torch
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
-from sayso_training import corpus, events, other_names  # noqa: E402
+from sayso_training import corpus, events, other_names, shipped  # noqa: E402
 from sayso_training.batches import role_rows  # noqa: E402
 from sayso_training.document import REPOSITORY  # noqa: E402
 from sayso_training.event_labels import EVENT, ROLES, STATUS, role_targets  # noqa: E402
@@ -37,7 +38,7 @@ def options():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--weights", type=Path, default=REPOSITORY / "weights")
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--begin-with", type=Path, help="events.pt of an earlier run, or checkpoint.pt or mean.pt of train.py: begin with these heads; with --epochs 0 they are grafted as they are")
+    parser.add_argument("--begin-with", type=Path, help="events.pt of an earlier run, checkpoint.pt or mean.pt of train.py, or a folder of weights: begin with these heads; with --epochs 0 they are grafted as they are")
     parser.add_argument("--epochs", type=int, default=24)
     parser.add_argument("--copies", type=int, default=4, help="how often each report is looked at, all but once about others (other_names.py)")
     parser.add_argument("--rate", type=float, default=1e-3)
@@ -111,6 +112,9 @@ def measure(network, rows, bias):
 
 
 def heads_of(path):
+    if path.is_dir():
+        graph = onnx.load(str(path / "reading.onnx")).graph
+        return {name: torch.from_numpy(np.array(value, dtype=np.float32)) for name, value in shipped.event_heads(graph).items()}
     saved = torch.load(path, weights_only=False)
     whole = (saved["average"] or saved["network"]) if "network" in saved else {f"events.{k}": v for k, v in saved.items()}
     return {k.removeprefix("events."): v.float() for k, v in whole.items() if k.startswith("events.")}

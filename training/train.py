@@ -35,7 +35,7 @@ def options():
     parser.add_argument("--no-polnear", action="store_true", help="train only on sets whose licences allow shipping")
     parser.add_argument("--world", action="store_true", help="train the network of the world (decision 22) above the first layers of --begin-with, which stay as they are; no statements are learned, and PolNeAR is not read")
     parser.add_argument("--above", action="store_true", help="the other way round: train the network of statements, and leave the first layers, which the network of the world stands on, as they are")
-    parser.add_argument("--beside", type=Path, help="with --export-only: weights or a checkpoint.pt with the other network of the two (decision 22), exported together")
+    parser.add_argument("--beside", type=Path, help="with --export-only or --untrained: weights or a checkpoint.pt with the other network of the two (decision 22), exported together")
     parser.add_argument("--corpus-times", type=int, default=3, help="how often each report of the Sayso corpus is read in an epoch; 0 leaves it out")
     parser.add_argument("--others-share", type=float, default=1.0, help="share of the documents of other sets than the Sayso corpus that an epoch reads, others each time")
     parser.add_argument("--renamed", type=float, default=0.35, help="share of the reports with statements that are read about others, anew in every epoch")
@@ -50,7 +50,7 @@ def options():
     parser.add_argument("--encoder-rate", type=float, default=2e-4)
     parser.add_argument("--head-rate", type=float, default=1e-3)
     parser.add_argument("--export-only", action="store_true", help="export the last checkpoint and stop")
-    parser.add_argument("--untrained", action="store_true", help="export at once, to try the format")
+    parser.add_argument("--untrained", action="store_true", help="export at once, to try the format, or to round weights anew")
     return parser.parse_args()
 
 
@@ -200,8 +200,15 @@ def main():
         samples = [batch([(shown, a, b)], special) for d in train[::80] for shown in [encoder.encode(d)] for a, b in windows(shown, args.window)]
         export.write(statements, labels, pretrained() / "vocab.txt", args.out / "weights", not args.no_polnear, args.window, samples, world)
 
+    def write_beside(network):
+        if not args.beside:
+            return write(network)
+        other = new_network(labels)
+        begin_with(other, labels, args.beside, not args.world)
+        return write(other, network) if args.world else write(network, other)
+
     if args.untrained:
-        return write(network)
+        return write_beside(network)
     note(documents=len(train), words=sum(len(d.words) for d in train), labels={k: len(v) for k, v in labels.items()}, threads=torch.get_num_threads())
     encoded = [encoder.encode(d) for d in train]
     dev_encoded = {name: [encoder.encode(d) for d in documents[:200 if name == "gap" else 30]] for name, documents in dev.items()}
@@ -228,12 +235,7 @@ def main():
         if args.mean_with:
             mean_with(network, labels, args.mean_with, args.mean_share, args.world)
             torch.save({"network": network.state_dict(), "average": None, "state": state}, args.out / "mean.pt")
-        if args.beside:
-            other = new_network(labels)
-            begin_with(other, labels, args.beside, not args.world)
-            statements, world = (other, network) if args.world else (network, other)
-            return write(statements, world)
-        return write(network)
+        return write_beside(network)
 
     def progress():
         if args.minutes:

@@ -21,10 +21,7 @@ def load(weights: Path, network, world=False):
     graph = onnx.load(str(weights / "reading.onnx")).graph
     kept = {i.name: onnx.numpy_helper.to_array(i) for i in graph.initializer}
 
-    def whole(name):
-        zero, scale = kept[f"{name}_zero_point"].astype(np.float32), kept[f"{name}_scale"]
-        return (kept[f"{name}_quantized"].astype(np.float32) - zero) * scale
-
+    whole = lambda name: whole_of(kept, name)
     state = {k: v.clone() for k, v in network.state_dict().items()}
 
     def put(name, value):
@@ -35,8 +32,7 @@ def load(weights: Path, network, world=False):
     # The world's network has its lower layers from the other.
     for branch in ("network", "world") if world and any(name.startswith("world.") for name in kept) else ("network",):
         for name, value in kept.items():
-            # What events.py has grafted goes by “event/”.
-            own = name.replace("event/network.", "events.") if name.startswith("event/") else name.removeprefix(f"{branch}.")
+            own = name.removeprefix(f"{branch}.")
             if own != name and own in state:
                 put(own, value)
         for table in ("position", "casing", "gap", "quote"):
@@ -53,16 +49,30 @@ def load(weights: Path, network, world=False):
         # The shares of the last four layers, which export has reckoned already, stand before their sum, in its order.
         shares = [kept[i] for n in graph.node if n.op_type == "Mul" and n.name.startswith(f"/{branch}/") for i in n.input if i.startswith("onnx::Mul_") and i in kept and not kept[i].shape]
         put("mix", np.log(np.array(shares, dtype=np.float32)))
+    for name, value in event_heads(graph).items():
+        if f"events.{name}" in state:
+            put(f"events.{name}", value)
+    for name, value in heads(weights, manifest).items():
+        put(name, value)
+    return state, {head: labels for head, labels in manifest["labels"].items() if head in (*paths, "relation")}
+
+
+def whole_of(kept, name):
+    zero, scale = kept[f"{name}_zero_point"].astype(np.float32), kept[f"{name}_scale"]
+    return (kept[f"{name}_quantized"].astype(np.float32) - zero) * scale
+
+
+def event_heads(graph):
+    """-> {parameter of EventNetwork: array} of what events.py has grafted into the graph, which goes by “event/” there; empty where it has not."""
+    kept = {i.name: onnx.numpy_helper.to_array(i) for i in graph.initializer}
+    found = {name.removeprefix("event/network."): value for name, value in kept.items() if name.startswith("event/network.")}
     for node in graph.node:
         if node.op_type == "MatMulInteger" and node.name.startswith("event//network/"):
             *above, last = node.name.removeprefix("event//network/").removesuffix("/MatMul_quant").split("/")
             # “enter/enter.1” is the second of “enter”.
-            path = ".".join(["events", *[part for part in above if not last.startswith(f"{part}.")], last])
-            if f"{path}.weight" in state:
-                put(f"{path}.weight", whole(node.input[1].removesuffix("_quantized")).T)
-    for name, value in heads(weights, manifest).items():
-        put(name, value)
-    return state, {head: labels for head, labels in manifest["labels"].items() if head in (*paths, "relation")}
+            path = ".".join([*[part for part in above if not last.startswith(f"{part}.")], last])
+            found[f"{path}.weight"] = whole_of(kept, node.input[1].removesuffix("_quantized")).T
+    return found
 
 
 def heads(weights, manifest):
