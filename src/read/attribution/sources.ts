@@ -312,9 +312,13 @@ function subjectAround(view: View, { cue }: Draft, source: TokenRange): TokenRan
   const subject = subjectOf(tree, tree.topOf(last))
   if (subject === null || !tree.has(source.from) || subject >= source.from || !isNoun(tree, subject))
     return null
-  for (let at: number | null = tree.topOf(source), isDescribing = false; at !== null; at = tree.headOf(at)) {
+  let at: number | null = tree.topOf(source)
+  let isDescribing = false
+  // Each step goes up one head; heads may run in a circle.
+  for (let steps = tree.sentence.to - tree.sentence.from; at !== null && steps > 0; steps -= 1) {
     if (at === subject) return isDescribing && speaks(view, tree, subject) ? nounPhrase(tree, subject) : null
     isDescribing ||= isRelation(tree.at(at).relation, ["acl"])
+    at = tree.headOf(at)
   }
   return null
 }
