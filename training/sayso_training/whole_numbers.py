@@ -56,9 +56,9 @@ def even(path: Path, samples):
         graph.node.insert(list(graph.node).index(node), onnx.helper.make_node("Mul", [node.input[0], path_of + EVEN_BY], [f"{path_of}{EVEN}_output"], name=path_of + EVEN))
         node.input[0], node.input[1] = f"{path_of}{EVEN}_output", f"{node.input[1]}_{EVEN}"
     needed = {name for n in graph.node for name in n.input}
-    kept = [i for i in graph.initializer if i.name in needed]
+    left = [i for i in graph.initializer if i.name in needed]
     del graph.initializer[:]
-    graph.initializer.extend(kept)
+    graph.initializer.extend(left)
     onnx.save(model, str(path))
 
 

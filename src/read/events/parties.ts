@@ -2,6 +2,7 @@
 // In: the head of a noun phrase that a frame's slot gave. Out: the words in it that head a person, body, people or
 // named place; none when there is no such word.
 import { prepositionsOf } from "../../grammar/index.ts"
+import type { Frame } from "../../lexicon/index.ts"
 import { isNominalized, spread } from "./roles.ts"
 import { isTimeWord } from "./settings.ts"
 import { modifiersOf } from "./slots.ts"
@@ -27,11 +28,14 @@ export function partiesIn(
   if (mayAct(sentence, filler) || (isPlaceEnough && isOfClass(sentence, filler, "places"))) return [filler]
   if (steps === 0) return []
   const { tree } = sentence
+  const frames = framesOf(sentence, filler, "noun")
+  const isHappening = frames.length > 0
   // “His co-defendant, the businessman *Oskar Lind*, pleaded guilty”: not he.
-  const named = tree.childrenBy(filler, "appos").filter((each) => mayAct(sentence, each))
-  if (named.length > 0 && !namesHappening(sentence, filler)) return named.slice(0, 1)
+  const named = isHappening
+    ? undefined
+    : tree.childrenBy(filler, "appos").find((each) => mayAct(sentence, each))
+  if (named !== undefined) return [named]
   const possessors = tree.childrenBy(filler, "nmod:poss")
-  const isHappening = namesHappening(sentence, filler)
   const isAttacker = isHappening && role === "actor"
   const isPronoun = (index: number): boolean => tree.at(index).upos === "PRON"
   const inside = [
@@ -40,7 +44,7 @@ export function partiesIn(
     nominals(sentence, filler, [
       ...(isHappening ? ["by"] : []),
       // “killed in the shelling *of a market*”: it shelled nobody.
-      ...(isAttacker && isSufferedByOf(sentence, filler) ? [] : ["of"]),
+      ...(isAttacker && frames.some(isSufferedByOf) ? [] : ["of"]),
       "from",
       ...(isAttacker ? [] : ["against"]),
     ]),
@@ -58,13 +62,9 @@ export function partiesIn(
   return []
 }
 
-function namesHappening(sentence: Sentence, noun: number): boolean {
-  return framesOf(sentence, noun, "noun").length > 0
-}
-
 /** “the shelling of”: what follows may be who suffers it. */
-function isSufferedByOf(sentence: Sentence, noun: number): boolean {
-  return framesOf(sentence, noun, "noun").some(({ recipient }) => recipient.some((way) => way.includes("of")))
+function isSufferedByOf({ recipient }: Frame): boolean {
+  return recipient.some((way) => way.includes("of"))
 }
 
 function nominals(sentence: Sentence, filler: number, prepositions: readonly string[]): readonly number[] {

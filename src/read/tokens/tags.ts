@@ -6,7 +6,7 @@ import { bestClasses } from "./best-class.ts"
 
 /** All that is tagged PRP in English, and whatever is as short: “u”, “y'all”. */
 const MAY_BE_PRONOUN =
-  /^(?:(?:it|him|her|my|your|one)self|(?:our|your|them)selves|ourself|themself|(?:your|her|our|their)s|mine|they|them|['’]them|thou|thee|hers|y['’]?all|['’]?\p{L}{1,3})$/iu
+  /^(?:(?:it|him|her|my|your|one)self|(?:our|your|them)selves|ourself|themself|(?:your|her|our|their)s|mine|they|them|['’]them|thou|thee|y['’]?all|['’]?\p{L}{1,3})$/iu
 
 /** Index of the tag per word. Linear. */
 export function tagsOf(head: HeadScores, formOf: (word: number) => string): Uint16Array {

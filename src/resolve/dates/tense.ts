@@ -6,6 +6,7 @@ import {
   isLedBy,
   isNegated,
   isRelation,
+  isToOf,
   type Tree,
 } from "../../grammar/index.ts"
 
@@ -37,13 +38,7 @@ export function directionAt(tree: Tree, index: number, text: string): Direction 
     // “ordered them to leave within 72 hours”; “was told to leave on Monday” may have been told then.
     if (above !== null && isToldTo(tree, at, above) && isLedBy(tree, index, DEADLINE)) return "future"
     // “He is *to meet* them on Friday”, with “is” above it.
-    if (
-      above !== null &&
-      isRelation(tree.at(at).relation, ["xcomp"]) &&
-      tree.at(above).lemma.toLowerCase() === "be" &&
-      infinitiveMarkOf(tree, at) !== null
-    )
-      return isOfPast(tree, above) ? "near" : "future"
+    if (above !== null && isToOf(tree, at) === above) return isOfPast(tree, above) ? "near" : "future"
     // “a study *published* on Monday”, “those killed on Friday”
     if (
       isRelation(tree.at(at).relation, ["acl"]) &&
