@@ -15,6 +15,9 @@ export function fixBorders(view: View, drafts: readonly Draft[]): readonly Draft
   const owners = ownersOf(drafts, view.tokens.length)
   const isHeadline = new Uint8Array(view.tokens.length)
   for (const { from, to } of headlinesOf(view)) isHeadline.fill(1, from, to)
+  const isUnowned: IsFree = (index) => owners[index] === -1
+  const sourceOf = (source: TokenRange, cue: TokenRange | undefined): TokenRange =>
+    withClause(view, sourceBorders(view, source, isUnowned), cue, isUnowned)
   return drafts.map((draft, number) => {
     const frame = frameOf(draft)
     const isFramed = (index: number): boolean => frame.some(({ from, to }) => from <= index && index < to)
@@ -30,8 +33,7 @@ export function fixBorders(view: View, drafts: readonly Draft[]): readonly Draft
     return {
       ...draft,
       content: withoutClause(view, draft, withoutFrame(view, withGaps(view, whole, owners), frame)),
-      source:
-        draft.source === null ? null : sourceBorders(view, draft.source, (index) => owners[index] === -1),
+      source: draft.source === null ? null : sourceOf(draft.source, draft.cue[0]),
       cue: draft.cue.map((part) => cueBorders(view, part)),
     }
   })
@@ -257,6 +259,21 @@ function sourceBorders(view: View, source: TokenRange, isFree: IsFree): TokenRan
   // “Lavrov, said”: nothing was opened.
   if (commas === 1 && to - from > 1 && view.wordOf(to - 1) === ",") return { from, to: to - 1 }
   return { from, to }
+}
+
+/**
+ * “[Documents | seen by this paper] show”, “[a man | who answered his telephone] said”: a clause without a comma tells which, and
+ * belongs to the source where nothing but it stands before the cue.
+ */
+function withClause(view: View, source: TokenRange, cue: TokenRange | undefined, isFree: IsFree): TokenRange {
+  const tree = view.treeOf(source.from)
+  const { from, to } = source
+  if (cue === undefined || cue.from <= to || !tree.has(cue.from) || view.wordOf(to) === ",") return source
+  const endsThere = tree.childrenBy(tree.topOf(source), "acl").some((verb) => {
+    const clause = tree.rangeOf(verb)
+    return from < clause.from && clause.from <= to && clause.to === cue.from
+  })
+  return endsThere && areFree(to, cue.from, isFree) ? { from, to: cue.from } : source
 }
 
 /**

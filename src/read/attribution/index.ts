@@ -27,7 +27,8 @@ import { MIN_NESTED, MIN_SCORE, MIN_SOURCELESS, scoreOf } from "./score.ts"
 import { splitSecondCues } from "./second-cue.ts"
 import { findSettings } from "./setting.ts"
 import { readSigned } from "./signed.ts"
-import { findSources, isToCome } from "./sources.ts"
+import { findSources } from "./sources.ts"
+import { findDue, isDue, isToCome, tellAhead } from "./to-come.ts"
 import { readTranscripts } from "./transcript.ts"
 import { type AttributionInput, type View, viewReport } from "./view.ts"
 import { completeCues } from "./whole-cues.ts"
@@ -68,8 +69,11 @@ function draftsOf(view: View): readonly Draft[] {
   const given = giveQuotations(view, drafts, linked.orphans)
   const joined = joinParagraphs(view, given)
   const bordered = fixBorders(view, findSources(view, joined))
-  const outer = findHearsay(view, findMissed(view, splitAsides(view, splitSecondCues(view, bordered))))
-  return inTextOrder(findSettings(view, withInner(view, outer), view.tagged("setting")))
+  const outer = findDue(
+    view,
+    findHearsay(view, findMissed(view, splitAsides(view, splitSecondCues(view, bordered)))),
+  )
+  return inTextOrder(findSettings(view, tellAhead(view, withInner(view, outer)), view.tagged("setting")))
 }
 
 /** `drafts` that begin within none of `taken`: of a headline “Pence: …” above the turns of Pence there is one. */
@@ -126,7 +130,8 @@ function withoutUnlikely(
     const { score, mode, draft } = finished[number]!
     if (saysNothing(view, draft)) return false
     const least = draft.level === "nested" ? MIN_NESTED : draft.source === null ? MIN_SOURCELESS : minScore
-    return score >= Math.min(minScore, least) || mode.mode === "direct" || draft.signs === null
+    const isPlain = mode.mode === "direct" || draft.signs === null || isDue(view, draft)
+    return isPlain || score >= Math.min(minScore, least)
   }
   return finished.filter((_, number) => {
     let at: number | null = number

@@ -14,6 +14,7 @@ import type { NonEmpty, TokenRange } from "../../schema/positions.ts"
 import type { AttributionKind } from "../../schema/reading.ts"
 import { cueBorders, innerBorders } from "./borders.ts"
 import {
+  contains,
   cueTokens,
   type Draft,
   draftByRule,
@@ -46,7 +47,7 @@ export function findNested(view: View, drafts: readonly Draft[]): readonly Draft
         if (seen.has(index) || isCue[index] === 1) continue
         seen.add(index)
         const found = nestedAt(view, index)
-        const draft = found === null ? null : within(view, part, found)
+        const draft = found === null ? null : within(view, part, found, content)
         if (draft !== null) result.push(draft)
       }
     }
@@ -78,15 +79,25 @@ function nestedAt(view: View, index: number): Found | null {
   return null
 }
 
-/** Cut to the content that it lies in; null when nothing is left there. */
-function within(view: View, part: TokenRange, found: Found): Draft | null {
+/**
+ * Cut to the part of a content that it lies in; null when nothing is left there. The source may stand in another of the
+ * `parts`: “[Two officials] were quoted [as saying that …]”.
+ */
+function within(
+  view: View,
+  part: TokenRange,
+  found: Found,
+  parts: readonly TokenRange[] = [part],
+): Draft | null {
   const cut = (range: TokenRange): TokenRange => ({
     from: Math.max(range.from, part.from),
     to: Math.min(range.to, part.to),
   })
   const isLeft = ({ from, to }: TokenRange): boolean => from < to
   const cue = cut(found.cue)
-  const source = found.source === null ? null : cut(found.source)
+  const { source: whole } = found
+  const isWhole = whole !== null && parts.some((each) => contains(each, whole))
+  const source = whole === null ? null : isWhole ? whole : cut(whole)
   const holes = [cue, ...(source !== null && isLeft(source) ? [source] : [])]
   const pieces = withoutAll(found.content.map(cut).filter(isLeft), holes)
   const [first, ...rest] = merged(pieces)

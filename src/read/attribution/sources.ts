@@ -83,7 +83,8 @@ function relativeSubject(view: View, { cue, content }: Draft, source: TokenRange
   const tree = view.treeOf(first.from)
   const subject = subjectOf(tree, tree.topOf(first))
   if (subject === null || !/^W(?:P|DT)$/.test(tree.at(subject).xpos)) return null
-  const isBehind = subject >= source.to && subject < first.from && subject - source.to <= MOST_TO_PRONOUN
+  // “the priest, who”, all of which the network may have taken for the source
+  const isBehind = subject >= source.to - 1 && subject < first.from && subject - source.to <= MOST_TO_PRONOUN
   const isTold = content.some(({ from, to }) => from <= subject && subject < to)
   return isBehind && !isTold ? { from: subject, to: subject + 1 } : null
 }
@@ -108,7 +109,6 @@ function withoutFalseSource(view: View, draft: Draft, source: TokenRange): Draft
   // “The *court* heard that the tower had been empty”: who told it is not told.
   if (HEARING.has(tree.at(subject).lemma.toLowerCase()) && /^hear(?:d|s)?$/i.test(view.wordOf(head)))
     return { ...draft, source: null, addressee: draft.addressee ?? source }
-  if (source.to <= cue.from && isToCome(view, draft)) return { ...withSourceTold(draft), kind: "intends" }
   // “Asked whether he would [travel there himself], he replied”: a clause asks nobody.
   if (/^VB[DPZ]?$/.test(tree.at(subject).xpos) && tree.at(subject).upos === "VERB")
     return withSourceTold(draft)
@@ -129,20 +129,6 @@ function withoutFalseSource(view: View, draft: Draft, source: TokenRange): Draft
 }
 
 const HEARING = new Set("court jury tribunal inquest inquiry hearing judge".split(" "))
-
-/** “Divers *are* to enter the hull”, “the crew *was due* to land”: what lies ahead is said of them, and nobody says it. */
-export function isToCome(view: View, { cue, content }: Pick<Draft, "cue" | "content">): boolean {
-  const [only, another] = cue
-  if (only === undefined || another !== undefined) return false
-  const behind = content.find(({ from }) => from >= only.to)
-  return (
-    behind !== undefined &&
-    view.wordOf(behind.from).toLowerCase() === "to" &&
-    /^(?:is|are|was|were|(?:has|have|had) been)(?: (?:also|still|now|not))?(?: (?:due|set|scheduled|slated))?$/i.test(
-      view.textOf(only),
-    )
-  )
-}
 
 const RECEIVING = new Set(["face", "draw", "receive", "come", "take", "get"])
 
@@ -274,7 +260,19 @@ function sourceOf(view: View, tree: Tree, cue: TokenRange): TokenRange | null {
   // “The campaign appeared to admit it”: so it looks to others.
   if (isPassive(tree, head) || seems(tree, head)) return null
   const subject = subjectOf(tree, head) ?? subjectAbove(tree, head)
-  return subject === null || !speaks(view, tree, subject) ? null : nounPhrase(tree, subject)
+  if (subject === null) return null
+  // The parser often takes the “it” of “it said that” for one that stands for nothing.
+  const isSpeaker = isIt(view, subject) ? says(view, tree, head) : speaks(view, tree, subject)
+  return isSpeaker ? nounPhrase(tree, subject) : null
+}
+
+function isIt(view: View, word: number): boolean {
+  return view.wordOf(word).toLowerCase() === "it"
+}
+
+/** “It *would not say* whether”: a body; “it shows that”, “it seems” may be of no one. */
+function says(view: View, tree: Tree, verb: number): boolean {
+  return cueSenses(view.lexicon, tree.at(verb).lemma, "verb")[0]?.kind === "says"
 }
 
 // “[Clinton] defended the plan, saying …”: a participle has the subject of the verb that it hangs on.
