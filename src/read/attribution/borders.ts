@@ -104,10 +104,18 @@ const MOST_BEFORE = 2
 /** The borders of one part of a content. */
 export function contentBorders(view: View, part: TokenRange, isFree: IsFree): TokenRange {
   const marked = withoutDateline(view, withoutReportersMarks(view, toQuotationMarks(view, part, isFree)))
-  return withoutRefusal(
-    view,
-    toPhraseEnd(view, withoutTimeBefore(view, withNounBefore(view, marked, isFree)), isFree),
-  )
+  const whole = toPhraseEnd(view, withoutTimeBefore(view, withNounBefore(view, marked, isFree)), isFree)
+  return toBracketEnd(view, withoutRefusal(view, whole), isFree)
+}
+
+/** “[a Project of Common Interest (PCI | )]” */
+function toBracketEnd(view: View, { from, to }: TokenRange, isFree: IsFree): TokenRange {
+  if (to >= view.tokens.length || view.wordOf(to) !== ")" || !isFree(to)) return { from, to }
+  for (let index = to - 1; index >= from && to - index <= MOST_LED_WORDS; index -= 1) {
+    if (view.wordOf(index) === ")") break
+    if (view.wordOf(index) === "(") return { from, to: to + 1 }
+  }
+  return { from, to }
 }
 
 /** “Police [in the city of Porto have arrested a man], prosecutors said”: what begins within a noun phrase begins with its noun, when that is nobody else's. */

@@ -30,6 +30,9 @@ const MOST_STEPS = 6
 export function directionAt(tree: Tree, index: number, text: string): Direction | null {
   let at = clauseHeadOf(tree, index)
   for (let steps = 0; steps < MOST_STEPS; steps += 1) {
+    // “demanded $12 million by Sunday”
+    if (tree.headOf(index) === at && DEMANDING.test(tree.at(at).lemma) && isLedBy(tree, index, DEADLINE))
+      return "future"
     const found = isPromisedOn(tree, index, at) ? "past" : ownDirection(tree, at, text)
     if (found !== null || isOfOwnTime(tree, at)) return found
     const above = tree.headOf(at)
@@ -97,18 +100,34 @@ function ownDirection(tree: Tree, verb: number, text: string): Direction | null 
     return "future"
   const isPast = isOfPast(tree, verb)
   // “The law is to take effect this week”; of “was to meet on Monday” nobody knows whether they have met.
-  const isToBe = word.xpos === "VB" && helpers.some(({ lemma }) => lemma.toLowerCase() === "be")
-  if (isToBe || isAhead(tree, verb, text)) return isPast ? "near" : "future"
+  if (isBehindIsTo(tree, verb) || isAhead(tree, verb, text)) return isPast ? "near" : "future"
   if (isPast || hasHave) return "past"
+  if (isComing(tree, verb)) return "future"
   return TOLD.test(text.slice(word.span.start, word.span.end)) && word.xpos !== "VB" ? "past" : null
 }
+
+/** “is to *meet*”, “are to be *played*” */
+function isBehindIsTo(tree: Tree, verb: number): boolean {
+  const forms = helpersOf(tree, verb).filter(({ lemma }) => lemma.toLowerCase() === "be")
+  if (tree.at(verb).xpos === "VB") return forms.length > 0
+  return infinitiveMarkOf(tree, verb) !== null && forms.some(({ xpos }) => /^VB[DPZ]$/.test(xpos))
+}
+
+/** “Mr. Egemen leaves on Wednesday”, “the sanctions take effect on Monday”: of what happened reports tell in the past tense. */
+function isComing(tree: Tree, verb: number): boolean {
+  const { xpos, lemma } = tree.at(verb)
+  return /^VB[PZ]$/.test(xpos) && COMING.test(lemma) && helpersOf(tree, verb).length === 0
+}
+
+const COMING =
+  /^(?:leave|return|arrive|begin|start|open|reopen|close|end|vote|travel|fly|expire|resume|take|depart|convene|go|come)$/i
 
 /** Verbs with what is to be done: “demanded that he step down”. */
 const DEMANDING = /^(?:demand|order|insist|require|propose|recommend|request|suggest|urge|ask|agree)$/i
 
 /** Verbs with what somebody is to do: “told them to leave”. */
 const TELLING_TO =
-  /^(?:demand|order|require|request|urge|ask|agree|tell|give|call|warn|command|instruct|direct|allow|oblige)$/i
+  /^(?:demand|order|require|request|urge|ask|agree|tell|give|call|warn|want|command|instruct|direct|allow|oblige)$/i
 
 function isToldTo(tree: Tree, verb: number, above: number): boolean {
   return TELLING_TO.test(tree.at(above).lemma) && infinitiveMarkOf(tree, verb) !== null
