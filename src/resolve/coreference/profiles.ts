@@ -1,7 +1,7 @@
 // What can be told of each mention by itself: its words, number, gender, sort, its place in sentence and quotation. In:
 // a reading and the lexicons. Out: a profile for each mention, in text order.
 import { append } from "../../base/group-by.ts"
-import { clauseHeadOf, type Pronoun, pronounOf, type Tree, treeOver } from "../../grammar/index.ts"
+import { clauseHeadOf, isLedBy, type Pronoun, pronounOf, type Tree, treeOver } from "../../grammar/index.ts"
 import type { AttributionId, MentionId } from "../../schema/ids.ts"
 import type { Span, TokenRange } from "../../schema/positions.ts"
 import type { Attribution, Mention, Reading, Token } from "../../schema/reading.ts"
@@ -97,7 +97,7 @@ export function profileMentions(reading: Reading, knowledge: CoreferenceKnowledg
       genderHint: genderHintOf(reading, mention, knowledge),
       kind:
         members.length === 0
-          ? kindOf(reading, mention, token, pronoun, knowledge)
+          ? kindOf(reading, mention, countedBy(tree, head) ?? token, pronoun, knowledge)
           : kindOfSeveral(
               reading,
               members.map((member) => headedBy.get(tree.at(member).span.start)),
@@ -237,6 +237,17 @@ function genderHintOf(reading: Reading, mention: Mention, knowledge: Coreference
 function genderNamed(givenName: string, knowledge: CoreferenceKnowledge): Gender | null {
   const women = knowledge.womenNamed(givenName)
   return women === null ? null : women >= 0.9 ? "woman" : women <= 0.1 ? "man" : null
+}
+
+const AMOUNTS: ReadonlySet<string> = new Set(
+  "dozen score hundred thousand million majority couple handful".split(" "),
+)
+
+/** “hundreds of *houses*”: what is told by how many there are of it; null for other words. */
+function countedBy(tree: Tree, head: number): Token | null {
+  if (!AMOUNTS.has(tree.at(head).lemma.toLowerCase())) return null
+  const counted = tree.childrenBy(head, "nmod").find((each) => isLedBy(tree, each, /^of$/i))
+  return counted === undefined ? null : tree.at(counted)
 }
 
 function kindOf(

@@ -12,6 +12,7 @@ type RuledOut = (candidate: Candidate, mention: Profile, surroundings: Surroundi
 /** For one report. */
 export function ruledOutBy({ sectorOf, isHappening }: CoreferenceKnowledge): RuledOut {
   const areUnlike = unlikeBy(sectorOf)
+  const isHappeningOf = ({ kind, words }: Profile): boolean => kind === null && words.some(isHappening)
   return (candidate, mention, surroundings) => {
     if (doesToNamed(mention, candidate)) return true
     if (mention.pronoun !== null)
@@ -34,7 +35,8 @@ export function ruledOutBy({ sectorOf, isHappening }: CoreferenceKnowledge): Rul
       isOtherOne(mention) ||
       isBodyAmongCounted(mention, candidate) ||
       isWhose(mention) ||
-      (mention.kind === null && isSomebody(candidate) && mention.words.some(isHappening)) ||
+      (isSomebody(candidate) && (isThing(mention, candidate) || isHappeningOf(mention))) ||
+      isArmOfOthers(mention, candidate) ||
       isNewlyCounted(mention, candidate)
     )
   }
@@ -92,6 +94,26 @@ function areOwned({ hasName, links }: DraftChain): boolean {
 function isSomebody({ chain: { kind } }: Candidate): boolean {
   return kind === "person" || kind === "group" || kind === "organization" || kind === "state"
 }
+
+/** “Dozens … warplanes”: what is called by no noun for people or bodies is not those before, but for a word that it shares or where it tells what they are. */
+function isThing({ mention, kind, words, role, isPredicate }: Profile, { chain, last }: Candidate): boolean {
+  if (mention.kind !== "nominal" || kind !== null || role === "apposition" || isPredicate) return false
+  return !chain.hasName && !areNested(mention, last.mention) && !words.some((word) => chain.words.has(word))
+}
+
+/** “The Darfur Lawyers Network … the army”: a state's army is no body that its name tells to be of another sort. */
+function isArmOfOthers({ mention, words }: Profile, { chain }: Candidate): boolean {
+  if (mention.kind !== "nominal" || !words.some((word) => BODIES.has(word))) return false
+  return chain.names
+    .slice(0, MOST_NAMES)
+    .some((name) => name.words.length > 1 && name.words.some((word) => OTHER_BODIES.has(word)))
+}
+
+const OTHER_BODIES: ReadonlySet<string> = new Set(
+  "network association group committee institute organisation organization foundation centre center observatory charity university hospital bank fund agency news press society federation club company watch borders".split(
+    " ",
+  ),
+)
 
 /** “Aline Furaha, *whose sister* was killed”: somebody new, and not her. */
 function isWhose({ mention, tree, head }: Profile): boolean {
