@@ -9,6 +9,7 @@ export {
   subjectOf,
   verbGroup,
 } from "./clauses.ts"
+export { isDay } from "./days.ts"
 export {
   agentOf,
   isDefinite,

@@ -45,7 +45,8 @@ function quotedAt(view: View, verb: number): Quoted | null {
       { from: as, to: as + 2 },
     ]
     const speaker = nounPhrase(tree, subject)
-    return agent === null
+    // “was quoted as saying by Reuters”: the words are the speaker's.
+    return agent === null || agent > as
       ? { cue: merged([quoted, saying]), source: speaker, content: [] }
       : { cue: [quoted], source: nounPhrase(tree, agent), content: [speaker, saying] }
   }

@@ -1,6 +1,6 @@
 // Where something was said, and to whom. In: drafts whose cue may still hold both (“said in a statement”), and the
 // network's word on venues and addressees. Out: drafts with the two taken out of the cue or found beside it.
-import { isPassive, nounPhrase, type Tree } from "../../grammar/index.ts"
+import { isDay, isPassive, nounPhrase, type Tree } from "../../grammar/index.ts"
 import { cueSenses, type VenueSort, venueSort } from "../../lexicon/index.ts"
 import type { TokenRange } from "../../schema/positions.ts"
 import type { TaggedSpan } from "../spans/index.ts"
@@ -158,6 +158,8 @@ function addresseeByRule(view: View, head: number): TokenRange | null {
   const told = takesAddressee && isPassive(tree, head) ? tree.childrenBy(head, "nsubj:pass")[0] : undefined
   if (told !== undefined) return addresseePhrase(view, tree, told)
   for (const oblique of tree.childrenBy(head, "obl")) {
+    // “called for a strike on Friday”
+    if (isDay(tree, oblique)) continue
     // “on” of “call on” hangs on either.
     const preposition = tree.childrenBy(oblique, "case")[0] ?? tree.childrenBy(head, "compound:prt")[0]
     const leads = preposition === undefined ? "" : tree.at(preposition).lemma.toLowerCase()

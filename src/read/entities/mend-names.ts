@@ -181,7 +181,9 @@ function isNoName(place: Place, role: string, { from, to }: TokenRange): boolean
 /** “the interior ministry”; “the Expert Mission”, “The President”, “Prime” of “Prime Minister”, none of them somebody's name. */
 function isCommonNoun(place: Place, role: string, at: number, word: string): boolean {
   const kind = place.knows.nounKind(word.toLowerCase())
-  if (isAddress(word) || isFormerOffice(place.knows, word)) return true
+  // “Gen.” of “Brig. Gen. Tariq Abdelwahab”
+  const isShort = word.endsWith(".") && isTitle(word)
+  if (isAddress(word) || isShort || isFormerOffice(place.knows, word)) return true
   if (!/\p{Lu}/u.test(word)) return kind !== null
   // “Video” at the beginning of a sentence.
   if (role !== "PER")

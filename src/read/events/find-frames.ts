@@ -60,6 +60,13 @@ function withoutTold(tree: Tree, found: readonly FoundFrame[]): readonly FoundFr
   )
   return found.filter(({ frame, site }) => {
     if (beside.has(site.head)) return false
+    // “the *earthquake* struck the coast”: the verb tells where.
+    if (
+      frame.type === null &&
+      STRIKING.test(frame.words[0]) &&
+      doersOf(tree, site.head).some((doer) => byHead.has(doer))
+    )
+      return false
     // “launched an investigation”: the verb is light.
     if (frame.type === null && carried.has(site.head)) return false
     // “signed an agreement”, “declared a ceasefire”: the verb's frame asks for that noun.
@@ -70,6 +77,8 @@ function withoutTold(tree: Tree, found: readonly FoundFrame[]): readonly FoundFr
     return above === undefined || !asksForNominal(tree, above.frame, site.head)
   })
 }
+
+const STRIKING = /^(?:strike|hit)$/
 
 /** Verbs that tell how many died or were hurt in a happening that is found, each with that happening's word. */
 function tollsOf(tree: Tree, found: readonly FoundFrame[]): ReadonlyMap<number, number> {

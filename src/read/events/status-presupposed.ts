@@ -24,3 +24,28 @@ export function isThereAnyway(tree: Tree, object: number, verb: number): boolean
     !tree.childrenBy(object, "det").some((det) => OPEN.has(tree.at(det).lemma.toLowerCase()))
   )
 }
+
+/** “Such sabotage will not *go unanswered*” */
+function goesUnanswered(tree: Tree, verb: number): boolean {
+  return (
+    tree.at(verb).lemma === "go" &&
+    tree.childrenBy(verb, "xcomp", "advmod", "advcl").some((state) => tree.at(state).lemma.startsWith("un"))
+  )
+}
+
+/**
+ * Whether a happening stands by itself, whatever is told of the verb above it: “is expected to discuss *the strike*”, “*the
+ * clash* may have been triggered by a patrol”, “*sabotage* will not go unanswered”. “Discuss the sale of the port” may be of what nobody has done.
+ */
+export function isGivenTo(tree: Tree, happening: number, verb: number): boolean {
+  const { relation, upos } = tree.at(happening)
+  if (relation === "nsubj") return goesUnanswered(tree, verb)
+  if (upos !== "NOUN" || !isDefinite(tree, happening) || tree.childrenBy(happening, "nmod", "acl").length > 0)
+    return false
+  const { lemma } = tree.at(verb)
+  if (relation === "obj") return SPEAKING.test(lemma)
+  return relation === "nsubj:pass" && CAUSING.test(lemma)
+}
+
+/** What brings about what is there. */
+const CAUSING = /^(?:trigger|caus|provok|spark|prompt|motivat|orchestrat)/

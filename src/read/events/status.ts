@@ -7,7 +7,7 @@ import type { ModalityLexicon } from "../../lexicon/index.ts"
 import type { Score } from "../../schema/evidence.ts"
 import type { EventStatus } from "../../schema/reading.ts"
 import { stepAbove } from "./status-governors.ts"
-import { isThereAnyway } from "./status-presupposed.ts"
+import { isGivenTo, isThereAnyway } from "./status-presupposed.ts"
 import { type Sign, type SignKind, signsAt } from "./status-signs.ts"
 
 /** Words above a happening that are asked; nobody nests deeper. */
@@ -43,7 +43,7 @@ export function statusOf(
     for (const sign of signsAt(tree, at, { lexicon, year }))
       if (!isThere || sign.effect !== "negated") found = combined(tree, found, sign)
     const step = stepAbove(tree, at, { lexicon, head })
-    if (step === null || step.effect === "actual") break
+    if (step === null || step.effect === "actual" || isGivenTo(tree, at, step.governor)) break
     // “did not attend the debate”: from here upwards nothing speaks against the debate.
     isThere ||= isThereAnyway(tree, at, step.governor)
     if (step.effect !== "transparent" && !(isThere && step.effect === "negated"))
@@ -86,6 +86,9 @@ function negated(tree: Tree, inner: Sign, outer: Sign): Sign {
   const isAllowed =
     inner.kind === "governor" && /^(?:allow|permit|let|enabl|persuad)/.test(tree.at(inner.word).lemma)
   if (inner.effect === "hypothetical") return isAllowed ? outer : inner
+  // “has not ruled out sanctions”
+  if (inner.kind === "governor" && /^(?:rul|exclud)/.test(tree.at(inner.word).lemma))
+    return { ...outer, effect: "possible" }
   // “failed to prevent the attack”
   if (inner.effect === "negated" && inner.kind === "governor") return { ...outer, effect: "actual" }
   return outer

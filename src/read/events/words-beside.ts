@@ -1,6 +1,6 @@
 // Particles and prepositions that make a word what the lexicon lists: *out* of “carry out”, *for* of “call for”. In: the word
 // and what must stand beside it. Out: where that stands.
-import type { Tree } from "../../grammar/index.ts"
+import { isDay, type Tree } from "../../grammar/index.ts"
 
 const PARTICLES = new Set(["up", "out", "off", "down", "over", "back", "away", "together"])
 
@@ -14,6 +14,8 @@ export function wordsBeside(tree: Tree, head: number, wanted: readonly string[])
     })
     const marked = tree
       .childrenBy(head, "obl", "advcl", "ccomp", "xcomp")
+      // “called for a strike *on* Friday” calls on nobody.
+      .filter((child) => !isDay(tree, child))
       .flatMap((child) => tree.childrenBy(child, "case", "mark"))
       .find((mark) => tree.at(mark).lemma.toLowerCase() === word)
     // “handed over 700 kg”, where the particle is read as part of the amount.

@@ -1,5 +1,6 @@
 // From mention to mention through the text: each joins a chain or begins one. In: profiles and what the lexicons know.
 // Out: chains. Names are chained beforehand, “I” and “you” of quotations afterwards; the rest is chosen on the way.
+import { isRelation } from "../../grammar/index.ts"
 import type { MentionId } from "../../schema/ids.ts"
 import type { Reading } from "../../schema/reading.ts"
 import { isSomebodys, mayAct } from "./acts.ts"
@@ -57,6 +58,10 @@ export function linkProfiles(
     const antecedent = discourse.relativeAntecedent(profile)
     if (antecedent !== null) {
       discourse.join(antecedent, { profile, by: "relative", score: 0.95 })
+      continue
+    }
+    if (isAsked(profile)) {
+      open.set(profile.mention.id, "no-candidate")
       continue
     }
     const bearer = namedBeside(reading, profile, profiles, names)
@@ -283,4 +288,13 @@ function ruleOf(profile: Profile, candidate: Candidate | null): string {
   if (profile.pronoun !== null) return "pronoun"
   if (candidate === null) return "nominal"
   return areBeside(profile, candidate.last) ? "apposition" : "nominal"
+}
+
+/** “It is not clear *who* fired first”: nobody told of. */
+function isAsked({ pronoun, words: [word], tree, clause }: Profile): boolean {
+  return (
+    pronoun?.use === "relative" &&
+    (word === "who" || word === "what") &&
+    isRelation(tree.at(clause).relation, ["ccomp", "csubj"])
+  )
 }

@@ -1,6 +1,6 @@
 // Candidates that a mention cannot mean, whatever the ranker thinks of them. In: a candidate, the mention, what stands around
 // it. Out: whether a rule excludes it.
-import { isLedBy, isRelation } from "../../grammar/index.ts"
+import { isLedBy, isRelation, subjectOf } from "../../grammar/index.ts"
 import { callingsOf, type DraftChain } from "./draft-chain.ts"
 import type { Candidate, Surroundings } from "./features.ts"
 import type { CoreferenceKnowledge } from "./knowledge.ts"
@@ -20,6 +20,7 @@ export function ruledOutBy({ sectorOf, isHappening }: CoreferenceKnowledge): Rul
         isSubjectOf(candidate, mention) ||
         isAnybody(mention) ||
         isThingsPronoun(mention, candidate) ||
+        (isPersonsPronoun(mention) && isOnlyHappening(candidate, isHappeningOf)) ||
         isNamedInOwnWords(mention, candidate)
       )
     return (
@@ -211,6 +212,16 @@ function isThingsPronoun({ pronoun }: Profile, { chain }: Candidate): boolean {
     .some(({ profile: { mention, kind } }) => mention.kind === "nominal" && kind === "person")
 }
 
+/** “He” is no raid. */
+function isPersonsPronoun({ pronoun }: Profile): boolean {
+  return pronoun?.gender === "man" || pronoun?.gender === "woman"
+}
+
+function isOnlyHappening({ chain }: Candidate, isHappening: (profile: Profile) => boolean): boolean {
+  if (chain.hasName || chain.kind !== null) return false
+  return chain.links.slice(-MOST_NUMBERED).some(({ profile }) => isHappening(profile))
+}
+
 const SURE_OF_NAME = 0.8
 
 /** “*He* conceded that Mr Keft had met him”: nobody speaks of himself by name. */
@@ -242,13 +253,10 @@ const CALLING: ReadonlySet<string> = new Set(["call", "name", "rename", "style",
 /** Names of one person that are looked at. */
 const MOST_NAMES = 30
 
-/** “The US denied it”: who does something to “it” would be “itself”. */
+/** “The US denied it”, “they freeze assets and bar *them*”: who does something to “it” would be “itself”. */
 function isSubjectOf({ last }: Candidate, { pronoun, role, tree, head, sentence }: Profile): boolean {
-  return (
-    pronoun?.use === "personal" &&
-    role === "object" &&
-    last.role === "subject" &&
-    last.sentence === sentence &&
-    tree.headOf(last.head) === tree.headOf(head)
-  )
+  const verb = tree.headOf(head)
+  if (pronoun?.use !== "personal" || role !== "object" || verb === null) return false
+  if (last.role !== "subject" || last.sentence !== sentence) return false
+  return tree.headOf(last.head) === verb || subjectOf(tree, verb) === last.head
 }

@@ -30,8 +30,8 @@ const MOST_STEPS = 6
 export function directionAt(tree: Tree, index: number, text: string): Direction | null {
   let at = clauseHeadOf(tree, index)
   for (let steps = 0; steps < MOST_STEPS; steps += 1) {
-    // “demanded $12 million by Sunday”
-    if (tree.headOf(index) === at && DEMANDING.test(tree.at(at).lemma) && isLedBy(tree, index, DEADLINE))
+    // “demanded $12 million by Sunday”, “were given until Sunday to leave”
+    if (tree.headOf(index) === at && GIVEN_TIME.test(tree.at(at).lemma) && isLedBy(tree, index, DEADLINE))
       return "future"
     const found = isPromisedOn(tree, index, at) ? "past" : ownDirection(tree, at, text)
     if (found !== null || isOfOwnTime(tree, at)) return found
@@ -124,6 +124,9 @@ const COMING =
 
 /** Verbs with what is to be done: “demanded that he step down”. */
 const DEMANDING = /^(?:demand|order|insist|require|propose|recommend|request|suggest|urge|ask|agree)$/i
+
+/** Verbs with the day by which something is to be done: “demanded money by Sunday”. */
+const GIVEN_TIME = /^(?:demand|order|require|request|ask|give)$/i
 
 /** Verbs with what somebody is to do: “told them to leave”. */
 const TELLING_TO =

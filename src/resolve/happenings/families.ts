@@ -147,21 +147,17 @@ shot: fire, shoot, shooting, open
 secure: win, victory
 elect: win, victory
 custody: arrest, detain
-call: phone, conversation, talk
 travel: visit, trip
 suspension: suspend
 understanding: agree, agreement
 siege: ring, besiege, surround
 halt: stop
-take: steal, theft
 forgery: forge
 beg: plead
 judgment: rule, ruling, verdict
 annul: rule, ruling, strike down
 vote: adopt, adoption
 pass: adopt, adoption
-leave: evacuate, evacuation, resign, resignation
-fall: collapse
 delay: postpone, postponement
 veto: block
 sever: cut
