@@ -141,7 +141,7 @@ function withoutRefusal(view: View, part: TokenRange): TokenRange {
 }
 
 const REFUSAL =
-  /^(?:(?:would|will|did|could|does|do)(?: not|n['’]t) |(?:has |have )?(?:declined|refused) to )(?:comment|elaborate|respond|say more|give (?:any )?details)\b/i
+  /^(?:(?:would|will|did|could|does|do)(?: not|n['’]t) |(?:has |have )?(?:declined|refused) to )(?:comment|elaborate|respond|say more|give (?:any )?details)\b|^(?:gave|offered|provided) no (?:further |other )?(?:details?|reasons?|explanations?)\b/i
 
 /** Words of “and would not comment further on the case” at most. */
 const MOST_OF_REFUSAL = 12

@@ -152,7 +152,12 @@ const WORDLESS: readonly (readonly [cue: RegExp, content: RegExp])[] = [
   // “Ostravia *recalled* its ambassador”: back home, not to mind.
   [
     /^recall/i,
-    /^(?:(?:the|its|his|her|their|our|all|\w+['’]s|s?['’]?) )?(?:\w+ )?(?:ambassadors?|envoys?|diplomats?|consuls?|chargé|troops)\b/i,
+    /^(?:(?:the|its|his|her|their|our|all|\w+['’]s|s?['’]?) )?(?:\w+ )?(?:ambassadors?|envoys?|diplomats?|consuls?|chargé|troops)\b|^(?:its|their)$/i,
+  ],
+  // “Police *fired* tear gas”; but questions are fired too.
+  [
+    /^fir(?:e|ed|es|ing)$/i,
+    /^(?:(?:a|some|several|more|dozens of|\d+) )?(?:tear ?gas|rubber|live|warning|shots?|rounds?|missiles?|rockets?|at|on|into)\b/i,
   ],
 ]
 
