@@ -1,7 +1,7 @@
 #!/bin/sh
 # Makes coreference.bin in weights/, or the folder $WEIGHTS, anew; needed whenever weights/reading.onnx changes, since the ranker looks at its vectors.
 #   sh training/coreference.sh FOLDER
-# FOLDER keeps the readings and the choices of each round (some 3 GB). About 20 minutes on two cores. The first round
+# FOLDER keeps the readings and the choices of each round (some 3 GB). About 45 minutes on two cores. The first round
 # follows the chains that people marked; each later one links with the model of the one before, so that the ranker
 # learns from the chains that it makes itself too.
 set -e

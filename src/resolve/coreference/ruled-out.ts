@@ -1,6 +1,6 @@
 // Candidates that a mention cannot mean, whatever the ranker thinks of them. In: a candidate, the mention, what stands around
 // it. Out: whether a rule excludes it.
-import { isLedBy, isRelation, subjectOf } from "../../grammar/index.ts"
+import { isLedBy, isNoun, isRelation, subjectOf, type Tree } from "../../grammar/index.ts"
 import { callingsOf, type DraftChain } from "./draft-chain.ts"
 import type { Candidate, Surroundings } from "./features.ts"
 import type { CoreferenceKnowledge } from "./knowledge.ts"
@@ -258,5 +258,16 @@ function isSubjectOf({ last }: Candidate, { pronoun, role, tree, head, sentence 
   const verb = tree.headOf(head)
   if (pronoun?.use !== "personal" || role !== "object" || verb === null) return false
   if (last.role !== "subject" || last.sentence !== sentence) return false
-  return tree.headOf(last.head) === verb || subjectOf(tree, verb) === last.head
+  return tree.headOf(last.head) === verb || subjectOf(tree, verb) === last.head || isJoinedToNoun(tree, verb)
+}
+
+/** “and bar” of “they freeze assets of 12 officials and bar them”, which the parser joins to the officials. */
+function isJoinedToNoun(tree: Tree, verb: number): boolean {
+  const above = tree.headOf(verb)
+  return (
+    tree.at(verb).relation === "conj" &&
+    above !== null &&
+    isNoun(tree, above) &&
+    tree.childrenBy(verb, "nsubj", "csubj").length === 0
+  )
 }
