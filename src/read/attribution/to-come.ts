@@ -118,7 +118,7 @@ function subjectBefore(view: View, cue: TokenRange): readonly TokenRange[] {
     const subject = head === null ? null : subjectOf(tree, head)
     if (subject === null || subject >= cue.from) continue
     const phrase = nounPhrase(tree, subject)
-    return overlaps(phrase, cue) || /^W/.test(tree.at(subject).xpos) ? [] : [phrase]
+    return overlaps(phrase, cue) || tree.at(subject).xpos.startsWith("W") ? [] : [phrase]
   }
   return []
 }
