@@ -3,7 +3,15 @@
 import { isRelation, nounPhrase, subjectOf, type Tree } from "../../grammar/index.ts"
 import type { TokenRange } from "../../schema/positions.ts"
 import { cutContent } from "./borders.ts"
-import { type Draft, draftByRule, mergedParts, overlaps, ownersOf, withSourceTold } from "./draft.ts"
+import {
+  contains,
+  type Draft,
+  draftByRule,
+  mergedParts,
+  overlaps,
+  ownersOf,
+  withSourceTold,
+} from "./draft.ts"
 import type { View } from "./view.ts"
 
 const AHEAD =
@@ -42,7 +50,7 @@ function withSubjectTold(view: View, draft: Draft): Draft {
 function withoutVerb(view: View, draft: Draft): Draft {
   const [only, another] = draft.cue
   if (only === undefined || another !== undefined) return draft
-  for (let to = only.from + 1; to < only.to; to += 1) {
+  for (let to = only.from + 1; to < Math.min(only.to, only.from + MOST_OF_CUE); to += 1) {
     const cue = { from: only.from, to }
     if (!isTo(view, to) || !AHEAD.test(view.textOf(cue))) continue
     const content = mergedParts([{ from: to, to: only.to }, ...draft.content], draft.content)
@@ -50,6 +58,9 @@ function withoutVerb(view: View, draft: Draft): Draft {
   }
   return draft
 }
+
+/** Words of “has been still scheduled to” at most. */
+const MOST_OF_CUE = 6
 
 /** Adds what the network left out: “Parliament *is due* to vote next week”. Linear in the text. */
 export function findDue(view: View, drafts: readonly Draft[]): readonly Draft[] {
@@ -91,10 +102,11 @@ function dueAt(view: View, cue: TokenRange, around: Draft | undefined): Draft | 
   const to = Math.min(end, part?.to ?? view.tokens.length)
   if (to <= verb) return null
   const infinitive = { from: cue.to, to }
+  const subject = subjectBefore(view, cue).filter((phrase) => part === undefined || contains(part, phrase))
   return draftByRule("due", {
     cue: [cue],
     source: null,
-    content: cutContent(view, [infinitive], [...subjectBefore(view, cue), infinitive]),
+    content: cutContent(view, [infinitive], [...subject, infinitive]),
     kind: "intends",
     level: part === undefined ? "outer" : "nested",
   })
