@@ -53,6 +53,11 @@ export function cueSenses(lexicon: Lexicon, lemma: string, pos: CuePos): readonl
   return (lexicon.cues.get(lemma.toLowerCase()) ?? []).filter((sense) => sense.pos === pos)
 }
 
+/** What its commonest sense says; null when the lexicon does not know it. */
+export function cueKind(lexicon: Lexicon, lemma: string, pos: CuePos): CueSense["kind"] | null {
+  return cueSenses(lexicon, lemma, pos)[0]?.kind ?? null
+}
+
 /** What sort of place of saying `lemma` names; null when none. */
 export function venueSort(lexicon: Lexicon, lemma: string): VenueSort | null {
   return lexicon.venues.get(lemma.toLowerCase()) ?? null

@@ -2,7 +2,7 @@
 // words before it. In: drafts. Out: the same, cut before such a clause, with a statement for it and for what its
 // speaker goes on to say (“, saying rebels had staged it”); and cut where somebody else begins to speak.
 import { nounPhrase, subjectOf } from "../../grammar/index.ts"
-import { cueSenses } from "../../lexicon/index.ts"
+import { cueKind } from "../../lexicon/index.ts"
 import type { TokenRange } from "../../schema/positions.ts"
 import { endedAt } from "./borders.ts"
 import { contains, type Draft, draftByRule, frameOf } from "./draft.ts"
@@ -126,7 +126,7 @@ function whichAt(view: View, which: number): Aside | null {
   const subject = subjectOf(tree, verb)
   if (subject === null || subject < which || subject > verb) return null
   // “…, which Turkey does not recognize” tells what somebody holds, and nothing that is said.
-  if (cueSenses(view.lexicon, tree.at(verb).lemma, "verb")[0]?.kind !== "says") return null
+  if (cueKind(view.lexicon, tree.at(verb).lemma, "verb") !== "says") return null
   return {
     verb,
     cue: cueOf(tree, verb),

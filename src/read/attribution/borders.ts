@@ -3,7 +3,7 @@
 import { isNoun, nounPhrase, type Tree } from "../../grammar/index.ts"
 import type { NonEmpty, TokenRange } from "../../schema/positions.ts"
 import type { Upos } from "../../schema/reading.ts"
-import { type Draft, frameOf, mergedParts, overlaps, ownersOf, withoutAll } from "./draft.ts"
+import { type Draft, frameOf, mergedParts, overlaps, ownersOf, rangeAt, withoutAll } from "./draft.ts"
 import { headlinesOf } from "./headline.ts"
 import { hasWords, type View } from "./view.ts"
 
@@ -20,7 +20,7 @@ export function fixBorders(view: View, drafts: readonly Draft[]): readonly Draft
     withClause(view, sourceBorders(view, source, isUnowned), cue, isUnowned)
   return drafts.map((draft, number) => {
     const frame = frameOf(draft)
-    const isFramed = (index: number): boolean => frame.some(({ from, to }) => from <= index && index < to)
+    const isFramed = (index: number): boolean => rangeAt(frame, index) !== undefined
     const isFree: IsFree = (index) => owners[index] === -1 || (owners[index] === number && !isFramed(index))
     const parts = withoutCrumbs(
       view,

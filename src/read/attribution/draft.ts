@@ -105,6 +105,11 @@ export function withoutAll(
   return holes.reduce((left, hole) => left.flatMap((range) => without(range, hole)), ranges)
 }
 
+/** The one of `ranges` that holds the token `index`. */
+export function rangeAt(ranges: readonly TokenRange[], index: number): TokenRange | undefined {
+  return ranges.find(({ from, to }) => from <= index && index < to)
+}
+
 export function contains(outer: TokenRange, inner: TokenRange): boolean {
   return outer.from <= inner.from && inner.to <= outer.to
 }

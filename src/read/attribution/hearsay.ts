@@ -4,7 +4,16 @@ import { clauseHeadOf, type Tree } from "../../grammar/index.ts"
 import { cueSenses } from "../../lexicon/index.ts"
 import type { TokenRange } from "../../schema/positions.ts"
 import { cutContent } from "./borders.ts"
-import { type Draft, draftByRule, mergedParts, ownersOf, rangesOf, without, withSourceTold } from "./draft.ts"
+import {
+  type Draft,
+  draftByRule,
+  mergedParts,
+  ownersOf,
+  rangeAt,
+  rangesOf,
+  without,
+  withSourceTold,
+} from "./draft.ts"
 import { sensesOf } from "./kind.ts"
 import { hasLetters, hasWords, type View } from "./view.ts"
 
@@ -17,7 +26,7 @@ export function findHearsay(view: View, drafts: readonly Draft[]): readonly Draf
     const adverb = { from: index, to: index + 1 }
     const owner = owners[index]!
     const draft = owner === -1 ? undefined : result[owner]
-    const holder = draft?.cue.find(({ from, to }) => from <= index && index < to)
+    const holder = rangeAt(draft?.cue ?? [], index)
     if (draft !== undefined && holder !== undefined) {
       const others = draft.cue
         .flatMap((part) => without(part, adverb))
@@ -71,7 +80,7 @@ function aroundClause(view: View, adverb: TokenRange, within: Draft | undefined)
   if (head === null || !canBeTold(tree, head)) return null
   const clause = tree.rangeOf(head)
   // Inside somebody's words it goes no further than those do.
-  const part = within?.content.find(({ from, to }) => from <= adverb.from && adverb.from < to)
+  const part = rangeAt(within?.content ?? [], adverb.from)
   const range =
     part === undefined ? clause : { from: Math.max(clause.from, part.from), to: Math.min(clause.to, part.to) }
   const told = toldBeside(view, range, adverb)

@@ -1,9 +1,9 @@
 // Statements that the tree shows plainly and the network left out: “The fire service indicated an investigation was
 // underway”. In: the outermost drafts. Out: the same with these; only clauses that are nobody's words yet.
-import { cueSenses } from "../../lexicon/index.ts"
+import { cueKind, cueSenses } from "../../lexicon/index.ts"
 import type { TokenRange } from "../../schema/positions.ts"
 import { contentBorders } from "./borders.ts"
-import { contains, type Draft, frameOf, mergedParts, ownersOf, rangesOf } from "./draft.ts"
+import { contains, type Draft, frameOf, mergedParts, ownersOf, rangeAt, rangesOf } from "./draft.ts"
 import { GIVING_NUMBERS, statementAt } from "./nested.ts"
 import type { View } from "./view.ts"
 
@@ -32,7 +32,7 @@ export function mayAscribe(view: View, index: number): boolean {
   if (view.wordOf(index).toLowerCase() === "according") return true
   const { upos, lemma } = view.tokenAt(index)
   if (upos === "VERB" && GIVING_NUMBERS.has(lemma.toLowerCase())) return true
-  const kind = upos === "VERB" ? cueSenses(view.lexicon, lemma, "verb")[0]?.kind : undefined
+  const kind = upos === "VERB" ? cueKind(view.lexicon, lemma, "verb") : null
   const isSaying = kind === "says" || kind === "asks"
   if (!isSaying) return false
   return view.treeOf(index).childrenBy(index, "ccomp").length > 0 || deniesWhatWasSaid(view, index)
@@ -51,7 +51,7 @@ function deniesWhatWasSaid(view: View, verb: number): boolean {
 /** The content with the quotation marks around it. */
 function withMarks(view: View, draft: Draft): Draft {
   const frame = frameOf(draft)
-  const isFree = (index: number): boolean => !frame.some(({ from, to }) => from <= index && index < to)
+  const isFree = (index: number): boolean => rangeAt(frame, index) === undefined
   const parts = draft.content.map((part) => contentBorders(view, part, isFree))
   return { ...draft, content: mergedParts(parts, draft.content) }
 }

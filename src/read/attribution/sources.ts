@@ -9,9 +9,9 @@ import {
   subjectOf,
   type Tree,
 } from "../../grammar/index.ts"
-import { cueSenses } from "../../lexicon/index.ts"
+import { cueKind, cueSenses } from "../../lexicon/index.ts"
 import type { TokenRange } from "../../schema/positions.ts"
-import { type Draft, overlaps, ownersOf, rangesOf, without, withSourceTold } from "./draft.ts"
+import { type Draft, overlaps, ownersOf, rangeAt, rangesOf, without, withSourceTold } from "./draft.ts"
 import { isCoordinated } from "./second-cue.ts"
 import type { View } from "./view.ts"
 import { isForced, seems, shownBy } from "./whole-cues.ts"
@@ -85,7 +85,7 @@ function relativeSubject(view: View, { cue, content }: Draft, source: TokenRange
   if (subject === null || !/^W(?:P|DT)$/.test(tree.at(subject).xpos)) return null
   // “the priest, who”, all of which the network may have taken for the source
   const isBehind = subject >= source.to - 1 && subject < first.from && subject - source.to <= MOST_TO_PRONOUN
-  const isTold = content.some(({ from, to }) => from <= subject && subject < to)
+  const isTold = rangeAt(content, subject) !== undefined
   return isBehind && !isTold ? { from: subject, to: subject + 1 } : null
 }
 
@@ -272,7 +272,7 @@ function isIt(view: View, word: number): boolean {
 
 /** “It *would not say* whether”: a body; “it shows that”, “it seems” may be of no one. */
 function says(view: View, tree: Tree, verb: number): boolean {
-  return cueSenses(view.lexicon, tree.at(verb).lemma, "verb")[0]?.kind === "says"
+  return cueKind(view.lexicon, tree.at(verb).lemma, "verb") === "says"
 }
 
 // “[Clinton] defended the plan, saying …”: a participle has the subject of the verb that it hangs on.

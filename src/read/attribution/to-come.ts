@@ -10,6 +10,7 @@ import {
   mergedParts,
   overlaps,
   ownersOf,
+  rangeAt,
   withSourceTold,
 } from "./draft.ts"
 import type { View } from "./view.ts"
@@ -70,7 +71,7 @@ export function findDue(view: View, drafts: readonly Draft[]): readonly Draft[] 
     if (view.wordOf(index).toLowerCase() !== "due" || !isTo(view, index + 1)) continue
     const cue = cueAt(view, index)
     const owner = drafts[owners[index]!]
-    const isCue = owner?.cue.some(({ from, to }) => from <= index && index < to) === true
+    const isCue = rangeAt(owner?.cue ?? [], index) !== undefined
     const draft = cue === null || isCue ? null : dueAt(view, cue, owner)
     if (draft !== null) added.push(draft)
   }
@@ -97,7 +98,7 @@ function dueAt(view: View, cue: TokenRange, around: Draft | undefined): Draft | 
   // “due to vote *next week*”: hangs on “due” by the parser's mood.
   const times = tree.childrenBy(due, "obl", "advmod").filter((word) => word > verb)
   // Inside somebody's words it goes no further than those do.
-  const part = around?.content.find(({ from, to }) => from <= cue.from && cue.from < to)
+  const part = rangeAt(around?.content ?? [], cue.from)
   const end = Math.max(...[verb, ...times].map((word) => tree.rangeOf(word).to))
   const to = Math.min(end, part?.to ?? view.tokens.length)
   if (to <= verb) return null

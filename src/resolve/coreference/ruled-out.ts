@@ -103,11 +103,10 @@ function isThing({ mention, kind, words, role, isPredicate }: Profile, { chain, 
 }
 
 /** “The Darfur Lawyers Network … the army”: a state's army is no body that its name tells to be of another sort. */
-function isArmOfOthers({ mention, words }: Profile, { chain }: Candidate): boolean {
-  if (mention.kind !== "nominal" || !words.some((word) => BODIES.has(word))) return false
-  return chain.names
-    .slice(0, MOST_NAMES)
-    .some((name) => name.words.length > 1 && name.words.some((word) => OTHER_BODIES.has(word)))
+function isArmOfOthers(mention: Profile, { chain }: Candidate): boolean {
+  const isOther = ({ words }: Profile): boolean =>
+    words.length > 1 && words.some((word) => OTHER_BODIES.has(word))
+  return isStateBody(mention) && chain.names.slice(0, MOST_NAMES).some(isOther)
 }
 
 const OTHER_BODIES: ReadonlySet<string> = new Set(
@@ -130,9 +129,16 @@ function isOtherOne({ mention, words: [word] }: Profile): boolean {
 }
 
 /** “Tens of thousands of people … police”: a body is none of those who are counted. */
-function isBodyAmongCounted({ mention, words }: Profile, { chain }: Candidate): boolean {
-  if (mention.kind !== "nominal" || !words.some((word) => BODIES.has(word))) return false
-  return chain.links.slice(-MOST_NUMBERED).some(({ profile }) => numberIn(profile) !== null)
+function isBodyAmongCounted(mention: Profile, { chain }: Candidate): boolean {
+  return (
+    isStateBody(mention) &&
+    chain.links.slice(-MOST_NUMBERED).some(({ profile }) => numberIn(profile) !== null)
+  )
+}
+
+/** “the army”, “the ministry” */
+function isStateBody({ mention, words }: Profile): boolean {
+  return mention.kind === "nominal" && words.some((word) => BODIES.has(word))
 }
 
 const BODIES: ReadonlySet<string> = new Set(["police", "army", "military", "government", "ministry"])

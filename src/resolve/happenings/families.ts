@@ -125,7 +125,7 @@ const FAMILY_OF: ReadonlyMap<string, number> = new Map(
 )
 
 // Words that name other things too, and so join no family: each line's first may be one happening with any of the others, and
-// they with one another only as their families have it. Counted in the train part: two reports in three that have both mean one.
+// they with one another only as their families have it. Counted in the train part: of the reports that have both, half or more mean one.
 const PAIRS = `
 burn: fire, blaze, wildfire
 outbreak: disease, illness
