@@ -168,6 +168,8 @@ function happenings(reading: ReadReport, mentions: readonly EventMention[]): rea
     befellOthers: () => false,
     timeOf: () => null,
     traitsOf: () => NO_TRAITS,
+    sentenceOf: () => 0,
+    isDenied: () => false,
     causesOf: () => [],
     besideInTime: () => [],
   })

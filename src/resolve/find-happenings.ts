@@ -1,6 +1,7 @@
 // The happenings of a report. In: event mentions, who stands where, times and amounts. Out: one happening for all the
 // places that name it, with everybody who took part, its place, its date, its amounts.
 
+import { firstIndex } from "../base/binary-search.ts"
 import { groupBy } from "../base/group-by.ts"
 import { inHeadlineOf } from "../document/headlines.ts"
 import { ownersOf } from "../document/owners.ts"
@@ -47,7 +48,7 @@ interface Told {
 
 /** In the order of their first mention. Every event mention is in one happening. */
 export function findHappenings(reading: Reading, facts: HappeningFacts): readonly Happening[] {
-  const { doc, events, tokens } = reading
+  const { doc, events, tokens, sentences } = reading
   const { treeAt, index, entities, isOnMap, isSomebody, isNamed, times, quantities } = facts
   const quantityNumbers = new Map(quantities.map((quantity, number) => [quantity, number]))
   const told = tellingsOf(reading, facts, quantityNumbers)
@@ -76,6 +77,9 @@ export function findHappenings(reading: Reading, facts: HappeningFacts): readonl
   const isTitle = (event: number): boolean => inHeadline(events[event]!.trigger.start)
   const beside = beforeAndAfter(events, tokens, treeAt)
   const causes = causesOfEvents(events, tokens, treeAt)
+  const denied = onlyDenied(reading)
+  const sentenceOf = (token: number): number =>
+    firstIndex(sentences.length, (number) => sentences[number]!.to > token)
   const groups = groupEvents(events, {
     lemmaOf: (token) => tokens.at(token).lemma,
     entitiesOf: (event, role) => named(event, role).map(({ entity }) => entity),
@@ -111,10 +115,19 @@ export function findHappenings(reading: Reading, facts: HappeningFacts): readonl
       return time === null ? null : (times[time]!.value?.edtf ?? null)
     },
     traitsOf: (event) => traits[event]!,
+    sentenceOf: (event) => sentenceOf(events[event]!.head),
+    isDenied: (event) => denied.has(event),
     causesOf: (event) => causes[event]!,
     besideInTime: (event) => beside[event]!,
   })
   return groups.map((group) => toHappening(group, { told, quantities, quantityNumbers, participants }))
+}
+
+/** The mentions that somebody denies and nobody vouches for: “denied *touching* the trawler”; not what a negation tells, “did not touch it”. */
+function onlyDenied({ events, voices }: Reading): ReadonlySet<number> {
+  const denied = new Set(voices.flatMap(({ event, stance }) => (stance === "denies" ? [event] : [])))
+  for (const { event, stance } of voices) if (stance !== "denies") denied.delete(event)
+  return new Set([...denied].filter((event) => events[event]!.status !== "negated"))
 }
 
 /** “would not *allow* any operations”: whether a verb of the future stands above a word, or at it. */

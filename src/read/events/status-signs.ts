@@ -183,28 +183,38 @@ function negationAt(tree: Tree, index: number): number | null {
     const isNotOnly = word !== undefined && tree.has(word + 1) && tree.at(word + 1).lemma === "only"
     return word === undefined || isNotOnly ? null : word
   }
-  const subject = subjectOf(tree, index)
-  return (subject === null ? null : noneAt(tree, subject)) ?? noneAt(tree, tree.childrenBy(index, "obj")[0])
+  const subjects = subjectsOf(tree, index)
+  for (const noun of [...subjects, ...tree.childrenBy(index, "obj").slice(0, 1)]) {
+    const none = noneAt(tree, noun)
+    if (none !== null) return none
+  }
+  // “spoke to *nobody*”
+  return tree.childrenBy(index, "obl").find((noun) => NOBODY.has(tree.at(noun).lemma.toLowerCase())) ?? null
 }
 
 /** “nobody”, “*no* civilians”: of a noun that a happening needs, the word that says that there is none. */
-function noneAt(tree: Tree, noun: number | undefined): number | null {
-  if (noun === undefined) return null
-  if (NOBODY.has(tree.at(noun).lemma.toLowerCase())) return noun
+function noneAt(tree: Tree, noun: number): number | null {
+  const word = tree.at(noun).lemma.toLowerCase()
+  // “*No* one was hurt”, which the parser reads as two subjects
+  if (NOBODY.has(word) || (word === "no" && tree.has(noun + 1) && tree.at(noun + 1).lemma === "one"))
+    return noun
   // “*not* a single round”, “*not* one soldier”
   const { from } = tree.rangeOf(noun)
   const isNot = tree.at(from).lemma.toLowerCase() === "not" && from + 1 < noun
   if (isNot && /^(?:an?|one)$/i.test(tree.at(from + 1).lemma)) return from
-  return tree.childrenBy(noun, "det").find((det) => NO.has(tree.at(det).lemma.toLowerCase())) ?? null
+  // “*neither* side”, “*neither* the army nor the police”
+  return (
+    tree.childrenBy(noun, "det", "cc:preconj").find((det) => NO.has(tree.at(det).lemma.toLowerCase())) ?? null
+  )
 }
 
 /** Its own; of a coordinated verb without one that of the first: “nobody was killed or *injured*”, not “but *fled*”. */
-function subjectOf(tree: Tree, verb: number): number | null {
-  const own = tree.childrenBy(verb, "nsubj")[0]
+function subjectsOf(tree: Tree, verb: number): readonly number[] {
+  const own = tree.childrenBy(verb, "nsubj")
   const first = tree.headOf(verb)
-  if (own !== undefined || first === null || tree.at(verb).relation !== "conj") return own ?? null
+  if (own.length > 0 || first === null || tree.at(verb).relation !== "conj") return own
   const isBut = tree.childrenBy(verb, "cc").some((each) => tree.at(each).lemma === "but")
-  return isBut ? null : (tree.childrenBy(first, "nsubj")[0] ?? null)
+  return isBut ? [] : tree.childrenBy(first, "nsubj")
 }
 
 /** “Their goal is a safe zone”, “the plan was to attack”: the noun that the happening is said to be. */

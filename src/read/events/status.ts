@@ -2,7 +2,7 @@
 // tree and the head word of what names it. Out: its status with the words that decide. Signs are looked for upwards
 // from the word: at itself, at the verb or noun it hangs on, and so on; where the governor takes its object for
 // given (“condemned the attack”, “after the attack”) the way ends, and what has no sign has happened.
-import type { Tree } from "../../grammar/index.ts"
+import { isPassive, type Tree } from "../../grammar/index.ts"
 import type { ModalityLexicon } from "../../lexicon/index.ts"
 import type { Score } from "../../schema/evidence.ts"
 import type { EventStatus } from "../../schema/reading.ts"
@@ -79,9 +79,13 @@ function combined(tree: Tree, inner: Sign | null, outer: Sign): Sign {
 }
 
 function negated(tree: Tree, inner: Sign, outer: Sign): Sign {
-  // “could not agree” did not, “may not agree” is open, “should not agree” is a wish.
-  if (inner.kind === "auxiliary" && inner.effect === "possible")
-    return /^(?:may|might)$/i.test(tree.at(inner.word).lemma) ? inner : outer
+  // “could not agree” did not, “may not agree” is open, “should not agree” is a wish, “may not be tried” is forbidden.
+  if (inner.kind === "auxiliary" && inner.effect === "possible") {
+    const { lemma } = tree.at(inner.word)
+    const isOpen =
+      /^might$/i.test(lemma) || (/^may$/i.test(lemma) && !isPassive(tree, tree.headOf(inner.word) ?? -1))
+    return isOpen ? inner : outer
+  }
   // “did not allow the strike”
   const isAllowed =
     inner.kind === "governor" && /^(?:allow|permit|let|enabl|persuad)/.test(tree.at(inner.word).lemma)
@@ -91,6 +95,8 @@ function negated(tree: Tree, inner: Sign, outer: Sign): Sign {
     return { ...outer, effect: "possible" }
   // “failed to prevent the attack”
   if (inner.effect === "negated" && inner.kind === "governor") return { ...outer, effect: "actual" }
+  // “would not have been destroyed without them”
+  if (inner.effect === "negated" && inner.kind === "auxiliary") return { ...outer, effect: "actual" }
   return outer
 }
 

@@ -1,10 +1,10 @@
 // Denials that only point back: “The Pentagon denied it.”, “Syria rejected the allegations”, “Hamas denied involvement”. In:
 // the statements. Out: for each of them, and for the report, who denies it, of which aspect and in which words.
-import { isNegated, type Tree, treeOver } from "../../grammar/index.ts"
+import { treeOver } from "../../grammar/index.ts"
 import { hedgeSense, type ModalityLexicon } from "../../lexicon/index.ts"
 import type { Span, TokenRange } from "../../schema/positions.ts"
 import type { Attribution, EventVoice, Mention, Token, Tokens } from "../../schema/reading.ts"
-import { REJECTS } from "./voices-stance.ts"
+import { type Denial, deniedBack } from "./voices-denials.ts"
 import { wordsIn } from "./words-in.ts"
 
 export interface PointingInput {
@@ -17,6 +17,8 @@ export interface PointingInput {
   readonly lexicon: ModalityLexicon
   /** Whether the statement with this index tells of a deed, for which somebody may deny responsibility. */
   readonly tellsDeed: (attribution: number) => boolean
+  /** Whether it tells of any happening. */
+  readonly tells: (attribution: number) => boolean
 }
 
 /** A statement that denies what another puts forward without naming it. */
@@ -33,8 +35,6 @@ export interface Pointing {
   readonly isNamed: boolean
 }
 
-/** Words of a content that does no more than point back: “the allegations as false and politically motivated”. */
-const MOST_WORDS = 8
 /** Sentences back that “it” and “the allegations” are looked for. */
 const MOST_SENTENCES = 2
 export const MOST_SENTENCES_NAMED = 5
@@ -47,18 +47,10 @@ export function findPointing(input: PointingInput): readonly Pointing[] {
   return statements.flatMap((statement, denial) => {
     const pointing = statement === null ? null : pointsBack(input, statement)
     if (statement === null || pointing === null) return []
-    const at = antecedentOf(
-      input.attributions,
-      { statements, numbers },
-      {
-        denial,
-        own: statement,
-        isNamed: pointing.isNamed,
-        isCharge: namesCharge(input, statement),
-        tellsDeed: pointing.what === "responsibility" ? input.tellsDeed : null,
-      },
-    )
-    return [{ denial, at, sentence: statement.sentence, ...pointing }]
+    const at = antecedentOf(input, { statements, numbers }, { denial, own: statement, pointing })
+    if (pointing.needsAllegation && statements[at]?.alleges !== true) return []
+    const { what, words, isNamed } = pointing
+    return [{ denial, at, sentence: statement.sentence, what, words, isNamed }]
   })
 }
 
@@ -75,15 +67,16 @@ interface Statement {
   /** Whether its cue alleges: “claimed”, “said”; whether it accuses somebody. */
   readonly alleges: boolean
   readonly accuses: boolean
-  /** “will be summoned”: what lies ahead is no allegation. */
+  /** “will be summoned”, “urged him to go”: what lies ahead, or is wanted, is no allegation. */
   readonly isToCome: boolean
+  readonly isWanted: boolean
   /** In small letters; null when nobody is named. */
   readonly speaker: string | null
 }
 
 function statementOf(
   { tokens, sentenceOf, lexicon }: PointingInput,
-  { cue, content, speaker }: Attribution,
+  { cue, content, speaker, kind }: Attribution,
   heads: ReadonlyMap<Mention["id"], Span>,
 ): Statement | null {
   const [cueWords, contentWords] = [wordsIn(tokens, cue ?? []), wordsIn(tokens, content)]
@@ -97,8 +90,11 @@ function statementOf(
     from: first,
     sentence: sentenceOf[first] ?? -1,
     isDenial: senses.some((sense) => sense?.stance === "denies"),
-    alleges: senses.some((sense) => sense?.stance === "hands-on"),
+    alleges:
+      senses.some((sense) => sense?.stance === "hands-on") ||
+      isAccordingTo(cueWords.map((word) => tokens.at(word))),
     isToCome: isToCome(contentWords.map((word) => tokens.at(word))),
+    isWanted: kind === "asks" || kind === "orders" || kind === "intends",
     accuses: cueWords.some((word) => ACCUSING.has(tokens.at(word).lemma)),
     speaker: head === undefined ? null : lemmasOf(tokens, head),
   }
@@ -111,6 +107,11 @@ function isToCome(content: readonly Token[]): boolean {
   return will >= 0 && !content.slice(0, will).some(({ xpos }) => /^VB[DZP]$/.test(xpos))
 }
 
+/** “*according to* documents” */
+function isAccordingTo([first]: readonly Token[]): boolean {
+  return first !== undefined && /^accord/i.test(first.lemma)
+}
+
 const ACCUSING = new Set(["accuse", "blame", "allege", "charge"])
 
 function lemmasOf(tokens: Tokens, span: Span): string {
@@ -119,128 +120,47 @@ function lemmasOf(tokens: Tokens, span: Span): string {
     .join(" ")
 }
 
-const BACK = /^(?:it|this|that|which)$/i
-
 /** What a statement denies by pointing back; null for every other statement. */
 function pointsBack(
   { tokens, sentences, lexicon }: PointingInput,
-  { cue, content, sentence, isDenial }: Statement,
-): Pick<Pointing, "what" | "isNamed" | "words"> | null {
+  { cue, content, sentence, speaker }: Statement,
+): Denial | null {
   const range = sentences[sentence]
-  const words = content.map((index) => tokens.at(index)).filter(({ upos }) => upos !== "PUNCT")
-  if (range === undefined || words.length > MOST_WORDS) return null
-  const rejects = cue.some((index) => REJECTS.has(tokens.at(index).lemma.toLowerCase()))
-  const wrong = content.filter((index) => {
-    const { lemma, upos } = tokens.at(index)
-    const found = sense(lexicon, lemma, upos)
-    return found?.stance === "denies" && found.what === "happened" && (upos === "ADJ" || upos === "NOUN")
-  })
-  const isFalse = wrong.length > 0
-  // “That is not false”: nothing is denied.
-  if (isFalse && words.some(({ lemma }) => /^(?:not|n['’]t|no|never)$/i.test(lemma))) return null
-  const pointing = (what: Pointing["what"], isNamed: boolean) => ({
-    what,
-    isNamed,
-    words: isFalse ? wrong : cue,
-  })
-  if (!isDenial && !rejects && !isFalse) return null
-  const tree = treeOver(tokens, range)
-  if (isTakenBack(tree, cue)) return null
-  // A court “dismissed the charges”: that denies nothing.
-  const names = isDenial || isFalse ? ["hands-on", "points-back"] : ["hands-on"]
-  const named = words.find(
-    ({ lemma, upos }) => upos === "NOUN" && names.includes(sense(lexicon, lemma, upos)?.stance ?? ""),
-  )
-  if (named !== undefined) return saysMore(words, named) ? null : pointing("happened", true)
-  if (words.some(({ upos }) => upos === "VERB" || upos === "ADP")) return null
-  // “accused them of looting, an allegation the group called ‘a fabrication’”
-  if ((isFalse || isDenial || rejects) && followsTelling(tree, cue, lexicon))
-    return pointing("happened", true)
-  // “denied it”; “‘That is a lie,’ the minister said”
-  if (BACK.test(words[0]?.lemma ?? "") && (words.length === 1 || isFalse)) return pointing("happened", false)
-  if (!isDenial) return null
-  const aspect = words.length <= 3 ? words.map(({ lemma, upos }) => sense(lexicon, lemma, upos)) : []
-  return aspect.some((found) => found?.what === "responsibility") ? pointing("responsibility", false) : null
-}
-
-/** Words between “an allegation” and the verb of who denies it. */
-const MOST_OF_DENIER = 10
-
-/** “…, *an allegation* the group called”: the words before the cue stand for what somebody said; trees seldom show it. */
-function followsTelling(tree: Tree, [cue]: readonly number[], lexicon: ModalityLexicon): boolean {
-  if (cue === undefined || !tree.has(cue)) return false
-  for (let word = cue - 1; word > Math.max(tree.sentence.from + 1, cue - MOST_OF_DENIER); word -= 1) {
-    const { upos, lemma } = tree.at(word)
-    if (upos === "VERB" || lemma === ",") return false
-    const stance = upos === "NOUN" ? sense(lexicon, lemma, upos)?.stance : undefined
-    const isTelling = stance === "hands-on" || stance === "points-back"
-    if (isTelling && /^an?$/i.test(tree.at(word - 1).lemma) && tree.at(word - 2).lemma === ",") return true
-  }
-  return false
-}
-
-function sense(lexicon: ModalityLexicon, lemma: string, upos: Token["upos"]) {
-  return hedgeSense(lexicon, lemma, upos === "NOUN" ? "noun" : upos === "ADJ" ? "adjective" : "verb")
-}
-
-/** “denies the *charges*”: those of a court, which no witness makes. */
-function namesCharge({ tokens }: PointingInput, { content }: Statement): boolean {
-  return content.some((index) => tokens.at(index).lemma.toLowerCase() === "charge")
-}
-
-/** “the allegations that it struck Douma”, “claims of fraud”: then what is denied is named. */
-function saysMore(words: readonly Token[], named: Token): boolean {
-  return words.slice(words.indexOf(named) + 1).some(({ lemma }) => /^(?:that|of|about|by|from)$/i.test(lemma))
-}
-
-/** “did not deny it”, “neither confirmed nor denied it” */
-function isTakenBack(tree: Tree, cue: readonly number[]): boolean {
-  return cue.some(
-    (word) =>
-      tree.has(word) &&
-      (isNegated(tree, word) || (tree.has(word - 1) && /^(?:nor|neither)$/i.test(tree.at(word - 1).lemma))),
-  )
+  if (range === undefined) return null
+  return deniedBack({ tokens, tree: treeOver(tokens, range), lexicon, cue, content, speaker })
 }
 
 /**
  * The last statement of somebody else before it; of “the allegations” rather one that alleges, of “the charges” only one that
- * accuses, of “responsibility” rather one that tells of a deed. −1 when there is none near.
+ * accuses, of “responsibility” rather one that tells of a deed. Where that tells of no happening, the last one of the same
+ * speaker that does: “‘The enemy knows what it lost,’ he said.” −1 when there is none near.
  */
 function antecedentOf(
-  attributions: readonly Attribution[],
+  { attributions, tells, tellsDeed }: PointingInput,
   { statements, numbers }: { readonly statements: readonly (Statement | null)[]; readonly numbers: Numbers },
-  {
-    denial,
-    own,
-    isNamed,
-    isCharge,
-    tellsDeed,
-  }: {
-    readonly denial: number
-    readonly own: Statement
-    readonly isNamed: boolean
-    readonly isCharge: boolean
-    readonly tellsDeed: PointingInput["tellsDeed"] | null
-  },
+  { denial, own, pointing }: { readonly denial: number; readonly own: Statement; readonly pointing: Denial },
 ): number {
+  const { isNamed, isOfCharges, what } = pointing
+  const isOfDeed = what === "responsibility" && !isOfCharges
   let nearest = -1
+  let silent = -1
   for (let index = denial - 1; index >= 0; index -= 1) {
     const statement = statements[index]
     if (statement === null || statement === undefined) continue
     const distance = own.sentence - statement.sentence
-    if (distance > (isNamed || tellsDeed !== null ? MOST_SENTENCES_NAMED : MOST_SENTENCES)) break
+    if (distance > (isNamed || isOfDeed ? MOST_SENTENCES_NAMED : MOST_SENTENCES)) break
     const isOther = statement.speaker === null || statement.speaker !== own.speaker
-    if (statement.isDenial || !isOther || (isCharge && !statement.accuses)) continue
-    if (isNamed && statement.isToCome) continue
+    if (statement.isDenial || !isOther || (isOfCharges && !statement.accuses)) continue
+    if ((isNamed && statement.isToCome) || (statement.isWanted && !statement.accuses)) continue
     if (nearest === -1 && distance <= MOST_SENTENCES) nearest = index
-    if (tellsDeed !== null) {
-      if (tellsDeed(index)) return outermost(attributions, numbers, index)
-      continue
-    }
-    if (!isNamed) return outermost(attributions, numbers, nearest)
-    if (statement.alleges) return outermost(attributions, numbers, accusationBeside(statements, index))
+    if (isOfDeed ? !tellsDeed(index) && !statement.accuses : isNamed && !statement.alleges) continue
+    if (silent !== -1 && statements[silent]?.speaker !== statement.speaker) continue
+    const meant = isNamed ? accusationBeside(statements, index) : index
+    if (tells(meant)) return outermost(attributions, numbers, meant)
+    if (silent === -1) silent = meant
   }
-  return nearest === -1 ? -1 : outermost(attributions, numbers, nearest)
+  const found = silent === -1 ? nearest : silent
+  return found === -1 ? -1 : outermost(attributions, numbers, found)
 }
 
 /** “accused the army of bombing a market and said 114 had died”: “the claim” is the accusation rather than what goes with it. */

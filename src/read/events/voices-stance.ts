@@ -10,7 +10,7 @@ import {
   type Tree,
 } from "../../grammar/index.ts"
 import { hedgeSense, type ModalityLexicon, type ModalPos, modalEffect } from "../../lexicon/index.ts"
-import type { AttributionKind, EventStatus, EventVoice, Stance } from "../../schema/reading.ts"
+import type { AttributionKind, EventStatus, EventVoice, Stance, Token } from "../../schema/reading.ts"
 import { MAX_WIDTH } from "./status.ts"
 import type { Sign } from "./status-signs.ts"
 
@@ -32,6 +32,8 @@ export interface Within {
   readonly kind: AttributionKind
   /** Words of its cue; empty when it has none. */
   readonly cue: readonly number[]
+  /** Whether nobody is told who makes it: “is believed to have fled”. */
+  readonly isUnsourced: boolean
   /** The word that heads the part of its content in the mention's sentence. */
   readonly top: number
 }
@@ -136,6 +138,13 @@ function isComplement(tree: Tree, index: number): boolean {
   return isRelation(relation, ["nmod", "obl", "advcl"]) && (binder === "of" || binder === "about")
 }
 
+/** “people *suspected* of smuggling”, which taggers take for an adjective. */
+const POS_OF: Readonly<Partial<Record<Token["upos"], ModalPos>>> = {
+  NOUN: "noun",
+  ADV: "adverb",
+  ADJ: "adjective",
+}
+
 export const REJECTS: ReadonlySet<string> = new Set(["reject", "dismiss", "disclaim"])
 
 /** What the statement around a mention makes of the stand its words take; null where it leaves the stand as it is. */
@@ -145,7 +154,7 @@ export function standOfCue(place: Place, within: Within, own: Stand): Stand | nu
   for (const word of words) {
     if (!tree.has(word)) continue
     const { lemma, upos } = tree.at(word)
-    const sense = hedgeSense(lexicon, lemma, upos === "NOUN" ? "noun" : upos === "ADV" ? "adverb" : "verb")
+    const sense = hedgeSense(lexicon, lemma, POS_OF[upos] ?? "verb")
     if (sense === null || sense.stance === "hands-on" || sense.stance === "points-back") continue
     if (sense.stance === "denies") {
       if (sense.what !== "happened" || isNegated(tree, word)) continue
@@ -156,6 +165,9 @@ export function standOfCue(place: Place, within: Within, own: Stand): Stand | nu
     if (isGiven(place)) return GIVEN
     if (own.stance === "asserts") return { ...own, stance: "hedges", words }
   }
+  // “*is said* to have fled”: nobody vouches for it
+  if (own.stance === "asserts" && within.isUnsourced && isHearsay(tree, words))
+    return { ...own, stance: "hedges", words }
   // “rejected any role in the attack”; who rejects a proposal denies nothing.
   const rejects = words.some((word) => tree.has(word) && REJECTS.has(tree.at(word).lemma))
   if (rejects && isResponsibility(place, within)) return standing("denies", words, "responsibility")
@@ -170,7 +182,7 @@ export function standOfCue(place: Place, within: Within, own: Stand): Stand | nu
       ? standing("denies", words, "responsibility")
       : { ...own, what: "responsibility", words }
   if (isAskedWhether(place)) return { ...own, stance: "hedges", words }
-  if (words.some((word) => isNegation(tree, word))) {
+  if (words.some((word) => isNegation(tree, word) || isNoLonger(tree, word))) {
     // “does not plan to run”; but “did not say that he ran”
     const stance = within.kind === "says" || within.kind === "asks" ? "hedges" : "denies"
     return { ...own, stance, words }
@@ -258,6 +270,29 @@ function isNegation(tree: Tree, word: number): boolean {
   const { lemma, upos } = tree.at(word)
   return upos !== "VERB" && /^(?:not|n['’]t|never|no)$/i.test(lemma)
 }
+
+/** “*no longer* wants to run” */
+function isNoLonger(tree: Tree, verb: number): boolean {
+  if (!tree.has(verb)) return false
+  const longer = tree.childrenBy(verb, "advmod").find((child) => tree.at(child).lemma === "longer")
+  return longer !== undefined && tree.childrenOf(longer).some((child) => isNegation(tree, child))
+}
+
+/** “is said”, “was believed”; of “was reported” most are as sure as “reports”. */
+function isHearsay(tree: Tree, cue: readonly number[]): boolean {
+  const isOfPassive = cue.some((word) => tree.has(word) && tree.at(word).lemma === "be")
+  return isOfPassive && cue.some((word) => tree.has(word) && HEARSAY.has(tree.at(word).lemma))
+}
+
+const HEARSAY: ReadonlySet<string> = new Set([
+  "say",
+  "believe",
+  "understand",
+  "allege",
+  "think",
+  "claim",
+  "presume",
+])
 
 /** “asked whether he resigned”, “does not know if he resigned” */
 function isAskedWhether({ tree, head }: Place): boolean {

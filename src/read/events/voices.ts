@@ -48,8 +48,13 @@ export function findVoices(input: VoicesInput): readonly EventVoice[] {
     sentenceOf.fill(number, from, Math.max(from, to))
   })
   const numbers = new Map(attributions.map(({ id }, index) => [id, index]))
-  const tellsDeed = deedsIn({ ...input, numbers }, owners)
-  const pointing = findPointing({ ...input, sentenceOf, tellsDeed })
+  const tellsDeed = tellingOf(
+    { ...input, numbers },
+    owners,
+    (event) => isDeed(event) && event.status === "actual",
+  )
+  const tells = tellingOf({ ...input, numbers }, owners, () => true)
+  const pointing = findPointing({ ...input, sentenceOf, tellsDeed, tells })
   const report: Report = {
     ...input,
     pointing: groupBy(pointing, ({ at }) => at),
@@ -98,14 +103,15 @@ function deedsOfReport(
   }
 }
 
-/** The statements in whose words a deed stands, and those around them. */
-function deedsIn(
+/** The statements in whose words such a happening stands, and those around them. */
+function tellingOf(
   { events, attributions, numbers }: Pick<Report, "events" | "attributions" | "numbers">,
   owners: Int32Array,
+  isSuch: (event: EventMention) => boolean,
 ): Report["tellsDeed"] {
   const tell = new Set<number>()
   for (const event of events) {
-    if (!isDeed(event) || event.status !== "actual") continue
+    if (!isSuch(event)) continue
     for (
       let at = owners[event.head] ?? -1;
       at >= 0 && !tell.has(at);
@@ -193,9 +199,7 @@ function denialsOf(
   const denied: Owned[] = []
   for (let at = owner, steps = attributions.length; at >= 0 && steps > 0; steps -= 1) {
     // “41 died when rebels *shelled* the camp. The rebels denied responsibility”
-    for (const { denial, what, words, isNamed } of pointing.get(at) ?? []) {
-      // “Kabul has been *asked* to act … rejected the allegations”: asking is no charge.
-      if (isNamed && event.type === "REQUEST") continue
+    for (const { denial, what, words } of pointing.get(at) ?? []) {
       if (what === "responsibility" && tellsDeed(at) ? isDeed(event) && place.status === "actual" : isMain)
         denied.push({ owner: denial, stand: standing("denies", words, what) })
     }
@@ -222,13 +226,22 @@ function isDeed({ type, modes }: EventMention): boolean {
 
 /** What the words are about: “accused Moscow of *shelling* a market”, “said it *bombed* a hospital, killing twelve”. */
 function isMainIn({ tree, head }: Place, { top, cue }: Within): boolean {
-  const governor = tree.headOf(head)
-  if (head === top || governor === null || cue.includes(governor)) return true
-  const { relation } = tree.at(head)
-  // “accused *Zarovia* of shelling”, where the parser hangs the deed on whoever is accused.
-  const isOfAccused = relation === "acl" && cue.includes(tree.headOf(top) ?? -1)
-  return governor === top && (relation === "conj" || isOfAccused)
+  // “of trying to *obtain* drawings and of having *paid* an engineer”
+  let at = head
+  for (let steps = MOST_LINKED; steps > 0; steps -= 1) {
+    const governor = tree.headOf(at)
+    if (at === top || governor === null || cue.includes(governor)) return true
+    // “accused *Zarovia* of shelling”, where the parser hangs the deed on whoever is accused.
+    const { relation } = tree.at(at)
+    if (relation === "acl" && governor === top && cue.includes(tree.headOf(top) ?? -1)) return true
+    if (relation !== "conj" && relation !== "xcomp") return false
+    at = governor
+  }
+  return false
 }
+
+/** Verbs linked to each other, of which one is what the words are about. */
+const MOST_LINKED = 4
 
 /**
  * “A blast killed twelve. Hamas denied involvement.”: who did what the sentence before told; “the alleged attack … Syria
@@ -277,7 +290,7 @@ function withinOf(report: Report, attribution: Attribution, { tree, head }: Plac
   const part = { from: Math.max(from, sentence.from), to: Math.min(to, sentence.to) }
   const top = tops.get(part.from) ?? tree.topOf(part)
   tops.set(part.from, top)
-  return { kind: attribution.kind, cue, top }
+  return { kind: attribution.kind, cue, top, isUnsourced: attribution.speaker === null }
 }
 
 function partsOf({ tokens, found }: Report, attribution: Attribution): Parts {

@@ -36,6 +36,10 @@ export interface HappeningFacts {
   timeOf(event: number): string | null
   /** What its words tell of which one it is. */
   traitsOf(event: number): Traits
+  /** The sentence in which it stands. */
+  sentenceOf(event: number): number
+  /** Whether somebody denies it and nobody says it with these words: “denied *touching* the trawler”. */
+  isDenied(event: number): boolean
   /** Other events that its clause names as what it came from or with: “killed in the *attack*”. */
   causesOf(event: number): readonly number[]
   /** Other events that its clause sets before or behind it in time. */
@@ -71,12 +75,37 @@ export function groupEvents(
           .sort((one, other) => one.at(-1)! - other.at(-1)!),
         facts,
         event,
-      )
+      ) ??
+      toldBefore(events, facts, recent, event)
     if (same === undefined) groups.push([event])
     else same.push(event)
     if (ofAttack !== undefined) takeIn(groups, titleOf(events, facts, recent, ofAttack), ofAttack)
   }
   return groups
+}
+
+/** Sentences back that “no such order” and “denied touching it” are looked for. */
+const [MOST_BACK_SUCH, MOST_BACK_DENIED] = [3, 1]
+
+/** “were told to lose the ballots … no *such order* was given”, “struck the boat … denied *touching* it”: what is denied is what was told of, in other words. */
+function toldBefore(
+  events: readonly EventMention[],
+  facts: Facts,
+  groups: readonly number[][],
+  event: number,
+): number[] | undefined {
+  const { type } = events[event]!
+  const most = facts.traitsOf(event).isSuch ? MOST_BACK_SUCH : facts.isDenied(event) ? MOST_BACK_DENIED : -1
+  if (type === null || most < 0) return undefined
+  const isToldOf = (other: number): boolean =>
+    events[other]!.type === type &&
+    facts.sentenceOf(event) - facts.sentenceOf(other) <= most &&
+    !facts.isDenied(other) &&
+    !facts.befellOthers(other, event)
+  return groups
+    .filter((group) => group.slice(-MAX_MEMBERS).some(isToldOf))
+    .sort((one, other) => one.at(-1)! - other.at(-1)!)
+    .at(-1)
 }
 
 /** “Clashes leave dozens *dead*” above “*tore* through the town, *killing* 41”: the mentions of a headline, which tells what the report does. */

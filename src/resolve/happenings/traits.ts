@@ -10,6 +10,8 @@ export interface Traits {
   readonly isCounted: boolean
   /** “an ambush”: told of for the first time. */
   readonly isNew: boolean
+  /** “no *such* order”: one that was told of. */
+  readonly isSuch: boolean
   /** The name before a noun: “Armenian” of “the Armenian dead”. Null where there is none. */
   readonly people: string | null
 }
@@ -19,6 +21,7 @@ export const NO_TRAITS: Traits = {
   isDoubted: false,
   isCounted: false,
   isNew: false,
+  isSuch: false,
   people: null,
 }
 
@@ -99,5 +102,14 @@ export function traitsOf(tree: Tree, head: number): Traits {
   // By place, whatever the tree: in “the number of Armenian dead” parsers hang both on the number.
   const before = tree.has(head - 1) ? tree.at(head - 1).lemma : ""
   const people = /^\p{Lu}/u.test(before) ? before : null
-  return { sort, isDoubted, isCounted, isNew, people }
+  // “no such order”, “any such offer”; by place, since trees differ.
+  const isSuch = tree
+    .childrenOf(head)
+    .some(
+      (child) =>
+        tree.at(child).lemma.toLowerCase() === "such" &&
+        tree.has(child - 1) &&
+        /^(?:no|any)$/i.test(tree.at(child - 1).lemma),
+    )
+  return { sort, isDoubted, isCounted, isNew, isSuch, people }
 }

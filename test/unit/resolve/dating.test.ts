@@ -35,7 +35,7 @@ Friday Friday PROPN NNP 2 obl
     score: 1,
   }
   const doc = { ...emptyDoc(given.text), published: { edtf: "2018-04-16", anchor: null } }
-  const reading = { doc, tokens: given.tokens, attributions: [], mentions: [], events: [event] }
+  const reading = { doc, tokens: given.tokens, attributions: [], mentions: [], voices: [], events: [event] }
   const tree = new Tree(given.tokens, { from: 0, to: given.tokens.length })
   const [happening] = findHappenings(reading as unknown as Reading, {
     ...NO_FACTS,
@@ -85,6 +85,7 @@ left leave VERB VBD 2 ccomp`
       tokens: given.tokens,
       attributions,
       mentions: [],
+      voices: [],
       events: [event],
     }
     return findHappenings(reading as unknown as Reading, {

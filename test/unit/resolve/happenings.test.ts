@@ -25,6 +25,9 @@ interface Given {
   /** Whether it was done to several; else to one. */
   readonly isOfMany?: boolean
   readonly isAhead?: boolean
+  readonly sentence?: number
+  /** Whether somebody denies it and nobody says it with these words. */
+  readonly isDenied?: boolean
 }
 
 function grouped(...given: readonly Given[]): readonly (readonly number[])[] {
@@ -58,6 +61,8 @@ function grouped(...given: readonly Given[]): readonly (readonly number[])[] {
       given[other]!.othersThan?.includes(event) === true,
     timeOf: (event) => given[event]!.time ?? null,
     traitsOf: (event) => ({ ...NO_TRAITS, ...given[event]!.traits }),
+    sentenceOf: (event) => given[event]!.sentence ?? 0,
+    isDenied: (event) => given[event]!.isDenied === true,
     causesOf: (event) => given[event]!.causes ?? [],
     besideInTime: (event) => given[event]!.beside ?? [],
   })
@@ -162,6 +167,16 @@ describe("mentions of one happening", () => {
     expect(grouped({ word: "attack", place: [1] }, { ...ambush, place: [1] })).toHaveLength(1)
   })
 
+  it("are what was told and what is denied in other words, right behind it", () => {
+    const touched = { word: "touch", isDenied: true } as const
+    expect(grouped({ word: "ram" }, { ...touched, sentence: 1 })).toHaveLength(1)
+    expect(grouped({ word: "ram" }, { ...touched, sentence: 2 })).toHaveLength(2)
+    expect(grouped({ word: "ram" }, { word: "touch", sentence: 1 })).toHaveLength(2)
+    expect(grouped({ word: "ram", type: "COERCE" }, { ...touched, sentence: 1 })).toHaveLength(2)
+    const noSuchOrder = { word: "order", type: "REQUEST", sentence: 3, traits: { isSuch: true } } as const
+    expect(grouped({ word: "tell", type: "REQUEST" }, noSuchOrder)).toHaveLength(1)
+  })
+
   it("are a shot that was fired and the shooting, not a fire", () => {
     expect(grouped({ word: "fire" }, { word: "shooting" })).toHaveLength(1)
     expect(grouped({ word: "fire" }, { word: "blaze", type: null })).toHaveLength(2)
@@ -220,6 +235,8 @@ describe("mentions of one happening", () => {
       befellOthers: () => false,
       timeOf: () => null,
       traitsOf: () => NO_TRAITS,
+      sentenceOf: () => 0,
+      isDenied: () => false,
       causesOf: () => [],
       besideInTime: () => [],
     }

@@ -25,6 +25,7 @@ const reading = {
   tokens: GIVEN.tokens,
   attributions: [],
   mentions: [],
+  voices: [],
 } as unknown as Reading
 const ISRAEL = {
   kind: "state",
