@@ -2,7 +2,7 @@
 // with the words that name it. Who says so is `claims.ts`.
 import { makeEvidence } from "../document/evidence.ts"
 import type { Doc, TimeValue } from "../schema/doc.ts"
-import type { Evidence, Sourced } from "../schema/evidence.ts"
+import type { Evidence, Score, Sourced } from "../schema/evidence.ts"
 import type { EventId } from "../schema/ids.ts"
 import type { NonEmpty, Span } from "../schema/positions.ts"
 import type { EventMention, Mention, Reading } from "../schema/reading.ts"
@@ -62,7 +62,7 @@ function toEvent(id: EventId, happening: Happening, place: Place): CodedEvent {
             evidence: [makeEvidence(doc, [typed.trigger])],
             score: roundScore(typed.score),
           },
-    status: toStatus(doc, named),
+    status: toStatus(doc, named, happening.isToCome),
     modes: [...typed.modes],
     contexts: [],
     actors: happening.actors.map(participant),
@@ -80,11 +80,14 @@ function toEvent(id: EventId, happening: Happening, place: Place): CodedEvent {
   }
 }
 
-function toStatus(doc: Doc, mentions: NonEmpty<EventMention>): CodedEvent["status"] {
-  const { status, score } = mergeStatus(
-    mentions.map((mention) => ({ status: mention.status, score: mention.statusScore })),
-  )
-  const saying = mentions.filter((mention) => mention.status === status)
+/** Share of the happenings dated after the report, and told by no word as past, that are to come: 43 of 55. */
+const TO_COME: Score = 0.78
+
+function toStatus(doc: Doc, mentions: NonEmpty<EventMention>, isToCome: boolean): CodedEvent["status"] {
+  const { status, score } = isToCome
+    ? { status: "planned" as const, score: TO_COME }
+    : mergeStatus(mentions.map((mention) => ({ status: mention.status, score: mention.statusScore })))
+  const saying = mentions.filter((mention) => isToCome || mention.status === status)
   const evidence = saying.map(({ trigger }) => makeEvidence(doc, [trigger]))
   return { value: status, basis: "inferred", evidence, score: roundScore(score) }
 }

@@ -9,7 +9,7 @@ import { isPerfect, nounPhrase, type Tree } from "../grammar/index.ts"
 import type { NonEmpty, Span } from "../schema/positions.ts"
 import type { EventMention, EventRole, Reading } from "../schema/reading.ts"
 import type { FoundQuantity, Happening, Participant, ResolvedTime } from "../schema/resolution.ts"
-import { timeFor, withoutToCome } from "./dates/index.ts"
+import { liesAhead, timeFor, withoutToCome } from "./dates/index.ts"
 import {
   areOneSide,
   areOthers,
@@ -42,6 +42,8 @@ export interface HappeningFacts extends PartyFacts {
 interface Told {
   readonly event: EventMention
   readonly time: number | null
+  /** “agreed”, a headline's “agree”: it has happened. */
+  readonly isPast: boolean
   readonly quantities: readonly number[]
   readonly instrument: Span | null
 }
@@ -120,7 +122,10 @@ export function findHappenings(reading: Reading, facts: HappeningFacts): readonl
     causesOf: (event) => causes[event]!,
     besideInTime: (event) => beside[event]!,
   })
-  return groups.map((group) => toHappening(group, { told, quantities, quantityNumbers, participants }))
+  const ahead = (slackDays?: number): ReadonlySet<number> =>
+    new Set(times.flatMap((time, number) => (liesAhead(time, doc, slackDays) ? [number] : [])))
+  const lies = { ahead: ahead(0), farAhead: ahead() }
+  return groups.map((group) => toHappening(group, { told, lies, quantities, quantityNumbers, participants }))
 }
 
 /** The mentions that somebody denies and nobody vouches for: “denied *touching* the trawler”; not what a negation tells, “did not touch it”. */
@@ -157,6 +162,7 @@ function tellingsOf(
 ): readonly Told[] {
   const { doc, events, tokens } = reading
   const sayingAt = sayingsIn(reading)
+  const inHeadline = inHeadlineOf(doc)
   const timeNumbers = new Map(times.map((time, number) => [time, number]))
   const triggers = new Set(events.map(({ head }) => head))
   const isOfSpeaker = withinSpeakers(reading)
@@ -171,6 +177,10 @@ function tellingsOf(
     const isPast = tree !== null && event.status === "actual" && isPastVerb(tree, event.head)
     const dating = timesOf(sayingAt(event.head), isPast ? gone : times)
     const time = tree === null ? null : timeOf(tree, event, { times: dating, triggers, tokens })
+    const isToldAsPast =
+      tree !== null &&
+      event.status === "actual" &&
+      (isPast || isParticiple(tree, event.head) || inHeadline(event.trigger.start))
     const amounts =
       tree === null
         ? []
@@ -180,6 +190,7 @@ function tellingsOf(
     return {
       event,
       time: time === null ? null : timeNumbers.get(time)!,
+      isPast: isToldAsPast,
       quantities: amounts.map((amount) => quantityNumbers.get(amount)!),
       instrument: tree === null ? null : instrumentOf(tree, event),
     }
@@ -213,6 +224,8 @@ function traitsIn({ events, tokens }: Reading, treeAt: TreeAt): readonly Traits[
 
 interface Facts {
   readonly told: readonly Told[]
+  /** The times that lie after the report's day; and those that do in all parts of the world. */
+  readonly lies: { readonly ahead: ReadonlySet<number>; readonly farAhead: ReadonlySet<number> }
   readonly quantities: readonly FoundQuantity[]
   readonly quantityNumbers: ReadonlyMap<FoundQuantity, number>
   readonly participants: (event: number, role: EventRole) => readonly Participant[]
@@ -273,6 +286,11 @@ function isPastVerb(tree: Tree, verb: number): boolean {
   return xpos === "VBD" || (xpos === "VBN" && isPerfect(tree, verb))
 }
 
+/** “was *postponed*”, “the embargo, *adopted* by six votes”. */
+function isParticiple(tree: Tree, verb: number): boolean {
+  return tree.at(verb).xpos === "VBN"
+}
+
 /** On the verb of “that took place on April 7”, else on the word itself. */
 function timeOf(
   tree: Tree,
@@ -298,13 +316,16 @@ function instrumentOf(tree: Tree, { arguments: all }: EventMention): Span | null
 
 function toHappening(
   group: readonly number[],
-  { told, quantities, quantityNumbers, participants }: Facts,
+  { told, lies, quantities, quantityNumbers, participants }: Facts,
 ): Happening {
   const mentions = fullestFirst(group, told)
   const all = (role: EventRole): readonly Participant[] =>
     onceEach(mentions.flatMap((event) => participants(event, role)))
   const { actors, recipients } = takeSides(mentions, participants)
-  const time = mentions.map((event) => told[event]!.time).find((each) => each !== null) ?? null
+  const { time, isToCome } = timeOfAll(
+    mentions.map((event) => told[event]!),
+    lies,
+  )
   const instrument = mentions.map((event) => told[event]!.instrument).find((each) => each !== null) ?? null
   const amounts = [...new Set(mentions.flatMap((event) => told[event]!.quantities))]
   return {
@@ -314,11 +335,28 @@ function toHappening(
     // “The attack on the town … in the town”: who suffers it is not its place besides.
     place: all("place").find(({ entity }) => !recipients.some((each) => each.entity === entity)) ?? null,
     time,
+    isToCome,
     instrument,
     quantities: withoutRepeats(amounts.map((number) => quantities[number]!)).map(
       (amount) => quantityNumbers.get(amount)!,
     ),
   }
+}
+
+/**
+ * The time of the fullest mention that has one. What is told as past has not happened on a day to come: that is the day of
+ * something else; what is told as neither, “the *elections* on 1 May”, is to come.
+ */
+function timeOfAll(
+  mentions: readonly Told[],
+  lies: Facts["lies"],
+): { readonly time: number | null; readonly isToCome: boolean } {
+  const times = mentions.flatMap(({ time }) => (time === null ? [] : [time]))
+  if (!mentions.every(({ event }) => event.status === "actual"))
+    return { time: times[0] ?? null, isToCome: false }
+  const isPast = mentions.some((mention) => mention.isPast)
+  const time = times.find((each) => !isPast || !lies.farAhead.has(each)) ?? null
+  return { time, isToCome: !isPast && time !== null && lies.ahead.has(time) }
 }
 
 /**

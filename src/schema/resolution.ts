@@ -115,6 +115,8 @@ export interface Happening {
   readonly place: Participant | null
   /** Index into `Resolution.times`. */
   readonly time: number | null
+  /** Whether that time lies after the report's day though no word tells so: “before the *elections* on 1 May”. */
+  readonly isToCome: boolean
   /** The words of the instrument: “cruise missiles”. */
   readonly instrument: Span | null
   /** Indexes into `Resolution.quantities`. */

@@ -93,6 +93,13 @@ describe("toRecord", () => {
     expect(made.events[0]?.type?.value).toBe(reading.events[index]!.type)
   })
 
+  it("has an event planned whose day is to come", () => {
+    const happenings = resolution.happenings.map((each) => ({ ...each, isToCome: true }))
+    const made = toRecord(reading, { ...resolution, happenings }, MADE_BY, sha256)
+    expect(made.events.map(({ status }) => status.value)).toEqual(["planned", "planned"])
+    expect(made.events[0]?.status.evidence).toHaveLength(2)
+  })
+
   it("keeps every time, also one that does not say when, every amount, the dateline and places of venues", () => {
     expect(record.times.map(({ value }) => value?.edtf ?? null)).toEqual(["2026-11-20", null])
     expect(record.quantities.map(({ sort }) => sort)).toEqual(["count"])

@@ -5,11 +5,13 @@ import {
   bindersOf,
   continuesClause,
   infinitiveMarkOf,
+  isDefinite,
   isFiniteVerb,
   isLedBy,
   isPassive,
   isPerfect,
   isRelation,
+  isToOf,
   modalOf,
   type Tree,
 } from "../../grammar/index.ts"
@@ -87,11 +89,14 @@ function overClause(
   // “is going to open”, but “went on to open”, “goes to fight”
   if (tree.at(governor).lemma === "go" && tree.at(governor).xpos !== "VBG") return "transparent"
   const isInfinitive = infinitiveMarkOf(tree, index) !== null
+  if (isAwaited(tree, index, governor)) return "hypothetical"
   // “has yet to respond”
   if (isInfinitive && isYet(tree, governor)) return "negated"
   const slot = isHindered(tree, index) ? null : clauseSlot(tree, index)
   const known = effect([...prepositionsOf(tree, index), ...(slot === null ? [] : [slot])])
   if (known !== null) return known
+  // “has eight days *to appeal*”
+  if (relation === "acl" && isInfinitive && isSpanGiven(tree, governor)) return "hypothetical"
   if (relation === "advcl" && isInfinitive) {
     if (isDeadline(tree, governor)) return "hypothetical"
     // “left a flag, to be retrieved later”; “will meet *to discuss* it”: what the deed is for goes with the deed.
@@ -102,12 +107,35 @@ function overClause(
   return relation === "xcomp" || (relation === "acl" && isInfinitive) ? "transparent" : null
 }
 
+/** “will resume *once* the jetty has been inspected”, “vowed to stay *until* she is freed”: nobody says that it comes. */
+function isAwaited(tree: Tree, index: number, governor: number): boolean {
+  const isClause = tree.at(index).relation === "advcl" && tree.childrenBy(index, "nsubj").length > 0
+  if (!isClause || !bindersOf(tree, index).some((each) => AWAITING.test(tree.at(each).lemma))) return false
+  return modalOf(tree, governor) !== null || isToOf(tree, governor) !== null || isVowed(tree, governor)
+}
+
+const AWAITING = /^(?:until|till|once|before|soon)$/i
+
+/** “*vowed* to stay” */
+function isVowed(tree: Tree, verb: number): boolean {
+  const above = infinitiveMarkOf(tree, verb) === null ? null : tree.headOf(verb)
+  return above !== null && /^(?:vow|promis|pledg|plan|threaten|agree|swear|swor)/.test(tree.at(above).lemma)
+}
+
 /** “given until Friday to free the crew”, “gave them five days to leave”: what is to be done by then is demanded. */
 function isDeadline(tree: Tree, verb: number): boolean {
   if (!/^(?:give|given|have)$/.test(tree.at(verb).lemma)) return false
   return tree.childrenBy(verb, "obl", "obj", "iobj").some((child) => {
     return isLedBy(tree, child, /^(?:un)?till?$/) || SPANS.has(tree.at(child).lemma.toLowerCase())
   })
+}
+
+function isSpanGiven(tree: Tree, noun: number): boolean {
+  const verb = tree.headOf(noun)
+  const isGiven = verb !== null && /^(?:give|have)$/.test(tree.at(verb).lemma)
+  return (
+    isGiven && isRelation(tree.at(noun).relation, ["obj"]) && SPANS.has(tree.at(noun).lemma.toLowerCase())
+  )
 }
 
 const SPANS = new Set(["minute", "hour", "day", "week", "month", "year", "deadline"])
@@ -129,6 +157,8 @@ function includedIn(tree: Tree, verb: number, lexicon: ModalityLexicon): ModalEf
 function ownEffect(tree: Tree, verb: number, noun: number, lexicon: ModalityLexicon): ModalEffect | null {
   const { lemma } = tree.at(noun)
   if (tree.at(verb).lemma.startsWith("announc")) return modalEffect(lexicon, lemma, "noun", "announced")
+  // “ordered *an inquiry*”; “ordered *the killing*” is of one that was told of.
+  if (tree.at(verb).lemma === "order" && !isDefinite(tree, noun)) return "planned"
   const isRefused = lemmasOf(tree, verb).some((each) => REFUSING.test(each))
   return isRefused ? modalEffect(lexicon, lemma, "noun", "refused") : null
 }
@@ -147,8 +177,11 @@ function suffers(tree: Tree, verb: number): boolean {
 
 /** “plans to strike”, “demands that he strike”, “urged it be waived”, “considers striking”. */
 function clauseSlot(tree: Tree, index: number): "infinitive" | "that" | "ing" | null {
-  if (infinitiveMarkOf(tree, index) !== null) return "infinitive"
   const { relation, xpos } = tree.at(index)
+  if (infinitiveMarkOf(tree, index) !== null) return "infinitive"
+  // “wanted the reservoir *lowered*”
+  if (relation === "xcomp" && xpos === "VBN" && tree.at(tree.headOf(index) ?? index).lemma === "want")
+    return "that"
   if (relation === "advcl") return null
   if (xpos === "VBG") return "ing"
   const isBare =
@@ -175,8 +208,14 @@ function isHindered(tree: Tree, index: number): boolean {
   return bindersOf(tree, index).some((binder) => tree.at(binder).lemma.toLowerCase() !== "to")
 }
 
+/** “to dock and *return*”, “to dock and to *return*”. */
 function sharesGovernor(tree: Tree, index: number): boolean {
-  return !isFiniteVerb(tree, index) && tree.childrenBy(index, "nsubj", "aux", "cop", "mark").length === 0
+  if (isFiniteVerb(tree, index) || tree.childrenBy(index, "nsubj", "aux", "cop").length > 0) return false
+  const first = tree.headOf(index)
+  const areInfinitives = [index, first].every(
+    (verb) => verb !== null && infinitiveMarkOf(tree, verb) !== null,
+  )
+  return areInfinitives || tree.childrenBy(index, "mark").length === 0
 }
 
 function prepositionsOf(tree: Tree, index: number): readonly string[] {

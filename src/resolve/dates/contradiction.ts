@@ -11,8 +11,8 @@ export function isWholeDate(meaning: Meaning): boolean {
   return meaning.kind === "date" && typeof meaning.year === "number"
 }
 
-export function isAfterReport({ from }: When, report: Point): boolean {
-  return from !== null && firstDayOf(from) > lastDayOf(report) + SLACK_DAYS
+export function isAfterReport({ from }: When, report: Point, slackDays = SLACK_DAYS): boolean {
+  return from !== null && firstDayOf(from) > lastDayOf(report) + slackDays
 }
 
 /** Days that may lie between writing a report and printing it. */

@@ -89,12 +89,14 @@ export function withoutToCome(
   times: readonly ResolvedTime[],
   doc: Pick<Doc, "published">,
 ): readonly ResolvedTime[] {
+  return times.filter((time) => !liesAhead(time, doc))
+}
+
+/** Whether a time lies after the day of publication, by more than `slackDays`; not where that day is not known. */
+export function liesAhead({ value }: ResolvedTime, doc: Pick<Doc, "published">, slackDays?: number): boolean {
   const report = reportPoint(doc)
-  if (report === null) return times
-  return times.filter(({ value }) => {
-    const when = value === null ? null : parseEdtf(value.edtf)
-    return when === null || !isAfterReport(when, report)
-  })
+  const when = value === null || report === null ? null : parseEdtf(value.edtf)
+  return when !== null && isAfterReport(when, report!, slackDays)
 }
 
 function toTime(

@@ -3,13 +3,13 @@ import { Tree } from "../../../src/grammar/index.ts"
 import { timeFor } from "../../../src/resolve/dates/index.ts"
 import { findHappenings } from "../../../src/resolve/find-happenings.ts"
 import type { EventMention, Reading } from "../../../src/schema/reading.ts"
-import type { ResolvedTime } from "../../../src/schema/resolution.ts"
+import type { Happening, ResolvedTime } from "../../../src/schema/resolution.ts"
 import { type GivenText, parseTree } from "../../check/events.ts"
 import { emptyDoc } from "../../check/hand-given.ts"
 import { NO_FACTS } from "../../check/happenings.ts"
 
-/** “They VERB to leave by Friday.” with the tag of the verb: whether it is dated by the Friday after the report. */
-function isDatedByFriday(verb: string, xpos: string, status: EventMention["status"]): boolean {
+/** “They VERB by Friday.” with the tag of the verb, where that Friday lies after the report. */
+function byFriday(verb: string, xpos: string, status: EventMention["status"]): Happening {
   const rows = `They they PRON PRP 2 nsubj
 ${verb} ${verb} VERB ${xpos} 0 root
 by by ADP IN 4 case
@@ -37,18 +37,23 @@ Friday Friday PROPN NNP 2 obl
   const doc = { ...emptyDoc(given.text), published: { edtf: "2018-04-16", anchor: null } }
   const reading = { doc, tokens: given.tokens, attributions: [], mentions: [], voices: [], events: [event] }
   const tree = new Tree(given.tokens, { from: 0, to: given.tokens.length })
-  const [happening] = findHappenings(reading as unknown as Reading, {
+  return findHappenings(reading as unknown as Reading, {
     ...NO_FACTS,
     treeAt: () => tree,
     times: [friday],
-  })
-  return happening?.time !== null
+  })[0]!
 }
 
 it("does not date what was done by a day to come", () => {
-  expect(isDatedByFriday("threatened", "VBD", "actual")).toBe(false)
-  expect(isDatedByFriday("threatened", "VBD", "planned")).toBe(true)
-  expect(isDatedByFriday("leave", "VBP", "actual")).toBe(true)
+  expect(byFriday("threatened", "VBD", "actual").time).toBe(null)
+  expect(byFriday("threatened", "VBD", "planned").time).toBe(0)
+  expect(byFriday("leave", "VBP", "actual").time).toBe(0)
+})
+
+it("is to come when its day is, unless it is told as past or as something else than done", () => {
+  expect(byFriday("leave", "VBP", "actual").isToCome).toBe(true)
+  expect(byFriday("leave", "VBP", "negated").isToCome).toBe(false)
+  expect(byFriday("threatened", "VBD", "actual").isToCome).toBe(false)
 })
 
 it("does not date what is told by the day on which it was told: “told them in March that she left”", () => {
