@@ -170,6 +170,8 @@ function happenings(reading: ReadReport, mentions: readonly EventMention[]): rea
     traitsOf: () => NO_TRAITS,
     sentenceOf: () => 0,
     isDenied: () => false,
+    voiceOf: () => null,
+    isOfNobody: () => false,
     causesOf: () => [],
     besideInTime: () => [],
   })

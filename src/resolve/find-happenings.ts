@@ -80,6 +80,7 @@ export function findHappenings(reading: Reading, facts: HappeningFacts): readonl
   const beside = beforeAndAfter(events, tokens, treeAt)
   const causes = causesOfEvents(events, tokens, treeAt)
   const denied = onlyDenied(reading)
+  const sayingAt = sayingsIn(reading)
   const sentenceOf = (token: number): number =>
     firstIndex(sentences.length, (number) => sentences[number]!.to > token)
   const groups = groupEvents(events, {
@@ -119,6 +120,13 @@ export function findHappenings(reading: Reading, facts: HappeningFacts): readonl
     traitsOf: (event) => traits[event]!,
     sentenceOf: (event) => sentenceOf(events[event]!.head),
     isDenied: (event) => denied.has(event),
+    voiceOf: (event) => sayingAt(events[event]!.head)?.id ?? null,
+    isOfNobody: (event) =>
+      (["actor", "recipient"] as const).every((role) =>
+        named(event, role).every(({ entity }) =>
+          /^(?:no|not|none|nobody|nothing|any)\b/i.test(entities[entity]!.name),
+        ),
+      ),
     causesOf: (event) => causes[event]!,
     besideInTime: (event) => beside[event]!,
   })

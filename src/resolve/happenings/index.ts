@@ -38,6 +38,10 @@ export interface HappeningFacts {
   traitsOf(event: number): Traits
   /** The sentence in which it stands. */
   sentenceOf(event: number): number
+  /** The statement in whose words it stands; null for the report's own. */
+  voiceOf(event: number): string | null
+  /** Whether its words name nobody who did it or whom it befell: “there was no offer”, “no miner was tortured”. */
+  isOfNobody(event: number): boolean
   /** Whether somebody denies it and nobody says it with these words: “denied *touching* the trawler”. */
   isDenied(event: number): boolean
   /** Other events that its clause names as what it came from or with: “killed in the *attack*”. */
@@ -197,10 +201,26 @@ function isDeniedOfOthers(
   const others = members.filter((member) => isNegated(events[member]!) !== isNegated(events[event]!))
   if (others.length === 0) return false
   const denied = isNegated(events[event]!) ? [event] : others
-  return (
-    denied.some((one) => facts.isAhead(one)) ||
-    !members.some((member) => shareParty(facts, member, event) || shareSide(facts, member, event))
-  )
+  if (denied.some((one) => facts.isAhead(one))) return true
+  if (members.some((member) => shareParty(facts, member, event) || shareSide(facts, member, event)))
+    return false
+  return !others.some((member) => isDeniedByWord(events, facts, member, event))
+}
+
+/** Sentences between what is said to have happened and what is said not to have, where only the word tells that they are one. */
+const MOST_APART = 3
+
+/** “had been *tortured* … nobody was *tortured*”: what did not happen befell nobody else, and nobody else did it. */
+function isDeniedByWord(
+  events: readonly EventMention[],
+  facts: Facts,
+  member: number,
+  event: number,
+): boolean {
+  const apart = facts.sentenceOf(event) - facts.sentenceOf(member)
+  if (!isActual(events[member]!) || apart > MOST_APART) return false
+  if (facts.voiceOf(member) === facts.voiceOf(event) || facts.voiceOf(event) === null) return false
+  return facts.isOfNobody(event) && facts.wordAt(member) === facts.wordAt(event)
 }
 
 /** Whether “an ambush”, told of as new, may be what was told of: a headline's, or in the same place, by or to the same, of the same sort. */

@@ -28,6 +28,7 @@ interface Given {
   readonly sentence?: number
   /** Whether somebody denies it and nobody says it with these words. */
   readonly isDenied?: boolean
+  readonly voice?: string
 }
 
 function grouped(...given: readonly Given[]): readonly (readonly number[])[] {
@@ -63,6 +64,8 @@ function grouped(...given: readonly Given[]): readonly (readonly number[])[] {
     traitsOf: (event) => ({ ...NO_TRAITS, ...given[event]!.traits }),
     sentenceOf: (event) => given[event]!.sentence ?? 0,
     isDenied: (event) => given[event]!.isDenied === true,
+    voiceOf: (event) => given[event]!.voice ?? null,
+    isOfNobody: (event) => given[event]!.actor === undefined && given[event]!.recipient === undefined,
     causesOf: (event) => given[event]!.causes ?? [],
     besideInTime: (event) => given[event]!.beside ?? [],
   })
@@ -177,6 +180,15 @@ describe("mentions of one happening", () => {
     expect(grouped({ word: "tell", type: "REQUEST" }, noSuchOrder)).toHaveLength(1)
   })
 
+  it("are what is said by one and, by the same word, said by another not to have happened to anybody", () => {
+    const tortured = { word: "torture", recipient: [1], voice: "a1" } as const
+    const nobody = { word: "torture", status: "negated", voice: "a2", sentence: 2 } as const
+    expect(grouped(tortured, nobody)).toHaveLength(1)
+    expect(grouped(tortured, { ...nobody, voice: "a1" })).toHaveLength(2)
+    expect(grouped(tortured, { ...nobody, sentence: 9 })).toHaveLength(2)
+    expect(grouped(tortured, { ...nobody, recipient: [2] })).toHaveLength(2)
+  })
+
   it("are a shot that was fired and the shooting, not a fire", () => {
     expect(grouped({ word: "fire" }, { word: "shooting" })).toHaveLength(1)
     expect(grouped({ word: "fire" }, { word: "blaze", type: null })).toHaveLength(2)
@@ -237,6 +249,8 @@ describe("mentions of one happening", () => {
       traitsOf: () => NO_TRAITS,
       sentenceOf: () => 0,
       isDenied: () => false,
+      voiceOf: () => null,
+      isOfNobody: () => false,
       causesOf: () => [],
       besideInTime: () => [],
     }
