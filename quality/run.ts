@@ -98,6 +98,12 @@ const PARTS: Readonly<Record<string, Part>> = {
     network: true,
   },
   voices: { script: "voices.ts", data: "status and voices of the Sayso corpus's events", network: true },
+  disputes: {
+    script: "disputes.ts",
+    args: ["--parts", "dev,broad-dev,conflict-dev,test,conflict-test"],
+    data: "who denies and who disputes in the Sayso corpus, parts that nothing learned from",
+    network: true,
+  },
   fairness: {
     script: "fairness.ts",
     data: "Sayso corpus, dev and test parts, by the country of speaker or actor and by pronoun",
