@@ -26,7 +26,7 @@ export function chooseByRanker(reading: Reading, knowledge: CoreferenceKnowledge
   const { ranker } = knowledge
   if (ranker === null) return () => ({ candidate: null, score: 0, isTie: false })
   const vectors = new MentionVectors(reading)
-  const isRuledOut = ruledOutBy(knowledge)
+  const isRuledOut = ruledOutBy(knowledge, reading.voices)
   const pronoun = candidatesOf(ranker.pronoun, vectors)
   const nominal = candidatesOf(ranker.nominal, vectors)
   return (mention, candidates, surroundings) => {

@@ -1,6 +1,9 @@
 // Candidates that a mention cannot mean, whatever the ranker thinks of them. In: a candidate, the mention, what stands around
 // it. Out: whether a rule excludes it.
+import { groupBy } from "../../base/group-by.ts"
 import { isLedBy, isNoun, isRelation, subjectOf, type Tree } from "../../grammar/index.ts"
+import type { AttributionId } from "../../schema/ids.ts"
+import type { EventVoice } from "../../schema/reading.ts"
 import { callingsOf, type DraftChain } from "./draft-chain.ts"
 import type { Candidate, Surroundings } from "./features.ts"
 import type { CoreferenceKnowledge } from "./knowledge.ts"
@@ -9,12 +12,16 @@ import { unlikeBy } from "./unlike.ts"
 
 type RuledOut = (candidate: Candidate, mention: Profile, surroundings: Surroundings) => boolean
 
-/** For one report. */
-export function ruledOutBy({ sectorOf, isHappening }: CoreferenceKnowledge): RuledOut {
+/** For one report. `voices`: who stands how to its happenings. */
+export function ruledOutBy(
+  { sectorOf, isHappening }: CoreferenceKnowledge,
+  voices: readonly EventVoice[],
+): RuledOut {
   const areUnlike = unlikeBy(sectorOf)
+  const isDenied = denialsOf(voices)
   const isHappeningOf = ({ kind, words }: Profile): boolean => kind === null && words.some(isHappening)
   return (candidate, mention, surroundings) => {
-    if (doesToNamed(mention, candidate)) return true
+    if (doesToNamed(mention, candidate) || contradicts(mention, candidate, isDenied)) return true
     if (mention.pronoun !== null)
       return (
         isSubjectOf(candidate, mention) ||
@@ -42,6 +49,34 @@ export function ruledOutBy({ sectorOf, isHappening }: CoreferenceKnowledge): Rul
     )
   }
 }
+
+/** Whether one statement denies what another puts forward with the same words. */
+type IsDenied = (denial: AttributionId, statement: AttributionId) => boolean
+
+function denialsOf(voices: readonly EventVoice[]): IsDenied {
+  const denied = new Map<AttributionId, Set<AttributionId>>()
+  for (const own of groupBy(voices, ({ event }) => event).values()) {
+    const [denials, others] = [true, false].map((denies) =>
+      own.flatMap(({ voice, stance }) => (voice !== null && (stance === "denies") === denies ? [voice] : [])),
+    )
+    for (const denial of denials!) {
+      const known = denied.get(denial) ?? new Set()
+      for (const other of others!) known.add(other)
+      denied.set(denial, known)
+    }
+  }
+  return (denial, statement) => denied.get(denial)?.has(statement) === true
+}
+
+/** “The counsel suggested that the witness had been paid. *He* denied it.”: who denies is not who said so. */
+function contradicts({ sourceOf }: Profile, { chain: { links } }: Candidate, isDenied: IsDenied): boolean {
+  return sourceOf.some(({ id: denial }) =>
+    links.slice(-MOST_SAID).some(({ profile }) => profile.sourceOf.some(({ id }) => isDenied(denial, id))),
+  )
+}
+
+/** Mentions of a chain whose statements are looked at. */
+const MOST_SAID = 8
 
 /** “He said the governor had left”: nobody tells of himself by an office. */
 function isTeller({ chain }: Candidate, mention: Profile, { tells }: Surroundings): boolean {

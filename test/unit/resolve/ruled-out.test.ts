@@ -4,6 +4,7 @@ import type { Candidate, Surroundings } from "../../../src/resolve/coreference/f
 import { profileMentions } from "../../../src/resolve/coreference/profiles.ts"
 import { ruledOutBy } from "../../../src/resolve/coreference/ruled-out.ts"
 import { unlikeBy } from "../../../src/resolve/coreference/unlike.ts"
+import type { EventVoice } from "../../../src/schema/reading.ts"
 import { readGiven, readKnowledge } from "../../check/coreference.ts"
 
 const knowledge = readKnowledge()
@@ -16,7 +17,12 @@ const SURROUNDINGS: Surroundings = {
 }
 
 /** Whether the mention of these words is ruled out for the one before of those, each the first such mention of the text. */
-function isRuledOut(lines: readonly string[], words: string, before: string): boolean {
+function isRuledOut(
+  lines: readonly string[],
+  words: string,
+  before: string,
+  voices: readonly EventVoice[] = [],
+): boolean {
   const reading = readGiven(lines)
   const profiles = profileMentions(reading, knowledge)
   const of = (each: string): (typeof profiles)[number] =>
@@ -26,7 +32,7 @@ function isRuledOut(lines: readonly string[], words: string, before: string): bo
   if (last.mention.kind === "name") chain.addName(last)
   chain.push({ profile: last, by: "nominal", score: 1 })
   const candidate: Candidate = { chain, last, rank: 0, fits: true, fitRank: 0, sizeRank: 0, fitCount: 1 }
-  return ruledOutBy(knowledge)(candidate, of(words), SURROUNDINGS)
+  return ruledOutBy(knowledge, voices)(candidate, of(words), SURROUNDINGS)
 }
 
 describe("nouns that exclude each other", () => {
@@ -89,6 +95,32 @@ describe("candidates that are ruled out", () => {
       "tags: opponents NNS; generals NNS; met VBD; slept VBD",
     ]
     expect(isRuledOut(lines, "The generals", "its opponents")).toBe(true)
+  })
+
+  it("are those who said what somebody denies", () => {
+    const lines = [
+      "The counsel said that he was paid. He denied it.",
+      "~~~~~~~~~~~ source",
+      "            ~~~~ cue",
+      "                 ~~~~~~~~~~~~~~~~ content",
+      "                                   ~~ source",
+      "                                      ~~~~~~ cue",
+      "                                             ~~ content",
+      "tree: said root; counsel nsubj said; The det counsel; paid ccomp said; that mark paid; he nsubj:pass paid; was aux:pass paid; denied root; He nsubj denied; it obj denied",
+      "tags: counsel NN; said VBD; paid VBN; he PRP; He PRP; denied VBD; it PRP",
+    ]
+    const [said, denied] = readGiven(lines).attributions
+    const voice = (id: typeof said, stance: EventVoice["stance"]): EventVoice => ({
+      event: 0,
+      voice: id!.id,
+      stance,
+      what: "happened",
+      words: [{ start: 29, end: 33 }],
+      score: 0.9,
+    })
+    const voices = [voice(said, "asserts"), voice(denied, "denies")]
+    expect(isRuledOut(lines, "He", "The counsel", voices)).toBe(true)
+    expect(isRuledOut(lines, "He", "The counsel")).toBe(false)
   })
 
   it("are all, for somebody's sister", () => {
