@@ -55,9 +55,12 @@ export function findHappenings(reading: Reading, facts: HappeningFacts): readonl
   const quantityNumbers = new Map(quantities.map((quantity, number) => [quantity, number]))
   const told = tellingsOf(reading, facts, quantityNumbers)
   const traits = traitsIn(reading, treeAt)
-  const named = partiesIn(reading, facts)
+  const parties = partiesIn(reading, facts)
+  // “rammed *nobody*”: that tells no happenings apart.
+  const named = (event: number, role: EventRole) =>
+    parties(event, role).filter(({ entity }) => !NOBODY.test(entities[entity]?.name ?? ""))
   const participants = (event: number, role: EventRole): readonly Participant[] =>
-    named(event, role).filter(({ entity }) => role === "place" || isSomebody(entity))
+    parties(event, role).filter(({ entity }) => role === "place" || isSomebody(entity))
   const suffering = (event: number): readonly Sufferer[] =>
     named(event, "recipient").map(({ entity }) => ({ entity: entities[entity]!, isNamed: isNamed(entity) }))
   // “the number of *Armenian* dead … two *Azerbaijani* soldiers were killed”
@@ -121,12 +124,7 @@ export function findHappenings(reading: Reading, facts: HappeningFacts): readonl
     sentenceOf: (event) => sentenceOf(events[event]!.head),
     isDenied: (event) => denied.has(event),
     voiceOf: (event) => sayingAt(events[event]!.head)?.id ?? null,
-    isOfNobody: (event) =>
-      (["actor", "recipient"] as const).every((role) =>
-        named(event, role).every(({ entity }) =>
-          /^(?:no|not|none|nobody|nothing|any)\b/i.test(entities[entity]!.name),
-        ),
-      ),
+    isOfNobody: (event) => named(event, "actor").length + named(event, "recipient").length === 0,
     causesOf: (event) => causes[event]!,
     besideInTime: (event) => beside[event]!,
   })
@@ -135,6 +133,9 @@ export function findHappenings(reading: Reading, facts: HappeningFacts): readonl
   const lies = { ahead: ahead(0), farAhead: ahead() }
   return groups.map((group) => toHappening(group, { told, lies, quantities, quantityNumbers, participants }))
 }
+
+/** “nobody”, “no miner”, “any house” */
+const NOBODY = /^(?:no|not|none|nobody|nothing|any)\b/i
 
 /** The mentions that somebody denies and nobody vouches for: “denied *touching* the trawler”; not what a negation tells, “did not touch it”. */
 function onlyDenied({ events, voices }: Reading): ReadonlySet<number> {

@@ -55,7 +55,28 @@ function completeLeading(view: View, drafts: readonly Draft[]): readonly Draft[]
 
 /** Linear in the drafts. */
 export function completeCues(view: View, drafts: readonly Draft[]): readonly Draft[] {
-  return completeRelative(view, completeLeading(view, completeSeeming(view, drafts)))
+  const whole = drafts.map((draft) => withNeither(view, draft))
+  return completeRelative(view, completeLeading(view, completeSeeming(view, whole)))
+}
+
+/** “He *neither confirmed nor denied* it”, “would *neither confirm nor deny* it”: who neither does nor denies a thing must not be shown as denying it. */
+function withNeither(view: View, draft: Draft): Draft {
+  const [cue, another] = draft.cue
+  if (cue === undefined || another !== undefined) return draft
+  const wordAt = (index: number): string =>
+    index >= 0 && index < view.tokens.length ? view.wordOf(index).toLowerCase() : ""
+  // “neither”, one verb, “nor”, another
+  const nor = [cue.from - 1, cue.to].find(
+    (index) => wordAt(index) === "nor" && wordAt(index - 2) === "neither",
+  )
+  if (nor === undefined) return draft
+  const isHelped = /^(?:MD|VB[DPZ]?)$/.test(view.tokens.at(Math.max(0, nor - 3)).xpos)
+  const whole = { from: isHelped ? nor - 3 : nor - 2, to: Math.max(cue.to, nor + 2) }
+  const content = withoutAll(draft.content, [whole])
+  const source = draft.source === null || draft.source.to <= whole.from ? draft.source : null
+  return content.length === 0
+    ? draft
+    : { ...draft, source, cue: [whole], content: mergedParts(content, draft.content) }
 }
 
 /** “…, [a charge] that Oslo rejected”: what “that” stands for is what is rejected, where nobody else says it. */

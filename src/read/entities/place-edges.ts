@@ -60,16 +60,17 @@ export function capitalPlaces(place: Place, names: readonly NetworkName[]): read
   const isCapital = (word: number): boolean => /^\p{Lu}{2,}$/u.test(wordOf(place, word))
   const begins = (word: number): boolean =>
     word === 0 || doc.text.slice(tokens.end(word - 1), tokens.start(word)).includes("\n")
-  return names.map((name, number) => {
+  const longer = names.map((name) => {
     const { from, to } = name.range
     if (name.role !== "LOC" || !begins(from) || !isCapital(to - 1)) return name
-    const next = names[number + 1]?.range.from ?? tokens.length
     let end = to
-    while (end < next && end - from < MOST_WORDS && isCapital(end) && !begins(end)) end += 1
+    while (end < tokens.length && end - from < MOST_WORDS && isCapital(end) && !begins(end)) end += 1
     // A headline in capitals goes on; a dateline has its comma, its dash.
     const isDateline = end > to && end < tokens.length && /^[,(–—-]/.test(wordOf(place, end))
     return isDateline ? { ...name, range: { from, to: end } } : name
   })
+  // “PORT” and “ALMA”
+  return longer.filter(({ range }, number) => range.from >= (longer[number - 1]?.range.to ?? 0))
 }
 
 /** “San Rafael California”: a town, and what it lies in. */

@@ -199,7 +199,9 @@ function frameMention(
 function headOf({ tree }: Sentence, { head, light }: FoundFrame["site"], modality: ModalityLexicon): number {
   if (light === null) return head
   const effect = modalEffect(modality, tree.at(light.verb).lemma, "verb", "object")
-  return effect === "planned" && tree.at(head).relation === "obj" ? head : light.verb
+  // “scheduled elections”, “elections are scheduled”
+  const isGoverned = tree.headOf(head) === light.verb && /^(?:obj|nsubj:pass)$/.test(tree.at(head).relation)
+  return effect === "planned" && isGoverned ? head : light.verb
 }
 
 /** Words that no frame has and the network takes for a happening. */

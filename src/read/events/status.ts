@@ -82,9 +82,11 @@ function negated(tree: Tree, inner: Sign, outer: Sign): Sign {
   // “could not agree” did not, “may not agree” is open, “should not agree” is a wish, “may not be tried” is forbidden.
   if (inner.kind === "auxiliary" && inner.effect === "possible") {
     const { lemma } = tree.at(inner.word)
+    // “neither country may board”
+    const isOfNone = !/^(?:not|n['’]t|never)$/i.test(tree.at(outer.word).lemma)
     const isOpen =
       /^might$/i.test(lemma) || (/^may$/i.test(lemma) && !isPassive(tree, tree.headOf(inner.word) ?? -1))
-    return isOpen ? inner : outer
+    return isOpen && !isOfNone ? inner : outer
   }
   // “did not allow the strike”
   const isAllowed =

@@ -144,9 +144,14 @@ function antecedentOf(
   const isOfDeed = what === "responsibility" && !isOfCharges
   let nearest = -1
   let silent = -1
-  for (let index = denial - 1; index >= 0; index -= 1) {
+  // “Telk, who *is accused* of it, *denied* any role”: the accusation lies within the words for who denies.
+  const inside = statements.findIndex(
+    (each, index) =>
+      index > denial && each !== null && each.from < own.from && each.sentence === own.sentence,
+  )
+  for (let index = inside === -1 ? denial - 1 : inside; index >= 0; index -= 1) {
     const statement = statements[index]
-    if (statement === null || statement === undefined) continue
+    if (statement === null || statement === undefined || index === denial) continue
     const distance = own.sentence - statement.sentence
     if (distance > (isNamed || isOfDeed ? MOST_SENTENCES_NAMED : MOST_SENTENCES)) break
     const isOther = statement.speaker === null || statement.speaker !== own.speaker

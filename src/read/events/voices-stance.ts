@@ -63,6 +63,8 @@ export function standAt(place: Place, cue: readonly number[] | null): Stand | nu
   const { status, sign } = place
   const words = sign === null ? [] : [sign.word]
   if (status === "negated") return standing("denies", words)
+  const isFalse = calledFalse(place)
+  if (isFalse !== null) return standing("denies", [isFalse])
   const hedge = hedgeAt(place, cue)
   if (hedge !== null) return standing("hedges", [hedge])
   const isOpen = status === "possible" && !isThreat(place)
@@ -75,9 +77,42 @@ export function standAt(place: Place, cue: readonly number[] | null): Stand | nu
   return standing("asserts", words)
 }
 
-/** “will travel”, “is due to meet”, “are set to meet”; not “would strike”, which somebody has said. */
+/** Words between what is told and the noun for the telling. */
+const MOST_TOLD = 3
+
+/** “*Reports* that he had fled are *not true*”, “… proved *false*”: the word that calls what is told false; null when none does. */
+function calledFalse({ tree, head, lexicon }: Place): number | null {
+  let at: number | null = head
+  for (let steps = MOST_TOLD; at !== null && steps > 0; steps -= 1) {
+    const noun: number | null = tree.headOf(at)
+    if (noun === null || !isRelation(tree.at(at).relation, ["acl", "ccomp", "nmod", "xcomp", "obj"]))
+      return null
+    if (isNoun(tree, noun) && isTelling(tree.at(noun).lemma, lexicon)) {
+      const verdict = isRelation(tree.at(noun).relation, ["nsubj"]) ? tree.headOf(noun) : null
+      return verdict === null ? null : falseAt(tree, verdict, lexicon)
+    }
+    at = noun
+  }
+  return null
+}
+
+/** “are *false*”, “are not *true*”, “proved *false*” */
+function falseAt(tree: Tree, verdict: number, lexicon: ModalityLexicon): number | null {
+  const words = [verdict, ...tree.childrenBy(verdict, "xcomp", "obj")]
+  const wrong = words.find(
+    (word) => hedgeSense(lexicon, tree.at(word).lemma, "adjective")?.stance === "denies",
+  )
+  if (wrong !== undefined) return isNegated(tree, wrong) || isNegated(tree, verdict) ? null : wrong
+  return words.find((word) => TRUE.has(tree.at(word).lemma.toLowerCase()) && isNegated(tree, verdict)) ?? null
+}
+
+const TRUE: ReadonlySet<string> = new Set(["true", "correct", "accurate", "right"])
+
+/** “will travel”, “is due to meet”, “are set to meet”, “elections are scheduled”; not “would strike”, which somebody has said. */
 function isOwnFuture({ tree, sign }: Place): boolean {
-  return sign !== null && /^(?:will|['’]ll|shall|due|set)$/.test(tree.at(sign.word).lemma.toLowerCase())
+  return (
+    sign !== null && /^(?:will|['’]ll|shall|due|set|schedul\w*)$/.test(tree.at(sign.word).lemma.toLowerCase())
+  )
 }
 
 /** “threatens to strike” and “will strike” leave no doubt on the speaker's side. */

@@ -10,16 +10,28 @@ export interface Tagged {
 }
 
 /**
- * Changes `heads`. A verb in the past that has no subject of its own and is coordinated to an infinitive, behind “would”, “did not” or “to”,
+ * Changes `heads`. An infinitive behind “to” that is coordinated to a verb of which another infinitive hangs before it goes to that
+ * one: “*plans* to appeal and *to ask* for his release”. A verb in the past that has no subject of its own and is coordinated to an infinitive, behind “would”, “did not” or “to”,
  * goes to the nearest verb above that is in the past too; where there is none it stays. Linear, times the depth of the tree.
  */
 export function mendConjuncts({ heads, relationOf, xposOf }: Tagged): void {
   const count = heads.length
   const hasSubject = new Uint8Array(count)
+  const hasTo = new Uint8Array(count)
   for (let word = 0; word < count; word += 1) {
     const head = heads[word]!
     if (head === NO_HEAD) continue
     if (/^(?:nsubj|csubj|expl)/.test(relationOf(word))) hasSubject[head] = 1
+    if (xposOf(word) === "TO" && relationOf(word) === "mark") hasTo[head] = 1
+  }
+  // By a verb the last infinitive that completes it so far.
+  const completed = new Int32Array(count).fill(NO_HEAD)
+  for (let word = 0; word < count; word += 1) {
+    const head = heads[word]!
+    if (head === NO_HEAD || head > word || hasTo[word] === 0) continue
+    if (relationOf(word) === "xcomp") completed[head] = word
+    else if (relationOf(word) === "conj" && hasTo[head] === 0 && completed[head] !== NO_HEAD)
+      heads[word] = completed[head]!
   }
   for (let word = 0; word < count; word += 1) {
     const head = heads[word]!

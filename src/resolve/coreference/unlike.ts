@@ -44,6 +44,8 @@ const OWN: Readonly<Record<string, Walk>> = {
     "agency",
     "agency charity fund foundation commission watchdog union association federation company firm bank university hospital newspaper magazine broadcaster",
   ),
+  // Of a hospital too.
+  ...wordsAs("office", "official"),
   // Of the police where nothing else is said.
   ...wordsAs("police", "officer"),
 }

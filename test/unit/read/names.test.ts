@@ -218,6 +218,9 @@ describe("names as they are mended", () => {
   it("are whole in the capitals of a dateline, and end where a headline in capitals goes on", () => {
     const tree = "tree: left root; Police nsubj left"
     expect(bareNames(["NAY PYI TAW, April 9 - Police left.", "~~~ LOC", tree])).toContain("NAY PYI TAW")
+    expect(bareNames(["PORT ALMA, April 9 - Police left.", "~~~~ LOC", "     ~~~~ LOC", tree])).toContain(
+      "PORT ALMA",
+    )
     expect(bareNames(["MALI LEFT NIGER", "~~~~ LOC", "tree: LEFT root; MALI nsubj LEFT"])).not.toContain(
       "MALI LEFT NIGER",
     )

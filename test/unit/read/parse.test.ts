@@ -187,4 +187,12 @@ describe("mendConjuncts", () => {
     expect(mended(kept, TAGS, RELATIONS.with(7, "nsubj"))).toEqual(kept)
     expect(mended(kept, TAGS.with(1, "VBZ"))).toEqual(kept)
   })
+
+  it("joins an infinitive to the one before it", () => {
+    // He plans to go and to ask.
+    const tags = ["PRP", "VBZ", "TO", "VB", "CC", "TO", "VB"]
+    const relations = ["nsubj", "root", "mark", "xcomp", "cc", "mark", "conj"]
+    expect(mended([1, -1, 3, 1, 6, 6, 1], tags, relations)).toEqual([1, -1, 3, 1, 6, 6, 3])
+    expect(mended([1, -1, 3, 1, 6, 6, 1], tags, relations.with(3, "advcl"))).toEqual([1, -1, 3, 1, 6, 6, 1])
+  })
 })
