@@ -145,11 +145,10 @@ function antecedentOf(
   let nearest = -1
   let silent = -1
   // “Telk, who *is accused* of it, *denied* any role”: the accusation lies within the words for who denies.
-  const inside = statements.findIndex(
-    (each, index) =>
-      index > denial && each !== null && each.from < own.from && each.sentence === own.sentence,
-  )
-  for (let index = inside === -1 ? denial - 1 : inside; index >= 0; index -= 1) {
+  const within = statements
+    .slice(denial + 1, denial + 1 + MOST_WITHIN)
+    .findLastIndex((each) => each !== null && each.from < own.from && each.sentence === own.sentence)
+  for (let index = denial + 1 + within; index >= 0; index -= 1) {
     const statement = statements[index]
     if (statement === null || statement === undefined || index === denial) continue
     const distance = own.sentence - statement.sentence
@@ -167,6 +166,9 @@ function antecedentOf(
   const found = silent === -1 ? nearest : silent
   return found === -1 ? -1 : outermost(attributions, numbers, found)
 }
+
+/** Statements within the words for who denies that are looked at. */
+const MOST_WITHIN = 3
 
 /** “accused the army of bombing a market and said 114 had died”: “the claim” is the accusation rather than what goes with it. */
 function accusationBeside(statements: readonly (Statement | null)[], index: number): number {
