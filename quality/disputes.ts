@@ -17,6 +17,7 @@ import type { DocRecord } from "../src/schema/record.ts"
 import { readRecords } from "./corpus.ts"
 import { DATA_AND_WEIGHTS } from "./options.ts"
 import { annotated, readGold } from "./scorers.ts"
+import type { Counts } from "./tokens.ts"
 
 const STANCES = ["asserts", "denies", "hedges"] as const
 type Stance = (typeof STANCES)[number]
@@ -46,13 +47,7 @@ interface Told {
   readonly isDisputed: boolean
 }
 
-export interface Tally {
-  right: number
-  given: number
-  gold: number
-}
-
-type Tallies = Readonly<Record<"disputes" | Stance, Tally>>
+type Tallies = Readonly<Record<"disputes" | Stance, Counts>>
 
 /** Counts one report into `tallies`. */
 export function countReport(tallies: Tallies, gold: Gold, record: DocRecord): void {
@@ -77,9 +72,9 @@ export function countReport(tallies: Tallies, gold: Gold, record: DocRecord): vo
   }
 }
 
-function countPair(tally: Tally, gold: number, right: number): void {
-  tally.gold += gold
-  tally.right += right
+function countPair(counts: Counts, gold: number, right: number): void {
+  counts.gold += gold
+  counts.right += right
 }
 
 function goldEvents({ statements, events }: Gold): readonly Told[] {
@@ -151,11 +146,11 @@ function isSameVoice({ said }: Voice, { said: other }: Voice): boolean {
 }
 
 export function emptyTallies(): Tallies {
-  const empty = (): Tally => ({ right: 0, given: 0, gold: 0 })
+  const empty = (): Counts => ({ right: 0, given: 0, gold: 0 })
   return { disputes: empty(), asserts: empty(), denies: empty(), hedges: empty() }
 }
 
-function figuresOf({ right, given, gold }: Tally): Readonly<Record<"p" | "r" | "f1" | "n", number>> {
+function figuresOf({ right, given, gold }: Counts): Readonly<Record<"p" | "r" | "f1" | "n", number>> {
   const share = (of: number): number => (of === 0 ? 0 : Math.round((1000 * right) / of) / 1000)
   return {
     p: share(given),

@@ -9,7 +9,7 @@ import { isPerfect, nounPhrase, type Tree } from "../grammar/index.ts"
 import type { NonEmpty, Span } from "../schema/positions.ts"
 import type { EventMention, EventRole, Reading } from "../schema/reading.ts"
 import type { FoundQuantity, Happening, Participant, ResolvedTime } from "../schema/resolution.ts"
-import { liesAhead, timeFor, withoutToCome } from "./dates/index.ts"
+import { lyingAhead, timeFor, withoutToCome } from "./dates/index.ts"
 import {
   areOneSide,
   areOthers,
@@ -53,7 +53,9 @@ export function findHappenings(reading: Reading, facts: HappeningFacts): readonl
   const { doc, events, tokens, sentences } = reading
   const { treeAt, index, entities, isOnMap, isSomebody, isNamed, times, quantities } = facts
   const quantityNumbers = new Map(quantities.map((quantity, number) => [quantity, number]))
-  const told = tellingsOf(reading, facts, quantityNumbers)
+  const sayingAt = sayingsIn(reading)
+  const inHeadline = inHeadlineOf(doc)
+  const told = tellingsOf(reading, { ...facts, sayingAt, inHeadline, quantityNumbers })
   const traits = traitsIn(reading, treeAt)
   const parties = partiesIn(reading, facts)
   // “rammed *nobody*”: that tells no happenings apart.
@@ -78,12 +80,10 @@ export function findHappenings(reading: Reading, facts: HappeningFacts): readonl
   }
   const isDoneToMany = (event: number): boolean =>
     told[event]!.quantities.some((number) => isOfMany(quantities[number]!))
-  const inHeadline = inHeadlineOf(doc)
   const isTitle = (event: number): boolean => inHeadline(events[event]!.trigger.start)
   const beside = beforeAndAfter(events, tokens, treeAt)
   const causes = causesOfEvents(events, tokens, treeAt)
   const denied = onlyDenied(reading)
-  const sayingAt = sayingsIn(reading)
   const sentenceOf = (token: number): number =>
     firstIndex(sentences.length, (number) => sentences[number]!.to > token)
   const groups = groupEvents(events, {
@@ -128,9 +128,9 @@ export function findHappenings(reading: Reading, facts: HappeningFacts): readonl
     causesOf: (event) => causes[event]!,
     besideInTime: (event) => beside[event]!,
   })
-  const ahead = (slackDays?: number): ReadonlySet<number> =>
-    new Set(times.flatMap((time, number) => (liesAhead(time, doc, slackDays) ? [number] : [])))
-  const lies = { ahead: ahead(0), farAhead: ahead() }
+  const numbersOf = (isThen: (time: ResolvedTime) => boolean): ReadonlySet<number> =>
+    new Set(times.flatMap((time, number) => (isThen(time) ? [number] : [])))
+  const lies = { ahead: numbersOf(lyingAhead(doc, 0)), farAhead: numbersOf(lyingAhead(doc)) }
   return groups.map((group) => toHappening(group, { told, lies, quantities, quantityNumbers, participants }))
 }
 
@@ -163,15 +163,21 @@ function isOfMany({ sort, quantity }: FoundQuantity): boolean {
   return sort === "count" && isOfPeople && (quantity.bound === "range" || quantity.value > 1)
 }
 
-/** What each event mention tells, in the order of `Reading.events`; the numbers of `quantityNumbers` are those of the happenings. */
+interface TellingFacts extends Pick<HappeningFacts, "treeAt" | "times" | "quantities"> {
+  /** At a token the innermost statement that tells of it. */
+  readonly sayingAt: (token: number) => Attribution | undefined
+  /** Whether a place in the text lies in a headline. */
+  readonly inHeadline: (start: number) => boolean
+  /** Those of the happenings. */
+  readonly quantityNumbers: ReadonlyMap<FoundQuantity, number>
+}
+
+/** What each event mention tells, in the order of `Reading.events`. */
 function tellingsOf(
   reading: Reading,
-  { treeAt, times, quantities }: Pick<HappeningFacts, "treeAt" | "times" | "quantities">,
-  quantityNumbers: ReadonlyMap<FoundQuantity, number>,
+  { treeAt, times, quantities, sayingAt, inHeadline, quantityNumbers }: TellingFacts,
 ): readonly Told[] {
   const { doc, events, tokens } = reading
-  const sayingAt = sayingsIn(reading)
-  const inHeadline = inHeadlineOf(doc)
   const timeNumbers = new Map(times.map((time, number) => [time, number]))
   const triggers = new Set(events.map(({ head }) => head))
   const isOfSpeaker = withinSpeakers(reading)

@@ -89,14 +89,20 @@ export function withoutToCome(
   times: readonly ResolvedTime[],
   doc: Pick<Doc, "published">,
 ): readonly ResolvedTime[] {
-  return times.filter((time) => !liesAhead(time, doc))
+  const liesAhead = lyingAhead(doc)
+  return times.filter((time) => !liesAhead(time))
 }
 
-/** Whether a time lies after the day of publication, by more than `slackDays`; not where that day is not known. */
-export function liesAhead({ value }: ResolvedTime, doc: Pick<Doc, "published">, slackDays?: number): boolean {
+/** Tells of a time whether it lies after the day of publication, by more than `slackDays`; of none where that day is not known. */
+export function lyingAhead(
+  doc: Pick<Doc, "published">,
+  slackDays?: number,
+): (time: Pick<ResolvedTime, "value">) => boolean {
   const report = reportPoint(doc)
-  const when = value === null || report === null ? null : parseEdtf(value.edtf)
-  return when !== null && isAfterReport(when, report!, slackDays)
+  return ({ value }) => {
+    const when = value === null || report === null ? null : parseEdtf(value.edtf)
+    return when !== null && report !== null && isAfterReport(when, report, slackDays)
+  }
 }
 
 function toTime(

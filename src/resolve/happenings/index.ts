@@ -73,10 +73,7 @@ export function groupEvents(
     const same =
       ofAttack ??
       likeliest(
-        // The one told of last comes last.
-        recent
-          .filter((group) => maybeSame(events, facts, group, event))
-          .sort((one, other) => one.at(-1)! - other.at(-1)!),
+        lastToldLast(recent.filter((group) => maybeSame(events, facts, group, event))),
         facts,
         event,
       ) ??
@@ -106,10 +103,12 @@ function toldBefore(
     facts.sentenceOf(event) - facts.sentenceOf(other) <= most &&
     !facts.isDenied(other) &&
     !facts.befellOthers(other, event)
-  return groups
-    .filter((group) => group.slice(-MAX_MEMBERS).some(isToldOf))
-    .sort((one, other) => one.at(-1)! - other.at(-1)!)
-    .at(-1)
+  return lastToldLast(groups.filter((group) => group.slice(-MAX_MEMBERS).some(isToldOf))).at(-1)
+}
+
+/** By the latest mention of each. */
+function lastToldLast(groups: readonly number[][]): readonly number[][] {
+  return [...groups].sort((one, other) => one.at(-1)! - other.at(-1)!)
 }
 
 /** “Clashes leave dozens *dead*” above “*tore* through the town, *killing* 41”: the mentions of a headline, which tells what the report does. */
