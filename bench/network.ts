@@ -11,7 +11,7 @@ import {
   openNetwork,
 } from "../src/read/network/index.ts"
 import { quoteStates, splitSentences, tokenize, type Words } from "../src/read/tokens/index.ts"
-import { openRuntime, readWeights, wishedRuntime } from "../src/runtime/index.ts"
+import { modelIn, openRuntime, readWeights, wishedRuntime } from "../src/runtime/index.ts"
 import { weightsFolder } from "../src/runtime/package.ts"
 import { drawReports } from "./wikinews.ts"
 
@@ -35,7 +35,7 @@ export interface NetworkFigures {
 export async function measureNetwork(weights: string, reportCount: number): Promise<NetworkFigures> {
   const runtime = await openRuntime({ only: wishedRuntime(process.env), threads: null })
   const began = performance.now()
-  const meter = metered(runtime.createSession)
+  const meter = metered((sha256) => runtime.createSession(modelIn(weights, sha256)))
   const network = await openNetwork(await readWeights(weights), {
     sha256: (bytes) => createHash("sha256").update(bytes).digest("hex"),
     decodeUtf8: (bytes) => new TextDecoder().decode(bytes),
@@ -111,8 +111,8 @@ function metered(createSession: CreateSession): {
   const sums: Sums = { insideMs: 0, pieces: 0, words: 0 }
   return {
     sums,
-    createSession: async (model) => {
-      const session = await createSession(model)
+    createSession: async (sha256) => {
+      const session = await createSession(sha256)
       return {
         ...session,
         run: async (inputs, wanted) => {

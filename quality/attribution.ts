@@ -117,9 +117,8 @@ export function openCached(weights: string, cacheDir: string | null): Promise<Ne
 
 function withCache(createSession: CreateSession, folder: string): CreateSession {
   mkdirSync(folder, { recursive: true })
-  return async (model) => {
-    const session = await createSession(model)
-    const weights = createHash("sha256").update(model).digest("hex")
+  return async (weights) => {
+    const session = await createSession(weights)
     return {
       ...session,
       inputNames: session.inputNames,

@@ -10,8 +10,9 @@ import {
   ingest,
 } from "./ingest/index.ts"
 import { readDoc } from "./pipeline.ts"
-import { openNetwork } from "./read/network/index.ts"
+import { type CreateSession, openNetwork } from "./read/network/index.ts"
 import {
+  modelIn,
   openLexicons,
   openRuntimeInThreads,
   packageVersion,
@@ -88,12 +89,17 @@ export type ReportText = Ingested
  */
 export async function openReader(options: OpenOptions = {}): Promise<ReportReader> {
   const only = options.runtime ?? wishedRuntime(process.env)
-  const [runtime, files, { lexicons, coreference, hash }] = await Promise.all([
+  const folder = options.weights ?? weightsFolder(process.env)
+  const [runtime, files] = await Promise.all([
     openRuntimeInThreads({ only, threads: null }),
-    readWeights(options.weights ?? weightsFolder(process.env)),
+    readWeights(folder),
+  ])
+  const createSession: CreateSession = (sha256) => runtime.createSession(modelIn(folder, sha256))
+  // The network first: its threads open it while this one reads the tables, which takes as long.
+  const [network, { lexicons, coreference, hash }] = await Promise.all([
+    openNetwork(files, { ...platform, createSession }),
     openLexicons(options.lexicons ?? []),
   ])
-  const network = await openNetwork(files, { ...platform, createSession: runtime.createSession })
   const madeBy = {
     version: packageVersion(),
     weights: network.info.sha256.slice(0, 12),

@@ -9,5 +9,5 @@ export {
   wishedRuntime,
 } from "./open-runtime.ts"
 export { packagePath, packageVersion, weightsFolder } from "./package.ts"
-export { readWeights } from "./read-weights.ts"
+export { type ModelFile, modelIn, readWeights } from "./read-weights.ts"
 export { openRuntimeInThreads } from "./thread-runtime.ts"

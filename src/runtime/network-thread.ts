@@ -30,10 +30,6 @@ async function answer(
     case "create": {
       session = createSession(asked.model)
       const { inputNames, outputNames } = await session
-      // The runtime has its own copy by now; this one of 27 MB would stay for as long as the thread, which makes too little
-      // garbage to have it collected.
-      const model = asked.model.buffer as ArrayBuffer
-      model.transfer(0)
       return { value: { inputNames, outputNames }, moved: [] }
     }
     case "run": {

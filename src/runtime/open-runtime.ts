@@ -3,7 +3,8 @@
 import { availableParallelism } from "node:os"
 import type { Env, InferenceSession, TensorConstructor } from "onnxruntime-common"
 import { inputError } from "../base/input-error.ts"
-import type { CreateSession, NetworkSession } from "../read/network/index.ts"
+import type { NetworkSession } from "../read/network/index.ts"
+import { type ModelFile, readModel } from "./read-weights.ts"
 
 export type RuntimeName = "node" | "web"
 
@@ -14,7 +15,8 @@ export interface Runtime {
   readonly threads: number
   /** Why onnxruntime-node is not used; null when it is, or was not wanted. */
   readonly fallbackReason: string | null
-  readonly createSession: CreateSession
+  /** Reads, checks and opens a network. Rejects with an `InputError` "weights-missing" or "weights-damaged". */
+  readonly createSession: (model: ModelFile) => Promise<NetworkSession>
 }
 
 export interface RuntimeOptions {
@@ -85,7 +87,7 @@ function describe(name: RuntimeName, onnx: Onnx, threads: number): Omit<Runtime,
     version: versions[name] ?? versions.common,
     threads,
     createSession: async (model) => {
-      const session = await onnx.InferenceSession.create(model, {
+      const session = await onnx.InferenceSession.create(await readModel(model), {
         intraOpNumThreads: threads,
         interOpNumThreads: 1,
         executionMode: "sequential",

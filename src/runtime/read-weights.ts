@@ -1,32 +1,46 @@
 // The four files of a network, from a folder of this computer.
+import { createHash } from "node:crypto"
 import { readFile } from "node:fs/promises"
 import { join } from "node:path"
 import { inputError } from "../base/input-error.ts"
-import type { NetworkFiles } from "../read/network/index.ts"
+import { checkHash, type NetworkFiles } from "../read/network/index.ts"
 
-/** Reads weights/ or another folder of the same files, some 30 MB. Throws an `InputError` with code "weights-missing" when one cannot be read. */
+/** An ONNX file, and what it has to be: SHA-256, hexadecimal. Goes from thread to thread. */
+export interface ModelFile {
+  readonly path: string
+  readonly sha256: string
+}
+
+/** Reads the small files of weights/ or another such folder. Throws an `InputError` with code "weights-missing" when one cannot be read. */
 export async function readWeights(folder: string): Promise<NetworkFiles> {
-  const read = async (name: keyof NetworkFiles): Promise<Uint8Array> => {
-    try {
-      return await readFile(join(folder, name))
-    } catch (cause) {
-      throw inputError(
-        "weights-missing",
-        `${join(folder, name)} cannot be read. Install Sayso again: npm install sayso`,
-        cause,
-      )
-    }
-  }
-  const [manifest, model, heads, vocabulary] = await Promise.all([
-    read("reading.json"),
-    read("reading.onnx"),
-    read("heads.bin"),
-    read("vocab.txt"),
+  const [manifest, heads, vocabulary] = await Promise.all([
+    readOne(join(folder, "reading.json")),
+    readOne(join(folder, "heads.bin")),
+    readOne(join(folder, "vocab.txt")),
   ])
-  return {
-    "reading.json": manifest,
-    "reading.onnx": model,
-    "heads.bin": heads,
-    "vocab.txt": vocabulary,
+  return { "reading.json": manifest, "heads.bin": heads, "vocab.txt": vocabulary }
+}
+
+/** The network of such a folder. */
+export function modelIn(folder: string, sha256: string): ModelFile {
+  return { path: join(folder, "reading.onnx"), sha256 }
+}
+
+/** The bytes of a network, some 36 MB. Throws an `InputError` "weights-missing" or, when they are others than expected, "weights-damaged". */
+export async function readModel({ path, sha256 }: ModelFile): Promise<Uint8Array> {
+  const model = await readOne(path)
+  checkHash("reading.onnx", createHash("sha256").update(model).digest("hex"), sha256)
+  return model
+}
+
+async function readOne(path: string): Promise<Uint8Array> {
+  try {
+    return await readFile(path)
+  } catch (cause) {
+    throw inputError(
+      "weights-missing",
+      `${path} cannot be read. Install Sayso again: npm install sayso`,
+      cause,
+    )
   }
 }

@@ -1,11 +1,12 @@
 // What the main thread and the network's thread say to each other: questions with a number, answers with the same.
 import type { SessionInput } from "../read/network/index.ts"
+import type { ModelFile } from "./read-weights.ts"
 
 export interface Question {
   readonly id: number
   readonly asked:
     | { readonly kind: "about" }
-    | { readonly kind: "create"; readonly model: Uint8Array }
+    | { readonly kind: "create"; readonly model: ModelFile }
     | {
         readonly kind: "run"
         readonly inputs: Readonly<Record<string, SessionInput>>

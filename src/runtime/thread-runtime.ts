@@ -6,6 +6,7 @@ import { type InputErrorCode, inputError } from "../base/input-error.ts"
 import type { NetworkSession, SessionOutputs } from "../read/network/index.ts"
 import type { Runtime, RuntimeOptions } from "./open-runtime.ts"
 import { packagePath } from "./package.ts"
+import type { ModelFile } from "./read-weights.ts"
 import type { Answer, Question } from "./thread-messages.ts"
 
 /** The thread's own file: in the sources beside this one, in a bundle one of its entries (`tools/build.ts`). */
@@ -44,8 +45,9 @@ export async function openRuntimeInThreads(options: RuntimeOptions): Promise<Run
 type RuntimeFacts = Omit<Runtime, "createSession">
 type SessionFacts = Pick<NetworkSession, "inputNames" | "outputNames">
 
-async function openSession(pool: readonly NetworkThread[], model: Uint8Array): Promise<NetworkSession> {
-  const names = await openInEach(pool, model)
+async function openSession(pool: readonly NetworkThread[], model: ModelFile): Promise<NetworkSession> {
+  const opened = await Promise.all(pool.map((thread) => thread.ask({ kind: "create", model })))
+  const names = opened[0] as SessionFacts
   const spare: ArrayBuffer[] = []
   return {
     ...names,
@@ -68,12 +70,6 @@ async function openSession(pool: readonly NetworkThread[], model: Uint8Array): P
 
 /** Memory for outputs that waits for the next runs: as much as is used at once by three reports. */
 const MOST_SPARE = 6
-
-/** Apart from what runs later: a function that is kept keeps all that its neighbours name, here 27 MB. */
-async function openInEach(pool: readonly NetworkThread[], model: Uint8Array): Promise<SessionFacts> {
-  const opened = await Promise.all(pool.map((thread) => thread.ask({ kind: "create", model })))
-  return opened[0] as SessionFacts
-}
 
 function leastBusy(pool: readonly NetworkThread[]): NetworkThread {
   return pool.reduce((best, thread) => (thread.waiting < best.waiting ? thread : best))

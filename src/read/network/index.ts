@@ -1,5 +1,6 @@
 // The door of `read/network`: a report's words in, what the network says of each word out.
 export {
+  checkHash,
   type Network,
   type NetworkFiles,
   type NetworkInfo,

@@ -15,10 +15,13 @@ export const HEAD_NAMES = [
   "event_status",
 ] as const
 
-/** The files that `reading.json` names with their hashes. */
-export const WEIGHT_FILES = ["reading.onnx", "heads.bin", "vocab.txt"] as const
+/** The files that `reading.json` names with their hashes and that the core reads itself. */
+export const SMALL_FILES = ["heads.bin", "vocab.txt"] as const
 
-export type WeightFile = (typeof WEIGHT_FILES)[number]
+export type SmallFile = (typeof SMALL_FILES)[number]
+
+/** All that `reading.json` names with their hashes. */
+export type WeightFile = SmallFile | "reading.onnx"
 type LabelList = (typeof HEAD_NAMES)[number] | "relation" | "event_role"
 
 export interface Manifest {
@@ -59,7 +62,7 @@ export function parseManifest(text: string): Manifest {
   require(typeof value["made"] === "string", "made")
   require(typeof value["polnear"] === "boolean", "polnear")
   require(isObject(files) &&
-    WEIGHT_FILES.every((file) => /^[0-9a-f]{64}$/.test(String(files[file]))), "files")
+    ["reading.onnx", ...SMALL_FILES].every((file) => /^[0-9a-f]{64}$/.test(String(files[file]))), "files")
   require(isObject(window) && isCount(window["pieces"]) && isCount(window["overlapWords"]), "window")
   require(isCount(maxPiecesPerWord), "maxPiecesPerWord")
   // Two words must fit a window, or the cutting could stand still.

@@ -1,8 +1,16 @@
-// Opens a network: the bytes of its four files in, a `Network` out. Nothing is used before its hash was checked.
+// Opens a network: the bytes of its small files in, a `Network` out. Nothing is used before its hash was checked. The
+// large one, reading.onnx, is read, checked and opened by whoever computes it.
 import type { Sha256 } from "../../base/hash.ts"
 import type { StandIns } from "../../lexicon/index.ts"
 import { features } from "./features.ts"
-import { damaged, type Manifest, parseManifest, WEIGHT_FILES, type WeightFile } from "./manifest.ts"
+import {
+  damaged,
+  type Manifest,
+  parseManifest,
+  SMALL_FILES,
+  type SmallFile,
+  type WeightFile,
+} from "./manifest.ts"
 import { type Opened, OUTPUTS, scoreWindows } from "./score.ts"
 import type { Scores } from "./scores.ts"
 import type { CreateSession, NetworkSession, StopSignal } from "./session.ts"
@@ -11,8 +19,8 @@ import { keepWords, tellOfAll } from "./whole-names.ts"
 import { borderWorth, cutWindows } from "./windows.ts"
 import { type WordPiece, type WordPlaces, wordPiece } from "./wordpiece.ts"
 
-/** The bytes of the files in weights/. */
-export type NetworkFiles = Readonly<Record<WeightFile | "reading.json", Uint8Array>>
+/** The bytes of the files in weights/ that the core reads itself. */
+export type NetworkFiles = Readonly<Record<SmallFile | "reading.json", Uint8Array>>
 
 /** What the core has no means of its own for. */
 export interface NetworkPlatform {
@@ -58,10 +66,10 @@ export interface Network {
 export async function openNetwork(files: NetworkFiles, platform: NetworkPlatform): Promise<Network> {
   const manifestBytes = files["reading.json"]
   const manifest = parseManifest(platform.decodeUtf8(manifestBytes))
-  for (const name of WEIGHT_FILES) checkHash(name, files[name], manifest.files[name], platform.sha256)
+  for (const name of SMALL_FILES) checkHash(name, platform.sha256(files[name]), manifest.files[name])
   const heads = readHeads(files["heads.bin"], manifest)
   const pieces = readPieces(platform.decodeUtf8(files["vocab.txt"]), manifest)
-  const session = await platform.createSession(files["reading.onnx"])
+  const session = await platform.createSession(manifest.files["reading.onnx"])
   checkSession(session)
   const opened: Opened = { session, manifest, heads, special: pieces, spare: [] }
   return {
@@ -101,8 +109,8 @@ async function scoreText(
   return tellOfAll(await scoreWindows(opened, prepared, windows, signal), kept)
 }
 
-function checkHash(name: WeightFile, bytes: Uint8Array, expected: string, sha256: Sha256): void {
-  const actual = sha256(bytes)
+/** Throws “weights-damaged” where a file's SHA-256 is not the one that reading.json names. */
+export function checkHash(name: WeightFile, actual: string, expected: string): void {
   if (actual === expected) return
   throw damaged(
     name,

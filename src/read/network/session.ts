@@ -27,8 +27,11 @@ export interface NetworkSession {
   close(): Promise<void>
 }
 
-/** Opens a network from the bytes of its ONNX file. */
-export type CreateSession = (model: Uint8Array) => Promise<NetworkSession>
+/**
+ * Opens the network's ONNX file, wherever it lies, when its bytes have this SHA-256 (hexadecimal); else rejects with an
+ * `InputError` “weights-damaged”, see `damaged`.
+ */
+export type CreateSession = (sha256: string) => Promise<NetworkSession>
 
 /** What is asked of an `AbortSignal`, which belongs to the platform and not to the language. */
 export interface StopSignal {

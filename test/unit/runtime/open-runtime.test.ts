@@ -1,13 +1,29 @@
+import { createHash } from "node:crypto"
+import { writeFileSync } from "node:fs"
+import { join } from "node:path"
 import { expect, test, vi } from "vitest"
-import { openRuntime, openRuntimeInThreads, wishedRuntime } from "../../../src/runtime/index.ts"
+import {
+  type ModelFile,
+  openRuntime,
+  openRuntimeInThreads,
+  wishedRuntime,
+} from "../../../src/runtime/index.ts"
+import { temporaryFolder } from "../../helpers/temporary-folder.ts"
 
 // A graph of one line, opset 17: doubled = float(ids) + float(ids), rows and columns open.
-const MODEL = Buffer.from(
+const BYTES = Buffer.from(
   "CAgSADqhAQohCgNpZHMSCWRvdWJsZWRfZiIEQ2FzdCoJCgJ0bxgBoAECCiQKCWRvdWJsZWRfZgoJZG91YmxlZF9mEgdkb3VibGVkIgNBZGQSAWda" +
     "FwoDaWRzEhAKDggHEgoKAxIBYgoDEgFwYhsKB2RvdWJsZWQSEAoOCAESCgoDEgFiCgMSAXBiHQoJZG91YmxlZF9mEhAKDggBEgoKAxIBYgoDEgFw" +
     "QgQKABAR",
   "base64",
 )
+
+/** The file that a runtime reads it from; to be called within a test. */
+function modelOf(bytes: Uint8Array): ModelFile {
+  const path = join(temporaryFolder("sayso-runtime-"), "reading.onnx")
+  writeFileSync(path, bytes)
+  return { path, sha256: createHash("sha256").update(bytes).digest("hex") }
+}
 
 test.each([
   ["node", "the caller's thread", openRuntime],
@@ -18,7 +34,7 @@ test.each([
   const runtime = await open({ only, threads: 2 })
   expect(runtime).toMatchObject({ name: only, threads: 2, fallbackReason: null })
   expect(runtime.version).toMatch(/^1\.\d+\.\d+/)
-  const session = await runtime.createSession(new Uint8Array(MODEL))
+  const session = await runtime.createSession(modelOf(BYTES))
   expect(session.inputNames).toEqual(["ids"])
   expect(session.outputNames).toContain("doubled")
   // A part of a larger buffer, as the reader gives it.
@@ -28,6 +44,25 @@ test.each([
   expect([...outputs["doubled"]!.data]).toEqual([2, 4, 6, 8])
   expect([...outputs["doubled"]!.dims]).toEqual([2, 2])
   await session.close()
+})
+
+test.each([
+  ["the caller's thread", openRuntime],
+  ["threads of its own", openRuntimeInThreads],
+] as const)("refuses in %s a network that is missing or another than expected", async (_where, open) => {
+  const runtime = await open({ only: "node", threads: 1 })
+  const model = modelOf(BYTES)
+  const nowhere = `${model.path}.none`
+  await expect(runtime.createSession({ ...model, path: nowhere })).rejects.toMatchObject({
+    name: "InputError",
+    code: "weights-missing",
+    message: expect.stringContaining(nowhere),
+  })
+  await expect(runtime.createSession({ ...model, sha256: "0".repeat(64) })).rejects.toMatchObject({
+    name: "InputError",
+    code: "weights-damaged",
+    message: expect.stringContaining("reading.onnx"),
+  })
 })
 
 test("takes the first runtime that loads when none is asked for", async () => {
@@ -57,8 +92,8 @@ test("falls back to WebAssembly, and tells why, where the native runtime does no
 
 test("tells in the caller's thread what went wrong in the network's", async () => {
   const runtime = await openRuntimeInThreads({ only: "node", threads: 1 })
-  await expect(runtime.createSession(Uint8Array.of(1, 2, 3))).rejects.toThrow(/protobuf/i)
-  const session = await runtime.createSession(new Uint8Array(MODEL))
+  await expect(runtime.createSession(modelOf(Uint8Array.of(1, 2, 3)))).rejects.toThrow(/protobuf/i)
+  const session = await runtime.createSession(modelOf(BYTES))
   const ids = { data: BigInt64Array.of(1n), dims: [1, 1] } as const
   await expect(session.run({ other: ids }, ["doubled"])).rejects.toThrow(/ids/)
   // Several at once: each gets its own answer.

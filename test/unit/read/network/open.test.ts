@@ -17,28 +17,38 @@ test("tells which network it is", async () => {
   expect(platform.closed).toBe(true)
 })
 
-test.each(["reading.onnx", "heads.bin", "vocab.txt"] as const)(
-  "refuses a changed %s before it is used",
-  async (name) => {
-    const files = fakeFiles()
-    const changed = files[name].slice()
-    changed[changed.length - 1]! ^= 1
-    const platform = fakePlatform()
-    let opened = false
-    const createSession = () => {
-      opened = true
-      return platform.createSession(changed)
-    }
-    await expect(
-      openNetwork({ ...files, [name]: changed }, { ...platform, createSession }),
-    ).rejects.toMatchObject({
-      name: "InputError",
-      code: "weights-damaged",
-      message: expect.stringContaining(name),
-    })
-    expect(opened).toBe(false)
-  },
-)
+test.each(["heads.bin", "vocab.txt"] as const)("refuses a changed %s before it is used", async (name) => {
+  const files = fakeFiles()
+  const changed = files[name].slice()
+  changed[changed.length - 1]! ^= 1
+  const platform = fakePlatform()
+  let opened = false
+  const createSession = (model: string) => {
+    opened = true
+    return platform.createSession(model)
+  }
+  await expect(
+    openNetwork({ ...files, [name]: changed }, { ...platform, createSession }),
+  ).rejects.toMatchObject({
+    name: "InputError",
+    code: "weights-damaged",
+    message: expect.stringContaining(name),
+  })
+  expect(opened).toBe(false)
+})
+
+test("asks for the network that reading.json names", async () => {
+  const files = fakeFiles()
+  const platform = fakePlatform()
+  const asked: string[] = []
+  const createSession = (model: string) => {
+    asked.push(model)
+    return platform.createSession(model)
+  }
+  await openNetwork(files, { ...platform, createSession })
+  const { files: hashes } = JSON.parse(new TextDecoder().decode(files["reading.json"]))
+  expect(asked).toEqual([hashes["reading.onnx"]])
+})
 
 test("says what to do about damaged weights", async () => {
   const files: NetworkFiles = { ...fakeFiles(), "heads.bin": new Uint8Array(3) }
@@ -69,7 +79,7 @@ test("refuses a manifest that is not JSON", async () => {
 test("refuses a graph without the outputs it needs", async () => {
   const platform = fakePlatform()
   const createSession = async () => ({
-    ...(await platform.createSession(new Uint8Array())),
+    ...(await platform.createSession("")),
     outputNames: ["start"],
     runsAtOnce: 1,
   })
