@@ -49,7 +49,7 @@ export interface Origin {
 
 /** A stretch of calendar time, as wide as the text leaves it. */
 export interface TimeValue {
-  /** EDTF: "2018-04-14", "2018-04", "2018-04-14/2018-04-16", open "2018-12-22/..". */
+  /** EDTF: "2018-04-14", "2018-04", "2018-22" (a summer), "2018-04-14/2018-04-16", open "2018-12-22/..". */
   readonly edtf: string
   /** The date a relative expression (“on Friday”) was counted from; null when the date was absolute. */
   readonly anchor: string | null

@@ -162,10 +162,14 @@ function shortNames(files: readonly string[]): ReadonlyMap<string, string> {
   return new Map(all.map((file) => [file, counts.get(last(file))!.length === 1 ? last(file) : file]))
 }
 
-/** The date an entry is sorted by: where its stretch begins, or ends when nobody knows the beginning. “2018-04” stands before “2018-04-01”. */
+/**
+ * The date an entry is sorted by: where its stretch begins, or ends when nobody knows the beginning. “2018-04” stands before
+ * “2018-04-01”, the summer “2018-22” before June.
+ */
 function startOf({ time }: Entry): string {
   const [from = "", to = ""] = (time?.value.edtf ?? "").split("/")
-  return from === "" || from === ".." ? to : from
+  const start = from === "" || from === ".." ? to : from
+  return start.replace(/-2([1-4])$/, (_, season) => `-${String(3 * Number(season)).padStart(2, "0")}`)
 }
 
 function compareTexts(one: string, other: string): number {

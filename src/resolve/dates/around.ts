@@ -36,6 +36,20 @@ export function originOf(from: Origin, { report, told, isHistory }: Around): Poi
   return from !== "told" && !isHistory ? report : told
 }
 
+/** Days after which a time of day goes on from the day told last no more. */
+const MOST_DAYS_AGO = 3
+
+/**
+ * The day on which “by nightfall” and “within hours” lie: the one told last, or the report's, where that was days before it
+ * and so is another story. Of 3,740 dates of the corpus's train part some 10 more are right than by the day told last alone.
+ */
+export function dayOfTheHour(around: Around): Point | null {
+  const day = lastDayOfTelling(around)
+  const { report, isHistory } = around
+  if (day === null || isHistory || report?.unit !== "day") return day
+  return firstDayOf(report) - firstDayOf(day) > MOST_DAYS_AGO ? report : day
+}
+
 /**
  * The day told last, from which “overnight” and “the next day” go on. What is told as past goes on from no day to come: “She will
  * file before Friday. … Two people were shot dead *overnight*” is the night before the report, or the last day before it.

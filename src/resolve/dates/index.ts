@@ -53,7 +53,7 @@ export function resolveTimes({ doc, tokens, sentences }: DatesInput): {
     const around = { ...counted, isHistory: history, direction: clause.direction }
     const night = nightToldBehind(text, expression, expressions[index + 1])
     const day = night === null ? null : (place(night, around)?.when.from ?? null)
-    const found = place(meaning, day?.unit === "day" ? { ...around, toldDay: day } : around)
+    const found = place(meaning, day?.unit === "day" ? { ...around, toldDay: day, report: day } : around)
     // “took the town in two days”: it tells how long, not when.
     if (meaning.kind === "ahead" && found === null) continue
     times.push(toTime(expression, found, history))

@@ -30,6 +30,8 @@ export interface NamedDate {
 /** Some months of a year: seasons, quarters, halves. A winter begins in December of the year before or of its own. */
 export interface NamedMonths {
   readonly kind: "months"
+  /** Whether it is a season, which lies in other months in the south. */
+  readonly isSeason: boolean
   readonly first: number
   readonly count: number
   readonly year: NamedYear

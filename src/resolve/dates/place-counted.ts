@@ -1,12 +1,20 @@
 // Places dates that are counted: “yesterday”, “last week”, “two days later”, “over the past five years”, “7 p.m.”.
-import { type Around, isStale, lastDayOfTelling, originOf, type Placed, placed } from "./around.ts"
+import {
+  type Around,
+  dayOfTheHour,
+  isStale,
+  lastDayOfTelling,
+  originOf,
+  type Placed,
+  placed,
+} from "./around.ts"
 import { FRIDAY, SUNDAY, weekdayOf } from "./calendar.ts"
 import type { Ahead, Clock, Counted, CountedUnit, Origin, Period } from "./meaning.ts"
 import { between, dayPoint, exactly, firstDayOf, isWider, monthPoint, type Point, yearPoint } from "./when.ts"
 
 /** A time of day lies on the last day told; the night that ended then began the day before. */
 export function placeClock({ isOvernight }: Clock, around: Around): Placed | null {
-  const toldDay = lastDayOfTelling(around)
+  const toldDay = dayOfTheHour(around)
   if (toldDay === null || isStale(around)) return null
   const when = isOvernight ? between(dayPoint(firstDayOf(toldDay) - 1), toldDay) : exactly(toldDay)
   return placed(when, toldDay)
@@ -16,7 +24,7 @@ export function placeCounted({ unit, offset, from }: Counted, around: Around): P
   if (unit === "moment") return around.told === null ? null : placed(exactly(around.told), around.told)
   const isDaily = unit === "day" || unit === "hour"
   if (isDaily && from === "told") {
-    const toldDay = lastDayOfTelling(around)
+    const toldDay = unit === "hour" && offset === 0 ? dayOfTheHour(around) : lastDayOfTelling(around)
     if (toldDay === null || isStale(around)) return null
     return placed(exactly(countOn(toldDay, unit, offset)), toldDay)
   }
@@ -92,6 +100,9 @@ export function placePeriod({ unit, count, side }: Period, around: Around): Plac
 }
 
 export function placeAhead({ unit, count, isWithin }: Ahead, around: Around): Placed | null {
+  // “Within two hours the pressure fell to zero”: on the day that was told.
+  if (around.direction === "past" && isWithin && unit === "hour" && count < 24)
+    return placeCounted({ kind: "counted", unit, offset: 0, from: "told" }, around)
   if (around.direction === "past" || around.isHistory) return null
   if (isWithin) return placePeriod({ kind: "period", unit, count, side: "next" }, around)
   return placeCounted({ kind: "counted", unit, offset: count, from: "report" }, around)

@@ -11,6 +11,7 @@ import {
   lastDayOf,
   monthPoint,
   type Point,
+  seasonPoint,
   type When,
   yearPoint,
 } from "./when.ts"
@@ -158,7 +159,8 @@ export function placeMonths(months: NamedMonths, around: Around): Placed | null 
 }
 
 /** A winter ends in the year after. */
-function monthsIn(year: number, { first, count }: NamedMonths): When {
+function monthsIn(year: number, { first, count, isSeason }: NamedMonths): When {
+  if (isSeason) return exactly(seasonPoint(year, first))
   const last = first + count - 1
   return between(monthPoint(year, first), monthPoint(year + (last > 12 ? 1 : 0), ((last - 1) % 12) + 1))
 }

@@ -146,6 +146,18 @@ export const CLOCK_FORMS: readonly Form[] = [
     "i",
     () => CLOCK,
   ),
+  // “shortly before dawn”, “by nightfall”, “By evening”; not “a dawn raid”.
+  form(
+    "(?<=\\b(?:at|by|before|until|till|after|since|from|around|towards?|toward) (?:the )?)(?:dawn|daybreak|first light|sunrise|dusk|sunset|sundown|nightfall|lunchtime|breakfast time)",
+    "i",
+    () => CLOCK,
+  ),
+  form("(?<=\\b(?:by|until|till|before) )(?:mid-?)?(?:morning|afternoon|evening)", "i", () => CLOCK),
+  form(`(?<=\\b(?:at|by|until|before|after|around) )${NUMBER} o['’]clock`, "i", () => CLOCK),
+  // “recalled its ambassador within hours”
+  form("within (?:(?:the|an) hour|(?:a few |several |some )?(?:hours|minutes))", "i", () =>
+    counted("hour", 0, "told"),
+  ),
   form("overnight", "i", () => ({ kind: "clock", isOvernight: true })),
   form(
     "(?:the )?(?:early |late )?(?:morning |evening )?(?:hours|morning|afternoon|evening|night)(?= of )",

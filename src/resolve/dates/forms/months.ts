@@ -83,7 +83,7 @@ export const MONTH_FORMS: readonly Form[] = [
     },
   ),
   form(
-    "(?<=(?:the|[Dd]uring|[Bb]y|[Ii]n|[Uu]ntil|[Tt]hrough) (?:late |early )?)(?<season>spring|summer|autumn|winter)",
+    "(?<=(?:the|[Dd]uring|[Bb]y|[Ii]n|[Uu]ntil|[Tt]hrough|[Ss]ince|[Bb]efore|[Aa]fter) (?:late |early )?)(?<season>spring|summer|autumn|winter)",
     "",
     (group) => season(group("season"), null, null),
   ),
@@ -94,11 +94,19 @@ export const MONTH_FORMS: readonly Form[] = [
     (group) => {
       const number = group("digit") === "" ? ordinalOf(group("number")) : Number(group("digit"))
       if (number < 1 || number > 4) return null
-      return { kind: "months", first: number * 3 - 2, count: 3, year: namedYear(group), turn: null }
+      return {
+        kind: "months",
+        isSeason: false,
+        first: number * 3 - 2,
+        count: 3,
+        year: namedYear(group),
+        turn: null,
+      }
     },
   ),
   form(`(?:the )?(?<half>first|second|latter|last) half${OF_YEAR}`, "i", (group) => ({
     kind: "months",
+    isSeason: false,
     first: group("half").toLowerCase() === "first" ? 1 : 7,
     count: 6,
     year: namedYear(group),
@@ -110,7 +118,7 @@ export const MONTH_FORMS: readonly Form[] = [
     const count = numberOf(group("number"))
     if (count === null || count < 2 || count > 11) return null
     const first = group("half").toLowerCase() === "first" ? 1 : 13 - count
-    return { kind: "months", first, count, year: namedYear(group), turn: null }
+    return { kind: "months", isSeason: false, first, count, year: namedYear(group), turn: null }
   }),
 
   form(`(?<day>${HOLIDAY})(?: ${PART_OF_DAY})?(?:,? (?:of )?(?<year>${ANY_YEAR}))?`, "", (group) => {
@@ -129,7 +137,14 @@ const FIRST_MONTHS = new Map([
 ])
 
 function season(name: string, year: NamedYear, turn: Turn | null): Meaning {
-  return { kind: "months", first: FIRST_MONTHS.get(name.toLowerCase()) ?? 3, count: 3, year, turn }
+  return {
+    kind: "months",
+    isSeason: true,
+    first: FIRST_MONTHS.get(name.toLowerCase()) ?? 3,
+    count: 3,
+    year,
+    turn,
+  }
 }
 
 function turnOf(group: Groups): Turn | null {
