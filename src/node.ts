@@ -96,10 +96,16 @@ export async function openReader(options: OpenOptions = {}): Promise<ReportReade
   ])
   const createSession: CreateSession = (sha256) => runtime.createSession(modelIn(folder, sha256))
   // The network first: its threads open it while this one reads the tables, which takes as long.
-  const [network, { lexicons, coreference, hash }] = await Promise.all([
+  const [opened, tables] = await Promise.allSettled([
     openNetwork(files, { ...platform, createSession }),
     openLexicons(options.lexicons ?? []),
   ])
+  // Not before: a process that ends while its threads open a network is aborted by the runtime.
+  if (tables.status === "rejected" && opened.status === "fulfilled") await opened.value.close()
+  if (tables.status === "rejected") throw tables.reason
+  if (opened.status === "rejected") throw opened.reason
+  const network = opened.value
+  const { lexicons, coreference, hash } = tables.value
   const madeBy = {
     version: packageVersion(),
     weights: network.info.sha256.slice(0, 12),

@@ -37,6 +37,14 @@ describe("exit codes", () => {
     expect(result.code, result.stderr).toBe(code)
   })
 
+  test("2 for a lexicon that cannot be used, whatever the network is doing by then", async () => {
+    const lexicon = join(folder, "wrong.tsv")
+    writeFileSync(lexicon, "name\tkind\tcolour\nOrsk\tstate\tblue\n")
+    const result = await run(["read", demo, "--lexicon", lexicon])
+    expect(result.code, result.stderr).toBe(2)
+    expect(result.stderr).toContain("there is no column “colour”")
+  })
+
   test("5 for a record that was changed, 0 for one that was not", async () => {
     const record = join(folder, "record.json")
     expect((await run(["read", "-q", "--json", demo, "-o", record])).code).toBe(0)
