@@ -14,7 +14,7 @@ import { Tree } from "../src/grammar/index.ts"
 import { type ModalityLexicon, parseModality } from "../src/lexicon/modality.ts"
 import { statusOf } from "../src/read/events/status.ts"
 import { findVoices } from "../src/read/events/voices.ts"
-import { toClaims } from "../src/record/claims.ts"
+import { sparedIn, toClaims } from "../src/record/claims.ts"
 import { mergeStatus } from "../src/record/merge-status.ts"
 import type { AttributionId, EntityId, EventId, MentionId, StatementId } from "../src/schema/ids.ts"
 import type { NonEmpty, Span } from "../src/schema/positions.ts"
@@ -206,6 +206,7 @@ function answer(one: Case, statements: Statements, lexicon: ModalityLexicon): An
     doc: reading.doc,
     attributions,
     voices,
+    spared: sparedIn(events, reading.tokens),
     events: groups.map((group, index) => ({ id: gold.events[index]!.id as EventId, mentions: group })),
     statements: ids,
     speakers,

@@ -3,10 +3,18 @@
 import { groupBy } from "../base/group-by.ts"
 import { makeEvidence } from "../document/evidence.ts"
 import type { Doc } from "../schema/doc.ts"
+import { HARMING_VERBS } from "../schema/event-types.ts"
 import type { Evidence } from "../schema/evidence.ts"
 import type { AttributionId, ClaimId, EntityId, EventId, StatementId } from "../schema/ids.ts"
 import type { NonEmpty } from "../schema/positions.ts"
-import { ASPECTS, type Attribution, type EventVoice, type Stance } from "../schema/reading.ts"
+import {
+  ASPECTS,
+  type Attribution,
+  type EventMention,
+  type EventVoice,
+  type Stance,
+  type Tokens,
+} from "../schema/reading.ts"
 import type { Claim, Proposition, Voice } from "../schema/record.ts"
 import { lookUp } from "./look-up.ts"
 import { roundScore } from "./round-score.ts"
@@ -15,11 +23,22 @@ export interface ClaimsInput {
   readonly doc: Pick<Doc, "id" | "text" | "outlet">
   readonly attributions: readonly Attribution[]
   readonly voices: readonly EventVoice[]
+  /** Mentions by index in `Reading.events` that tell of whom it did not befall: “*no one was killed* in the blast”. */
+  readonly spared: ReadonlySet<number>
   /** The events in the order of the record, each with the indexes of its mentions in `Reading.events`. */
   readonly events: readonly { readonly id: EventId; readonly mentions: readonly number[] }[]
   readonly statements: ReadonlyMap<AttributionId, StatementId>
   /** Who speaks; an attribution that is not in it has no named speaker. */
   readonly speakers: ReadonlyMap<AttributionId, EntityId>
+}
+
+/** Of “no one was killed in the blast” the dead; see `ClaimsInput.spared`. */
+export function sparedIn(events: readonly EventMention[], tokens: Tokens): ReadonlySet<number> {
+  return new Set(
+    events.flatMap(({ status, head }, index) =>
+      status === "negated" && HARMING_VERBS.has(tokens.at(head).lemma) ? [index] : [],
+    ),
+  )
 }
 
 /** By event, aspect (happened first), the outlet first, then statements in the order of `attributions`. */
@@ -48,7 +67,10 @@ interface Place extends ClaimsInput {
 type Stand = NonEmpty<EventVoice>
 
 function standsOn(voices: readonly EventVoice[], place: Place): readonly Stand[] {
-  const groups = groupBy(withoutEchoes(voices), (voice) => `${voice.what} ${speakerKey(voice, place)}`)
+  const groups = groupBy(
+    withoutEchoes(withoutSpared(voices, place)),
+    (voice) => `${voice.what} ${speakerKey(voice, place)}`,
+  )
   const rank = ({ voice }: EventVoice): number => (voice === null ? -1 : (place.order.get(voice) ?? 0))
   return [...groups.values()]
     .map((lines) => settled([...lines].sort((one, other) => rank(one) - rank(other))))
@@ -60,6 +82,12 @@ function standsOn(voices: readonly EventVoice[], place: Place): readonly Stand[]
 /** One speaker in two statements is one voice; without a speaker each statement is its own. */
 function speakerKey({ voice }: EventVoice, { speakers }: Place): string {
   return voice === null ? "outlet" : (speakers.get(voice) ?? voice)
+}
+
+/** “No one was killed in the blast”: there was a blast, and the number of the dead tells the rest. */
+function withoutSpared(voices: readonly EventVoice[], { spared }: Place): readonly EventVoice[] {
+  const others = voices.filter(({ event }) => !spared.has(event))
+  return others.some(({ stance }) => stance === "asserts") ? others : voices
 }
 
 /** Below it a line only refers to what others put forward: “ordered a new trial”. */

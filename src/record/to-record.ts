@@ -10,7 +10,7 @@ import type { Problem } from "../schema/problem.ts"
 import type { Attribution, Reading } from "../schema/reading.ts"
 import type { DocRecord, Statement } from "../schema/record.ts"
 import type { Participant, Resolution } from "../schema/resolution.ts"
-import { toClaims } from "./claims.ts"
+import { sparedIn, toClaims } from "./claims.ts"
 import { lookUp } from "./look-up.ts"
 import { numberVoices } from "./number-voices.ts"
 import { orderAttributions } from "./order-attributions.ts"
@@ -55,6 +55,7 @@ export function toRecord(
       doc,
       attributions,
       voices: [...reading.voices, ...numberVoices(reading, resolution)],
+      spared: sparedIn(reading.events, reading.tokens),
       events: resolution.happenings.map(({ mentions }, index) => ({ id: eventIdOf(index), mentions })),
       statements: ids,
       speakers: new Map(

@@ -56,7 +56,8 @@ function completeLeading(view: View, drafts: readonly Draft[]): readonly Draft[]
 /** Linear in the drafts. */
 export function completeCues(view: View, drafts: readonly Draft[]): readonly Draft[] {
   const whole = drafts.map((draft) => withNeither(view, draft))
-  return completeRelative(view, completeLeading(view, completeSeeming(view, whole)))
+  const leading = completeLeading(view, completeSeeming(view, whole))
+  return completeRelative(view, completeLeftOpen(view, leading))
 }
 
 /** “He *neither confirmed nor denied* it”, “would *neither confirm nor deny* it”: who neither does nor denies a thing must not be shown as denying it. */
@@ -77,6 +78,33 @@ function withNeither(view: View, draft: Draft): Draft {
   return content.length === 0
     ? draft
     : { ...draft, source, cue: [whole], content: mergedParts(content, draft.content) }
+}
+
+/** “refused to confirm [or deny] the strike”, “declined [to confirm or deny] that …”: the verbs are the cue's, and none has another statement. */
+function completeLeftOpen(view: View, drafts: readonly Draft[]): readonly Draft[] {
+  const ends = new Set<number>()
+  const whole = drafts.map((draft) => {
+    const cue = draft.cue.at(-1)
+    const to = cue === undefined ? null : endOfLeftOpen(view, cue.to)
+    if (cue === undefined || to === null) return draft
+    const content = withoutAll(draft.content, [{ from: cue.from, to }])
+    if (content.length === 0) return draft
+    ends.add(to)
+    const own = { from: cue.from, to }
+    return { ...draft, cue: [...draft.cue.slice(0, -1), own], content: mergedParts(content, draft.content) }
+  })
+  const isSecond = ({ cue: [cue] }: Draft): boolean =>
+    cue !== undefined && cue.to - cue.from === 1 && ends.has(cue.to)
+  return ends.size === 0 ? whole : whole.filter((draft) => !isSecond(draft))
+}
+
+/** Behind the words “confirm or deny” that go on at `from`, or just before it; null where they do not. */
+function endOfLeftOpen(view: View, from: number): number | null {
+  const wordAt = (index: number): string =>
+    index >= 0 && index < view.tokens.length ? view.wordOf(index).toLowerCase() : ""
+  const confirm = [from - 1, from, from + 1].find((index) => /^confirm(?:ed)?$/.test(wordAt(index)))
+  if (confirm === undefined || (confirm > from && wordAt(from) !== "to")) return null
+  return wordAt(confirm + 1) === "or" && /^den(?:y|ied)$/.test(wordAt(confirm + 2)) ? confirm + 3 : null
 }
 
 /** “…, [a charge] that Oslo rejected”: what “that” stands for is what is rejected, where nobody else says it. */

@@ -193,6 +193,9 @@ export function standOfCue(place: Place, within: Within, own: Stand): Stand | nu
     if (sense === null || sense.stance === "hands-on" || sense.stance === "points-back") continue
     if (sense.stance === "denies") {
       if (sense.what !== "happened" || isNegated(tree, word)) continue
+      // “neither confirmed nor denied the strike”, “would not confirm or deny that …”: they vouch for nothing
+      if (isLeftOpen(tree, word))
+        return isGivenNoun(place, within) ? GIVEN : { ...own, stance: "hedges", words }
       if (isRefused(tree, word, within.top)) return GIVEN
       return denialOf(place, within, words)
     }
@@ -231,13 +234,25 @@ export function standOfCue(place: Place, within: Within, own: Stand): Stand | nu
  */
 export function deniesWhole({ tree, lexicon }: Place, cue: readonly number[], told: number): boolean {
   return cue.some((word) => {
-    if (!tree.has(word) || isNegated(tree, word)) return false
+    if (!tree.has(word) || isNegated(tree, word) || isLeftOpen(tree, word)) return false
     const { lemma } = tree.at(word)
     const sense = hedgeSense(lexicon, lemma, "verb")
     if (isRefused(tree, word, told)) return false
     if (REJECTS.has(lemma)) return isTelling(tree.at(told).lemma, lexicon)
     return sense?.stance === "denies" && sense.what === "happened"
   })
+}
+
+/** “neither confirmed *nor denied*”, “refused to confirm *or deny*” */
+function isLeftOpen(tree: Tree, denying: number): boolean {
+  const before = (distance: number): string =>
+    tree.has(denying - distance) ? tree.at(denying - distance).lemma.toLowerCase() : ""
+  return before(1) === "nor" || (before(1) === "or" && before(2) === "confirm")
+}
+
+/** “the strike”, of which nothing more is said in the statement. */
+function isGivenNoun({ tree, head }: Place, { top }: Within): boolean {
+  return head === top && isNoun(tree, head) && isDefinite(tree, head)
 }
 
 /** “denied *a request* that he be released”, “denied him *bail*”: what is asked for is not given, and nothing is doubted. */

@@ -58,6 +58,7 @@ export function findVoices(input: VoicesInput): readonly EventVoice[] {
   const report: Report = {
     ...input,
     pointing: groupBy(pointing, ({ at }) => at),
+    saidByNobody: nobodysOf(input),
     pointingAtReport: groupBy(
       pointing.filter(({ at }) => at === -1),
       ({ sentence }) => sentence,
@@ -127,6 +128,8 @@ interface Report extends VoicesInput {
   readonly pointing: ReadonlyMap<number, readonly Pointing[]>
   /** Those that point at what the report told itself, by their sentence. */
   readonly pointingAtReport: ReadonlyMap<number, readonly Pointing[]>
+  /** Whether its speaker is nobody: “no group has claimed …”. */
+  readonly saidByNobody: (attribution: Attribution) => boolean
   /** Whether the statement with this index tells of a deed. */
   readonly tellsDeed: (attribution: number) => boolean
   /** Of a sentence the last one up to it in which the report itself tells of a deed; −1 for none near. */
@@ -164,6 +167,9 @@ interface Owned {
 
 function standsOf(report: Report, place: Place, owner: number): readonly Owned[] {
   const attribution = report.attributions[owner]
+  // “No group has claimed responsibility for the attack”: there was one, and nobody says who it was.
+  if (attribution !== undefined && report.saidByNobody(attribution))
+    return standsOf(report, place, outerOf(report, attribution))
   const within = attribution === undefined ? null : withinOf(report, attribution, place)
   const own = standAt(place, within?.cue ?? null)
   if (own === null) return []
@@ -179,6 +185,17 @@ function standsOf(report: Report, place: Place, owner: number): readonly Owned[]
   const given: Owned = { owner: outerOf(report, attribution), stand: own }
   return changed === GIVEN ? [given] : [given, { owner, stand: changed }]
 }
+
+function nobodysOf({ doc, mentions }: VoicesInput): Report["saidByNobody"] {
+  const spans = new Map(mentions.map(({ id, span }) => [id, span]))
+  return ({ speaker }) => {
+    const span = speaker === null ? undefined : spans.get(speaker)
+    return span !== undefined && NOBODY.test(doc.text.slice(span.start, span.end))
+  }
+}
+
+/** “nobody”, “no one”, “none of them”, “no group” */
+const NOBODY = /^(?:nobody|none|no[ -]one|no|neither)\b/i
 
 /** −1 for the report. */
 function outerOf({ numbers }: Pick<Report, "numbers">, { inside }: Attribution): number {

@@ -18,7 +18,9 @@ const MOST_CALLINGS = 60
 export function callingsOf({ mention, words, modifiers, token }: Profile): Iterable<string> {
   if (mention.kind !== "name") return words
   // “the Sudanese army”, taken for a name: a small letter describes. “Lord's Resistance Army” fights armies.
-  const { lemma } = token
+  const { lemma, xpos } = token
+  // “Rebels attacked …”, which a capital at the head of a sentence makes a name
+  if (xpos === "NNPS" && words.length === 1) return [...modifiers, words[0]!.replace(/s$/, "")]
   return /^\p{Ll}/u.test(lemma) || BODIES.test(lemma) ? [...modifiers, lemma.toLowerCase()] : modifiers
 }
 

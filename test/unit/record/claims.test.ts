@@ -58,6 +58,7 @@ const attributions = [
 function claimsOf(
   voices: readonly EventVoice[],
   events: ClaimsInput["events"] = [{ id: "v1" as EventId, mentions: [0, 1, 2, 3] }],
+  spared: readonly number[] = [],
 ) {
   const speakers = new Map([
     [id("a1"), "e1" as EntityId],
@@ -66,7 +67,7 @@ function claimsOf(
     [id("a4"), "e3" as EntityId],
   ])
   const statements = new Map(attributions.map((each, index) => [each.id, `s${index + 1}` as StatementId]))
-  return toClaims({ doc, attributions, voices, events, statements, speakers })
+  return toClaims({ doc, attributions, voices, spared: new Set(spared), events, statements, speakers })
 }
 
 /** One claim on one line: its chain, stance, aspect and words. */
@@ -158,12 +159,20 @@ describe("toClaims", () => {
     expect(claimsOf([...voices].reverse())).toEqual(claimsOf(voices))
   })
 
+  it("takes nobody's harm for no denial: “no one was killed in the blast”", () => {
+    const blast = voice(0, null, "asserts", "struck")
+    const unhurt = voice(3, null, "denies", "struck")
+    expect(claimsOf([blast, unhurt], undefined, [3])).toEqual(claimsOf([blast]))
+    expect(claimsOf([unhurt], undefined, [3])).toEqual(claimsOf([unhurt]))
+  })
+
   it("does not follow statements that lie in each other in a circle", () => {
     const circle = [statement("a1", "a2"), statement("a2", "a1")]
     const claims = toClaims({
       doc,
       attributions: circle,
       voices: [voice(0, "a1", "asserts", "struck")],
+      spared: new Set(),
       events: [{ id: "v1" as EventId, mentions: [0] }],
       statements: new Map(circle.map((each, index) => [each.id, `s${index + 1}` as StatementId])),
       speakers: new Map(),
