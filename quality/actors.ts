@@ -6,7 +6,13 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { parseArgs } from "node:util"
-import { ACTOR_FILES, type ActorLexicon, parseActors, parseCountries } from "../src/lexicon/index.ts"
+import {
+  ACTOR_FILES,
+  type ActorLexicon,
+  parseActors,
+  parseCountries,
+  parseGivenNames,
+} from "../src/lexicon/index.ts"
 import { measureCorpusActors } from "./actors-corpus.ts"
 import { measureOffices } from "./actors-offices.ts"
 import { measurePetrActors } from "./actors-petr.ts"
@@ -17,10 +23,12 @@ import { optionsFor, REPORTS } from "./scorers.ts"
 /** The lexicon that ships. */
 export function readActorLexicon(): ActorLexicon {
   const read = (name: string): string => readFileSync(join(ROOT, "data", name), "utf8")
+  const givenNames = parseGivenNames(read("given-names.tsv"))
   return parseActors({
     countries: parseCountries(read("countries.tsv")),
     officeHolders: read("actors/office-holders.tsv"),
     actors: ACTOR_FILES.map((name) => ({ name, text: read(`actors/${name}`) })),
+    isGivenName: (word) => givenNames.has(word),
   })
 }
 

@@ -24,6 +24,8 @@ export const ACTOR_FILES = [
 
 export interface ActorFiles {
   readonly countries: readonly Country[]
+  /** See `ActorLexicon`. */
+  readonly isGivenName: (word: string) => boolean
   /** data/actors/office-holders.tsv. */
   readonly officeHolders: string
   /** Those of `ACTOR_FILES`, in that order. */
@@ -65,15 +67,23 @@ export interface ActorLexicon {
   readonly officeHolders: OfficeHolders
   /** Codes of countries that the rows may name. */
   readonly countries: ReadonlySet<string>
+  /** “ali”, folded: whether people are called so by their first name. */
+  readonly isGivenName: (word: string) => boolean
 }
 
 /** Reads our own files; takes about a tenth of a second. What does not fit is our mistake: throws an `InputError` that names file and line. */
-export function parseActors({ countries: table, officeHolders, actors }: ActorFiles): ActorLexicon {
+export function parseActors({
+  countries: table,
+  officeHolders,
+  actors,
+  isGivenName,
+}: ActorFiles): ActorLexicon {
   const countries = new Set(table.map(({ code }) => code))
   const rows = actors.flatMap(({ name, text }) =>
     parseActorRows(text, { fileName: `data/actors/${name}`, countries }),
   )
-  return { layers: [layerOf(rows, table)], officeHolders: new OfficeHolders(officeHolders), countries }
+  const layers = [layerOf(rows, table)]
+  return { layers, officeHolders: new OfficeHolders(officeHolders), countries, isGivenName }
 }
 
 /**
@@ -141,9 +151,17 @@ function countryOf({ name, aliases, country }: ActorRow): Country {
 /** Where the family name stands first: “Xi” of “Xi Jinping”. */
 const FAMILY_NAME_FIRST = new Set("CHN HKG KHM KOR PRK TWN VNM".split(" "))
 
+/** “Leung” of “Leung Chun-ying”, not “John” of “John Lee”. */
+function isFamilyNameFirst({ country, name }: ActorRow): boolean {
+  if (!FAMILY_NAME_FIRST.has(country ?? "")) return false
+  return !BOTH_ORDERS.has(country ?? "") || name.includes("-")
+}
+
+const BOTH_ORDERS = new Set(["HKG", "TWN"])
+
 function addSurnames(surnames: Map<string, ActorRow[]>, row: ActorRow, spellings: readonly string[]): void {
   const words = new Set(spellings.map((spelling) => foldName(spelling).split(" ").at(-1)!))
-  if (FAMILY_NAME_FIRST.has(row.country ?? "")) words.add(foldName(row.name).split(" ")[0]!)
+  if (isFamilyNameFirst(row)) words.add(foldName(row.name).split(" ")[0]!)
   for (const word of words) append(surnames, word, row)
 }
 

@@ -14,7 +14,8 @@ export type FramePos = "verb" | "noun" | "adjective"
  * Where a filler stands, seen from the word that names the happening. `subj` and `obj` are those of the active
  * voice: in “Rebels were attacked by troops” *troops* is `subj`. `poss`: “Iran's attack”. `mod`: “the Israeli
  * attack”. `clause`: the subject of the clause that completes it, *Iran* in “demanded that Iran stop”. `light`: the
- * subject of the light verb, *Iran* in “Iran carried out an attack”. `target`: *Russia* in “Russia sanctions”. All others are prepositions.
+ * subject of the light verb, *Iran* in “Iran carried out an attack”. `target`: *Russia* in “Russia sanctions”. `teller`: whoever says
+ * so, *Lavrov* in “The allies bombed the talks, Lavrov said”. All others are prepositions.
  */
 export const SLOTS = [
   "subj",
@@ -25,6 +26,7 @@ export const SLOTS = [
   "clause",
   "target",
   "light",
+  "teller",
   "about",
   "against",
   "along",

@@ -33,7 +33,7 @@ export interface LexiconTexts {
   readonly cues: LexiconFiles
   readonly modality: ModalityFiles
   readonly frames: FrameFiles
-  readonly actors: Omit<ActorFiles, "countries">
+  readonly actors: Omit<ActorFiles, "countries" | "isGivenName">
   readonly places: GazetteerFiles
 }
 
@@ -61,7 +61,7 @@ export function parseLexicons(texts: LexiconTexts, users: readonly NamedText[]):
   const countries = parseCountries(texts.countries)
   const actors = users.reduce(
     (lexicon, { text, name }) => addUserLexicon(lexicon, text, name),
-    parseActors({ ...texts.actors, countries }),
+    parseActors({ ...texts.actors, countries, isGivenName: (word) => givenNames.has(word) }),
   )
   const places = openGazetteer(texts.places)
   const headNouns = parseHeadNouns(texts.headNouns)

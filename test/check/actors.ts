@@ -5,7 +5,13 @@
 //   date: 2018-04-20   label: person
 //   Russian Foreign Minister Sergei Lavrov → RUS/GOV, Minister of Foreign Affairs
 import { readFileSync } from "node:fs"
-import { ACTOR_FILES, type ActorLexicon, parseActors, parseCountries } from "../../src/lexicon/index.ts"
+import {
+  ACTOR_FILES,
+  type ActorLexicon,
+  parseActors,
+  parseCountries,
+  parseGivenNames,
+} from "../../src/lexicon/index.ts"
 import { type ActorPhrase, type CodedActor, codeEntity, NOWHERE } from "../../src/resolve/actors/index.ts"
 import type { Case } from "./tokens.ts"
 
@@ -14,10 +20,12 @@ let opened: ActorLexicon | null = null
 /** The lexicon that ships, read once for all tests of a file. */
 export function readActorLexicon(): ActorLexicon {
   const read = (name: string): string => readFileSync(new URL(`../../data/${name}`, import.meta.url), "utf8")
+  const givenNames = parseGivenNames(read("given-names.tsv"))
   opened ??= parseActors({
     countries: parseCountries(read("countries.tsv")),
     officeHolders: read("actors/office-holders.tsv"),
     actors: ACTOR_FILES.map((name) => ({ name, text: read(`actors/${name}`) })),
+    isGivenName: (word) => givenNames.has(word),
   })
   return opened
 }

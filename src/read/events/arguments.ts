@@ -45,6 +45,8 @@ interface Found {
   readonly tolls: readonly number[]
   /** Who speaks, where the trigger is a statement's cue. */
   readonly teller: Teller | null
+  /** The word for whoever says what the trigger stands in; null for the report's own words. */
+  readonly voice: number | null
 }
 
 /** The speaker of a statement. */
@@ -57,7 +59,7 @@ export function argumentsOf(
   sentence: Sentence,
   site: Site,
   { type, actor, recipient }: Roles,
-  { scores, tolls, teller }: Found,
+  { scores, tolls, teller, voice }: Found,
 ): EventMention["arguments"] {
   const isPlaceEnough = type === "ASSAULT" || type === "COERCE"
   const parties = (fillers: readonly number[], role: Asked["role"]): readonly number[] => [
@@ -93,7 +95,9 @@ export function argumentsOf(
     teller === null || !isMisread(sentence, site, subjects, teller)
       ? []
       : parties(spread(sentence.tree, teller.head), "actor")
-  const doers = [...new Set([...met, ...(told.length > 0 ? told : subjects)])]
+  // “The allies bombed the talks, *Lavrov* said”: he accuses them.
+  const accusing = voice !== null && actor.some((slots) => slots.includes("teller")) ? [voice] : []
+  const doers = [...new Set([...met, ...accusing, ...(told.length > 0 ? told : subjects)])]
   const actors = inRole("actor", doers, sufferers)
   const recipients = inRole("recipient", sufferers, actors).filter((each) => !actors.includes(each))
   // “an attack on the town”: who suffers it is not its place besides.

@@ -3,6 +3,7 @@
 // its head where the weights have one; `readBy` tells which decided. That two mentions are one happening is told by
 // `resolve/happenings`.
 import { inHeadlineOf } from "../../document/headlines.ts"
+import { ownersOf } from "../../document/owners.ts"
 import { isNegated, isPassive, type Tree } from "../../grammar/index.ts"
 import { type FrameLexicon, type ModalityLexicon, modalEffect } from "../../lexicon/index.ts"
 import type { Doc } from "../../schema/doc.ts"
@@ -50,7 +51,13 @@ export function findEvents(input: EventInput): readonly EventMention[] {
   const { doc, tokens, frames, modality, scores } = input
   const view: View = { text: doc.text, tokens, frames }
   const network = scores === null ? null : { scores, head: eventHead(scores) }
-  const context: Context = { modality, year: yearOf(doc), network, tellers: tellersOf(input) }
+  const context: Context = {
+    modality,
+    year: yearOf(doc),
+    network,
+    tellers: tellersOf(input),
+    voiceAt: voicesAt(input),
+  }
   const inHeadline = inHeadlineOf(doc)
   return input.sentences.flatMap((range) => {
     const isHeadline = inHeadline(range.from < tokens.length ? tokens.start(range.from) : 0)
@@ -128,6 +135,17 @@ interface Context {
   readonly network: { readonly scores: Scores; readonly head: EventHead } | null
   /** By the tokens of cues: who speaks; null where nobody is named. */
   readonly tellers: ReadonlyMap<number, Teller | null>
+  /** The word for whoever says what a token stands in; null for the report. */
+  readonly voiceAt: (token: number) => number | null
+}
+
+function voicesAt({ tokens, attributions, speakers }: EventInput): Context["voiceAt"] {
+  const owners = ownersOf(tokens, attributions)
+  const heads = new Map(speakers.map(({ id, head }) => [id, tokens.covering(head)?.from ?? null]))
+  return (token) => {
+    const speaker = attributions[owners[token] ?? -1]?.speaker ?? null
+    return speaker === null ? null : (heads.get(speaker) ?? null)
+  }
 }
 
 function tellersOf({ tokens, attributions, speakers }: EventInput): Context["tellers"] {
@@ -173,7 +191,7 @@ const LEAST_NEGATED = 0.6
 function frameMention(
   sentence: Sentence,
   { frame, site, words, tolls }: FoundFrame,
-  { modality, year, network, tellers }: Context,
+  { modality, year, network, tellers, voiceAt }: Context,
 ): EventMention {
   const head = headOf(sentence, site, modality)
   const type = frame.type ?? network?.head.typeOf(site.head, LEAST_TYPE) ?? null
@@ -186,6 +204,7 @@ function frameMention(
       scores: network?.scores ?? null,
       tolls,
       teller: tellerOf(sentence.tree, site.head, tellers),
+      voice: voiceAt(site.head),
     }),
     readBy: { reader: "rule", rule: frame.name },
     score: scoreOf("rule", network?.head.happens(site.head) ?? null),
@@ -208,7 +227,7 @@ function headOf({ tree }: Sentence, { head, light }: FoundFrame["site"], modalit
 function networkMentions(
   sentence: Sentence,
   { found, told }: FrameFinds,
-  { modality, year, network, tellers }: Context,
+  { modality, year, network, tellers, voiceAt }: Context,
   eventHead: EventHead,
 ): readonly EventMention[] {
   const taken = new Set([...told, ...found.flatMap(({ words }) => words)])
@@ -230,6 +249,7 @@ function networkMentions(
           scores: network?.scores ?? null,
           tolls: [],
           teller: tellerOf(sentence.tree, head, tellers),
+          voice: voiceAt(head),
         }),
         readBy: { reader: "network" as const, rule: null },
         score: scoreOf("network", likelihood),

@@ -48,6 +48,9 @@ function fillSlot(sentence: Sentence, site: Site, slot: Slot): readonly number[]
       return clauseSubjects(tree, head)
     case "light":
       return light?.subject === "actor" ? doersOf(tree, light.verb) : []
+    case "teller":
+      // Stands in no place of the tree: see `argumentsOf`.
+      return []
     default:
       return prepositional(tree, site, slot)
   }

@@ -53,7 +53,7 @@ export interface Told {
 
 /** Never throws; takes time in proportion to the phrase. */
 export function describe(phrase: ActorPhrase, lexicon: ActorLexicon, setting: Setting): Told {
-  const words = wordsOf(phrase.text.replace(LEADING, "").replace(ADDRESS, ""))
+  const words = wordsOf(inFull(phrase.text.replace(LEADING, "").replace(ADDRESS, "")))
   const found = findItems(words, lexicon, setting)
   const { names, items, loose } = namesIn(words, segmentsOf(words, found), found, phrase.label)
   const starts = [...names, ...loose.slice(-1)].map(({ from }) => from)
@@ -92,6 +92,19 @@ export function describe(phrase: ActorPhrase, lexicon: ActorLexicon, setting: Se
 
 /** No body and no state is what several of them are together. */
 const OF_SEVERAL = { kind: "group", country: null, row: null, state: null } as const
+
+/** “Sen. Ted Cruz”: the office, which is no part of the name. */
+function inFull(text: string): string {
+  return text.replace(SHORTENED, (_, office: string) => OFFICES[office.toLowerCase()]!)
+}
+
+const OFFICES: Readonly<Record<string, string>> = {
+  sen: "Senator",
+  rep: "Representative",
+  gov: "Governor",
+  prof: "Professor",
+}
+const SHORTENED = /(?<![\p{L}])(sen|rep|gov|prof)\.(?= \p{Lu})/giu
 
 const ADDRESSES = "(?:Dr|Mr|Mrs|Ms|Sir|Dame)"
 

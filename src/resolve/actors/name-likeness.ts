@@ -10,7 +10,8 @@ const PARTICLES = new Set(
 export function likenessOf(one: string, other: string): 0 | 1 | 2 | 3 {
   if (one === other) return 3
   const [a, b] = [core(one), core(other)]
-  if (a.join(" ") === b.join(" ")) return 3
+  // “Ali” is no “Ben Ali”.
+  if (a.length > 1 && a.join(" ") === b.join(" ")) return 3
   // “Vladimir V. Putin”: an initial that only one of them has.
   const [bareA, bareB] = [withoutInitials(a), withoutInitials(b)]
   const isOneBare = bareA.length === a.length || bareB.length === b.length

@@ -35,12 +35,15 @@ export function findPerson(name: string, told: Told, lexicon: ActorLexicon, sett
     alike.filter(({ likeness }) => likeness === best).map(({ row }) => row),
     alike.map(({ row }) => row),
   )
+  // “Ali said he fled”, in a report that names no country: anybody.
+  const isUntold = told.sector === null && told.country === null && setting.countries.length === 0
+  if (best === SURNAME && isUntold && lexicon.isGivenName(full)) return { kind: "none" }
   const fitting = persons.filter((person) => fits(person, best, told, setting))
   return choose(fitting, told, setting, best === EXACT)
 }
 
 const SUFFIXES = new Set("jr sr ii iii qc kc mp mep phd md".split(" "))
-const EXACT = 3
+const [EXACT, SURNAME] = [3, 1]
 
 /** Rows of one person, offices under other spellings included. */
 function groupByPerson(best: readonly ActorRow[], all: readonly ActorRow[]): readonly Person[] {
@@ -74,21 +77,35 @@ function fits(person: Person, likeness: number, told: Told, setting: Setting): b
       return !isOther && !isElsewhere && isNear
     default:
       // “Lavrov” alone, or “Russian Foreign Minister Lavrov”.
-      return isInForce && isNear && !isElsewhere && (told.sector !== null ? isTold : isGreat(person))
+      return (
+        inOffice(person, setting) &&
+        isNear &&
+        !isElsewhere &&
+        (told.sector !== null ? isTold : isGreat(person, setting))
+      )
   }
 }
 
-/** In the table of the great offices: known by the surname alone. */
-function isGreat(person: Person): boolean {
-  return person.some(({ captured }) => captured === null)
+/** “Biden” is no first lady. */
+function inOffice(person: Person, { date }: Setting): boolean {
+  return person.some((row) => row.sector !== "ELI" && holdsOn(row, date))
+}
+
+/** In the table of the great offices: known by the surname alone, a member of parliament in a report about the country. */
+function isGreat(person: Person, { countries }: Setting): boolean {
+  return person.some(
+    ({ captured, sector, country }) =>
+      captured === null && (sector !== "LEG" || (country !== null && countries.includes(country))),
+  )
 }
 
 /** Whether the words of the report may be those for one of the person's offices. */
-function agrees(person: Person, { sector, isFormer }: Told): boolean {
+function agrees(person: Person, { sector }: Told): boolean {
   return (
     sector === null ||
     person.some((row) => row.sector === sector || row.secondary.includes(sector) || row.sector === null) ||
-    (sector === "ELI" && isFormer)
+    // “former president Barack Obama”, which is a noun of the lexicon too
+    sector === "ELI"
   )
 }
 

@@ -57,6 +57,8 @@ export class Told {
     if (point.unit === "day") this.#day = point
     if (isInWeekBefore(this.#report, point)) this.#recent = point
     const isNamed = anchor === null && !isWider(point, { ...point, unit: "month" })
+    // “jailed in July 2016 … On Friday … on 3 April”: back in the days of the report.
+    if (anchor !== null && anchor === this.#report && point.unit === "day") this.#scene = null
     if (isNamed) this.#scene = this.#report === null || point.year < this.#report.year ? point : null
     if (this.#line === null || !isAside(this.#text, expression)) this.#moveLine(point)
   }

@@ -69,7 +69,15 @@ function isBesideName(words: SentenceWords, { from: number, to, high }: ReadNumb
   const { upos, xpos } = tree.at(from - 2)
   if (from - 2 < words.from || !/^\p{L}/u.test(words.form(from - 2))) return false
   // “Adamowicz, 53,” but not “on Friday, 53,” nor “killed 12, 53 were”.
+  if (upos === "PROPN" && opening === "," && isFullName(words, from - 2)) return true
   return (upos === "PROPN" || xpos === "NN") && tree.headOf(number) !== null && isOfPerson(words, number)
+}
+
+/** “killed *Ana Kovac*, 32, and wounded”, where the tree makes of the age whatever it can. */
+function isFullName({ tree, written, from }: SentenceWords, last: number): boolean {
+  const isName = (word: number): boolean =>
+    word >= from && tree.at(word).upos === "PROPN" && /^\p{Lu}\p{Ll}/u.test(written(word))
+  return isName(last) && isName(last - 1)
 }
 
 function isOfPerson({ tree }: SentenceWords, from: number): boolean {

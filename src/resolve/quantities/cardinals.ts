@@ -67,9 +67,17 @@ function withScale(words: SentenceWords, digits: Part): ReadCardinal {
   const touching = words.touches(digits.to) ? words.form(digits.to) : ""
   // “$900m”: an “m” behind money is no metre.
   const isMoney = touching === "m" && /^(?:[\p{Lu}]{0,2}\p{Sc})$/iu.test(words.form(digits.to - 2))
-  const short = isMoney ? 1e6 : SHORT_SCALES.get(touching)
+  const isMillion = isMoney || (touching === "m" && isBeforeMany(words, digits.to + 1))
+  const short = isMillion ? 1e6 : SHORT_SCALES.get(touching)
   if (short !== undefined) return held(digits.to + 1, digits.value * short, short)
   return readScales(words, addHalf(words, digits))
+}
+
+/** “3m *customers*”, “2.5m people”, “1.5m euros”; nobody counts metres of them. */
+function isBeforeMany({ tree, to }: SentenceWords, index: number): boolean {
+  if (index >= to) return false
+  const { upos, xpos, lemma } = tree.at(index)
+  return upos === "NOUN" && (xpos === "NNS" || lemma === "people")
 }
 
 // --- Words ---

@@ -56,6 +56,12 @@ export const MONTH_FORMS: readonly Form[] = [
     namedDate({ month: monthOf(group("month")), year: { from: "told", offset: 0 } }),
   ),
 
+  // “every Friday”, “one Friday in March”, “Good Friday”: no day that is counted from the report's.
+  form(
+    `(?:[Ee]very|[Ee]ach|[Aa]ny|[Oo]ne|[Aa]lternate|Good|Black|Ash|Palm|Easter|Bloody) ${WEEKDAY}(?: ${PART_OF_DAY})?`,
+    "",
+    () => ({ kind: "unplaceable" }),
+  ),
   form(`(?:${TURN} )?(?<weekday>${WEEKDAY})(?: ${PART_OF_DAY})?`, "", (group) =>
     namedDate({ weekday: weekdayNamed(group("weekday")), turn: turnOf(group) }),
   ),
