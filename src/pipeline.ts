@@ -30,7 +30,12 @@ export async function readDoc(
 ): Promise<DocRecord> {
   const reading = await read(unwrapLines(doc), { network, lexicons }, signal)
   const whole = { ...reading, problems: [...problems, ...reading.problems] }
-  const resolution = resolve(whole, { actors: lexicons.actors, gazetteer: lexicons.places, coreference })
+  const resolution = resolve(whole, {
+    actors: lexicons.actors,
+    gazetteer: lexicons.places,
+    contexts: lexicons.contexts,
+    coreference,
+  })
   // Evidence is of the text as it is.
   return toRecord({ ...whole, doc }, resolution, madeBy, sha256)
 }

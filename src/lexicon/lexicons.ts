@@ -11,6 +11,7 @@ import {
   personsNamed,
 } from "./actors.ts"
 import { type BaseWords, parseBaseWords } from "./base-words.ts"
+import { type ContextLexicon, parseContexts } from "./contexts.ts"
 import { type Country, parseCountries } from "./countries.ts"
 import { type Lexicon, type LexiconFiles, parseLexicon } from "./cues.ts"
 import { foldName } from "./fold-name.ts"
@@ -28,6 +29,8 @@ export interface LexiconTexts {
   readonly givenNames: string
   /** data/head-nouns.tsv. */
   readonly headNouns: string
+  /** data/contexts.tsv. */
+  readonly contexts: string
   /** data/countries.tsv. */
   readonly countries: string
   readonly cues: LexiconFiles
@@ -40,6 +43,7 @@ export interface LexiconTexts {
 export interface Lexicons {
   /** What the network sees in place of names. */
   readonly standIns: StandIns
+  readonly contexts: ContextLexicon
   readonly countries: readonly Country[]
   readonly givenNames: GivenNames
   readonly headNouns: HeadNouns
@@ -82,6 +86,7 @@ export function parseLexicons(texts: LexiconTexts, users: readonly NamedText[]):
           ({ meaning }) => meaning.as === "row" && meaning.row.kind === "person",
         ),
     }),
+    contexts: parseContexts(texts.contexts),
     countries,
     givenNames,
     headNouns,

@@ -64,7 +64,7 @@ function toEvent(id: EventId, happening: Happening, place: Place): CodedEvent {
           },
     status: toStatus(doc, named, happening.isToCome),
     modes: [...typed.modes],
-    contexts: [],
+    contexts: [...happening.contexts],
     actors: happening.actors.map(participant),
     recipients: happening.recipients.map(participant),
     time: time === null || time.value === null ? null : toTime(doc, time, time.value),

@@ -36,6 +36,8 @@ export interface HappeningFacts extends PartyFacts {
   readonly isNamed: (entity: number) => boolean
   readonly times: readonly ResolvedTime[]
   readonly quantities: readonly FoundQuantity[]
+  /** What the mentions of one happening tell it is about. */
+  readonly contextsOf: (mentions: NonEmpty<number>) => readonly string[]
 }
 
 /** What one mention of an event tells. */
@@ -51,7 +53,7 @@ interface Told {
 /** In the order of their first mention. Every event mention is in one happening. */
 export function findHappenings(reading: Reading, facts: HappeningFacts): readonly Happening[] {
   const { doc, events, tokens, sentences } = reading
-  const { treeAt, index, entities, isOnMap, isSomebody, isNamed, times, quantities } = facts
+  const { treeAt, index, entities, isOnMap, isSomebody, isNamed, times, quantities, contextsOf } = facts
   const quantityNumbers = new Map(quantities.map((quantity, number) => [quantity, number]))
   const sayingAt = sayingsIn(reading)
   const inHeadline = inHeadlineOf(doc)
@@ -131,7 +133,9 @@ export function findHappenings(reading: Reading, facts: HappeningFacts): readonl
   const numbersOf = (isThen: (time: ResolvedTime) => boolean): ReadonlySet<number> =>
     new Set(times.flatMap((time, number) => (isThen(time) ? [number] : [])))
   const lies = { ahead: numbersOf(lyingAhead(doc, 0)), farAhead: numbersOf(lyingAhead(doc)) }
-  return groups.map((group) => toHappening(group, { told, lies, quantities, quantityNumbers, participants }))
+  return groups.map((group) =>
+    toHappening(group, { told, lies, quantities, quantityNumbers, participants, contextsOf }),
+  )
 }
 
 /** “nobody”, “no miner”, “any house” */
@@ -243,6 +247,7 @@ interface Facts {
   readonly lies: { readonly ahead: ReadonlySet<number>; readonly farAhead: ReadonlySet<number> }
   readonly quantities: readonly FoundQuantity[]
   readonly quantityNumbers: ReadonlyMap<FoundQuantity, number>
+  readonly contextsOf: HappeningFacts["contextsOf"]
   readonly participants: (event: number, role: EventRole) => readonly Participant[]
 }
 
@@ -331,7 +336,7 @@ function instrumentOf(tree: Tree, { arguments: all }: EventMention): Span | null
 
 function toHappening(
   group: readonly number[],
-  { told, lies, quantities, quantityNumbers, participants }: Facts,
+  { told, lies, quantities, quantityNumbers, participants, contextsOf }: Facts,
 ): Happening {
   const mentions = fullestFirst(group, told)
   const all = (role: EventRole): readonly Participant[] =>
@@ -355,6 +360,7 @@ function toHappening(
     quantities: withoutRepeats(amounts.map((number) => quantities[number]!)).map(
       (amount) => quantityNumbers.get(amount)!,
     ),
+    contexts: contextsOf(mentions),
   }
 }
 

@@ -1,9 +1,10 @@
 // What a report's mentions stand for. In: a `Reading`, the lexicons. Out: a `Resolution`. Whoever resolves mentions,
 // places, dates or amounts knows nothing of the others; they meet here.
 import { type Tree, treeOver } from "../grammar/index.ts"
-import type { ActorLexicon, Gazetteer } from "../lexicon/index.ts"
+import type { ActorLexicon, ContextLexicon, Gazetteer } from "../lexicon/index.ts"
 import type { Mention, Reading } from "../schema/reading.ts"
 import type { Entity, Participant, Resolution } from "../schema/resolution.ts"
+import { contextsIn } from "./contexts.ts"
 import { type CoreferenceKnowledge, linkMentions } from "./coreference/index.ts"
 import { resolveTimes } from "./dates/index.ts"
 import { toEntities } from "./entities.ts"
@@ -20,6 +21,7 @@ export interface ResolveNeeds {
   readonly actors: ActorLexicon
   readonly gazetteer: Gazetteer
   readonly coreference: CoreferenceKnowledge
+  readonly contexts: ContextLexicon
 }
 
 /** Never throws on what is in a report; takes time in proportion to it. */
@@ -38,6 +40,7 @@ export function resolve(reading: Reading, needs: ResolveNeeds): Resolution {
     times,
     quantities,
     happenings: findHappenings(reading, {
+      contextsOf: contextsIn(reading, treeAt, needs.contexts),
       treeAt,
       index,
       entities,

@@ -121,6 +121,8 @@ export interface Happening {
   readonly instrument: Span | null
   /** Indexes into `Resolution.quantities`. */
   readonly quantities: readonly number[]
+  /** PLOVER's contexts: “military”, “election”. */
+  readonly contexts: readonly string[]
 }
 
 /** Somebody or some place in a happening, by the mention that stands in the role. */

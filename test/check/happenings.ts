@@ -10,4 +10,5 @@ export const NO_FACTS: Omit<HappeningFacts, "treeAt"> = {
   stateAt: () => null,
   times: [],
   quantities: [],
+  contextsOf: () => [],
 }

@@ -89,6 +89,7 @@ export function makeExampleResolution(): Resolution {
         isToCome: false,
         instrument: null,
         quantities: [0],
+        contexts: [],
       },
       {
         mentions: [2],
@@ -99,6 +100,7 @@ export function makeExampleResolution(): Resolution {
         isToCome: false,
         instrument: at("a crane"),
         quantities: [],
+        contexts: [],
       },
     ],
     dateline: 2,

@@ -104,7 +104,7 @@ function eventsWith(
 
 test("a verb that gives somebody's words hurts nobody: “attacked the plan as unfair”", () => {
   const attacked = ATTACKED.tokens.at(1).span
-  const statement = { kind: "says", cue: [attacked] } as unknown as Attribution
+  const statement = { kind: "says", cue: [attacked], content: [], speaker: null } as unknown as Attribution
   expect(eventsWith(ATTACKED, null)).toMatchObject([{ type: "ASSAULT" }])
   expect(eventsWith(ATTACKED, null, [statement])).toMatchObject([{ type: "ACCUSE", modes: ["disapprove"] }])
 })
