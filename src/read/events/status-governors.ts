@@ -58,6 +58,8 @@ export function stepAbove(
     return step(told ?? effect([...prepositionsOf(tree, index), "object"]))
   }
   if (isRelation(relation, ["nsubj"])) {
+    // “the strike *was intended to* kill civilians”: the strike was, and what it was for is told of it.
+    if (isMeantFor(tree, governor) && isDefinite(tree, index)) return null
     const known = effect([suffers(tree, governor) ? "object" : "subject"])
     // “The break will allow him to …”: what is yet to have its effect is mostly yet to come.
     return step(known ?? (isOfFuture(tree, governor) ? "transparent" : null))
@@ -67,6 +69,12 @@ export function stepAbove(
     return step(effect(prepositions.length === 0 ? ["modifier"] : prepositions))
   }
   return relation === "compound" ? step(effect(["modifier"])) : null
+}
+
+/** “was *meant* to kill” */
+function isMeantFor(tree: Tree, verb: number): boolean {
+  const isMeant = /^(?:intend|aim|mean|design)$/.test(tree.at(verb).lemma)
+  return isMeant && tree.childrenBy(verb, "xcomp").length > 0
 }
 
 function isAllegation(tree: Tree, word: number, lexicon: ModalityLexicon): boolean {

@@ -2,6 +2,7 @@
 // words it stands in. Out: stances, each with the aspect and the words that decide, and how sure they are.
 import {
   bindersOf,
+  isDay,
   isDefinite,
   isNegated,
   isNoun,
@@ -359,6 +360,8 @@ function denialOf(place: Place, within: Within, words: readonly number[]): Stand
   const { tree, head } = place
   const { top } = within
   const denies = (what: Stand["what"]): Stand => standing("denies", words, what)
+  const aspect = deniedAspect(place, within)
+  if (aspect !== null) return denies(aspect)
   if (head === top || (tree.at(head).relation === "conj" && tree.headOf(head) === top))
     return denies(isCarryingOut(place) ? "responsibility" : "happened")
   // “denied that any strike had taken place”, “denied any link to any attack”: nothing is taken for given.
@@ -368,6 +371,43 @@ function denialOf(place: Place, within: Within, words: readonly number[]): Stand
   if (isDeed) return denies(isDefinite(tree, head) ? "responsibility" : "happened")
   return isResponsibility(place, within) ? denies("responsibility") : GIVEN
 }
+
+/**
+ * What of a happening that is taken for given is denied: “that the attack took place *in Homs*”, “happened *on Sunday*”, “that the
+ * strike *was meant* to kill”, “that *40* had died, putting the number at 12”. Null where none of these is.
+ */
+function deniedAspect({ tree, head }: Place, { top }: Within): Stand["what"] | null {
+  const isSubject = tree.headOf(head) === top && isRelation(tree.at(head).relation, ["nsubj"])
+  if (isSubject && isNoun(tree, head) && isDefinite(tree, head)) {
+    if (MEANT.has(tree.at(top).lemma) && tree.childrenBy(top, "xcomp", "obl").length > 0) return "purpose"
+    const [setting] = saysTakingPlace(tree, top) ? tree.childrenBy(top, "obl") : []
+    if (setting !== undefined) return isTimeAt(tree, setting) ? "date" : "place"
+  }
+  return head === top && isOfNumber(tree, head) ? "number" : null
+}
+
+const MEANT: ReadonlySet<string> = new Set(["intend", "aim", "mean", "design", "direct", "target"])
+
+function isTimeAt(tree: Tree, word: number): boolean {
+  const { lemma, upos } = tree.at(word)
+  return isDay(tree, word) || upos === "NUM" || TIMES.test(lemma)
+}
+
+const TIMES = /^(?:day|night|morning|afternoon|evening|week|month|year|dawn|dusk|\d{4})$/i
+
+/** “that *40* people had been killed, putting the number at *12*”: who names another number denies the number. */
+function isOfNumber(tree: Tree, verb: number): boolean {
+  const [subject] = tree.childrenBy(verb, "nsubj", "nsubj:pass")
+  if (subject === undefined || tree.childrenBy(subject, "nummod").length === 0) return false
+  let isTold = false
+  for (let word = verb + 1; word < tree.sentence.to; word += 1) {
+    isTold ||= TELLS_NUMBER.has(tree.at(word).lemma.toLowerCase())
+    if (isTold && tree.at(word).upos === "NUM") return true
+  }
+  return false
+}
+
+const TELLS_NUMBER: ReadonlySet<string> = new Set(["number", "toll", "figure", "only", "just", "count"])
 
 function isAny(tree: Tree, noun: number): boolean {
   return tree.childrenBy(noun, "det").some((child) => tree.at(child).lemma.toLowerCase() === "any")
