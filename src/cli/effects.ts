@@ -29,14 +29,18 @@ export interface Output {
   readonly columns: number
 }
 
+/** More than any report, and less than what a JavaScript string may hold. */
+export const MOST_BYTES = 256 * 1024 * 1024
+
 export interface Input {
   readonly isTerminal: boolean
-  /** Everything up to the end of input; the same at every call. */
+  /** Everything up to the end of input, of which no more than some bytes beyond `MOST_BYTES` are read; the same at every call. */
   read(): Promise<Uint8Array>
 }
 
 /** Errors are those of `node:fs`, with their `code`. */
 export interface Files {
+  /** Of what is no file, “/dev/zero”, no more than some bytes beyond `MOST_BYTES`. */
   read(path: string): Promise<Uint8Array>
   stat(path: string): Promise<{ readonly kind: "file" | "folder" | "other"; readonly size: number }>
   /** Names in a folder, in code-unit order. */

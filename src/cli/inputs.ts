@@ -2,7 +2,7 @@
 // of inputs, then the bytes of each; what cannot be read is an `InputError` that says what to do.
 import { inputError } from "../base/input-error.ts"
 import type { ReadOptions } from "../node.ts"
-import type { Effects, Files } from "./effects.ts"
+import { type Effects, type Files, MOST_BYTES } from "./effects.ts"
 
 /** What the user says of the reports; null: nothing. */
 export type SourceOptions = Required<Pick<ReadOptions, "published" | "outlet" | "charset" | "url">>
@@ -15,9 +15,6 @@ export interface ReportInput {
   /** What is thrown when it is read: a folder, below one that was named, that cannot be looked into. Null of all others. */
   readonly closed: unknown
 }
-
-/** More than any report, and less than what a JavaScript string may hold. */
-const MAX_BYTES = 256 * 1024 * 1024
 
 const MEDIA_TYPES: Readonly<Record<string, ReportInput["mediaType"]>> = {
   html: "text/html",
@@ -36,7 +33,8 @@ const URL_START = /^[a-z][a-z0-9+.-]*:\/\//i
  * everywhere.
  *
  * Only names that are no files at all are left for `readInput` to complain
- * about. Throws `needs-network` for a URL, `no-reports` for a folder without any.
+ * about, and folders without reports beside other names. Throws `needs-network`
+ * for a URL, `no-reports` for a single folder without any.
  */
 export async function findInputs(names: readonly string[], files: Files): Promise<readonly ReportInput[]> {
   const url = names.find((name) => URL_START.test(name))
@@ -50,15 +48,19 @@ export async function findInputs(names: readonly string[], files: Files): Promis
     }
     const found: ReportInput[] = []
     await collect(name.length > 1 ? name.replace(/\/+$/, "") : name, files, found)
-    if (found.length === 0) {
-      throw inputError(
-        "no-reports",
-        `${name} holds no reports: no .html, .htm, .xhtml, .txt or .text file. Name the files themselves if they are called otherwise.`,
-      )
-    }
-    inputs.push(...found)
+    if (found.length > 0) inputs.push(...found)
+    else if (names.length === 1) throw noReports(name)
+    // Told with the files that cannot be read: one empty folder must not stop the rest.
+    else inputs.push({ path: name, mediaType: null, closed: noReports(name) })
   }
   return inputs
+}
+
+function noReports(folder: string): Error {
+  return inputError(
+    "no-reports",
+    `${folder} holds no reports: no .html, .htm, .xhtml, .txt or .text file. Name the files themselves if they are called otherwise.`,
+  )
 }
 
 /** Says, where somebody sits at the keyboard, that it is waited for: `-` was named, and nothing is piped in. */
@@ -86,7 +88,7 @@ export async function readInput(
   if (input.closed !== null) throw input.closed
   const bytes = input.path === "-" ? await effects.stdin.read() : await readFile(input.path, effects.files)
   const name = input.path === "-" ? "The input" : input.path
-  if (bytes.length > MAX_BYTES) throw tooLarge(name)
+  if (bytes.length > MOST_BYTES) throw tooLarge(name)
   if (bytes.length === 0) throw inputError("empty", `${name} is empty: there is nothing to read.`)
   const sort = findBinarySort(bytes)
   if (sort !== null) {
@@ -162,7 +164,7 @@ export async function readFile(path: string, files: Files): Promise<Uint8Array> 
   try {
     const { kind, size } = await files.stat(path)
     if (kind === "folder") throw folderInsteadOfFile(path)
-    if (size > MAX_BYTES) throw tooLarge(path)
+    if (size > MOST_BYTES) throw tooLarge(path)
     return await files.read(path)
   } catch (error) {
     throw explainFileError(path, error)

@@ -1,9 +1,10 @@
 // The real effects: this process's outputs, files and clock.
 import { createHash } from "node:crypto"
-import { once } from "node:events"
+import { createReadStream } from "node:fs"
 import { type FileHandle, lstat, open, readdir, readFile, realpath, rename, rm, stat } from "node:fs/promises"
 import { basename, dirname, join } from "node:path"
-import type { Effects, Files, Input, NewFile, Output } from "./effects.ts"
+import type { Readable } from "node:stream"
+import { type Effects, type Files, type Input, MOST_BYTES, type NewFile, type Output } from "./effects.ts"
 
 /** Effects on this process. `interrupted` is the caller's, since what a second Ctrl-C does is not for commands to know. */
 export function nodeEffects(interrupted: AbortSignal): Effects {
@@ -47,15 +48,22 @@ function toInput(stream: NodeJS.ReadStream): Input {
   }
 }
 
-async function readToEnd(stream: NodeJS.ReadStream): Promise<Uint8Array> {
+async function readToEnd(stream: Readable): Promise<Uint8Array> {
   const chunks: Buffer[] = []
-  stream.on("data", (chunk: Buffer) => chunks.push(chunk))
-  await once(stream, "end")
+  let bytes = 0
+  for await (const chunk of stream as AsyncIterable<Buffer>) {
+    chunks.push(chunk)
+    bytes += chunk.length
+    if (bytes > MOST_BYTES) break
+  }
   return Buffer.concat(chunks)
 }
 
 const nodeFiles: Files = {
-  read: (path) => readFile(path),
+  async read(path) {
+    // A device may have no end.
+    return kindOf(await stat(path)) === "file" ? readFile(path) : readToEnd(createReadStream(path))
+  },
   async stat(path) {
     const found = await stat(path)
     return { kind: kindOf(found), size: found.size }

@@ -10,14 +10,25 @@ export interface OpenLexicons {
   readonly hash: string
 }
 
-/** Takes some 200 ms. Rejects with an `InputError` “bad-lexicon” for a user's table with a wrong line. */
+/**
+ * Takes some 200 ms. Rejects with an `InputError`: “bad-lexicon” for a user's table with a wrong line, “weights-missing” and
+ * “weights-damaged” for files of the package.
+ */
 export async function openLexicons(users: readonly NamedText[] = []): Promise<OpenLexicons> {
   // Loaded when they are asked for: `sayso --help` needs this folder for the version alone.
-  const [{ readDataFiles }, { parseLexicons }, { coreferenceKnowledge }] = await Promise.all([
+  const [{ readDataFiles }, { parseLexicons }, { coreferenceKnowledge }, { damaged }] = await Promise.all([
     import("./package-files.ts"),
     import("../lexicon/index.ts"),
     import("../resolve/index.ts"),
+    import("../read/network/index.ts"),
   ])
+  const knowledge = (lexicons: Lexicons): CoreferenceKnowledge => {
+    try {
+      return coreferenceKnowledge(lexicons, ranker)
+    } catch (cause) {
+      throw damaged("coreference.bin", "it is no model for coreference of this version", cause)
+    }
+  }
   const { lexicons: texts, ranker, bytes } = await readDataFiles()
   const hash = createHash("sha256")
   // Each file's own hash, so that a line that moves from one to the next is seen.
@@ -27,7 +38,7 @@ export async function openLexicons(users: readonly NamedText[] = []): Promise<Op
   const lexicons = parseLexicons(texts, users)
   return {
     lexicons,
-    coreference: coreferenceKnowledge(lexicons, ranker),
+    coreference: knowledge(lexicons),
     hash: hash.digest("hex").slice(0, 12),
   }
 }

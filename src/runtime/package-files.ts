@@ -1,5 +1,6 @@
 // The tables of the package, as they lie in data/ and weights/. In: the files. Out: their texts and bytes.
 import { readFile } from "node:fs/promises"
+import { inputError } from "../base/input-error.ts"
 import type { LexiconTexts } from "../lexicon/index.ts"
 import { ACTOR_FILES, FRAME_FILES, type NamedText } from "../lexicon/index.ts"
 import { packagePath } from "./package.ts"
@@ -17,7 +18,7 @@ export async function readDataFiles(): Promise<DataFiles> {
   const read = new Map<string, Uint8Array>()
   await Promise.all(
     DATA_FILES.map(async (name) => {
-      read.set(name, await readFile(packagePath(name)))
+      read.set(name, await readPart(packagePath(name)))
     }),
   )
   const text = (name: string): string => new TextDecoder().decode(read.get(`data/${name}`))
@@ -52,6 +53,19 @@ export async function readDataFiles(): Promise<DataFiles> {
     },
     ranker: read.get("weights/coreference.bin")!,
     bytes: DATA_FILES.map((name) => read.get(name)!),
+  }
+}
+
+/** Throws an `InputError` “weights-missing” where a file of the package is gone. */
+async function readPart(path: string): Promise<Uint8Array> {
+  try {
+    return await readFile(path)
+  } catch (cause) {
+    throw inputError(
+      "weights-missing",
+      `${path} cannot be read. Install Sayso again: npm install sayso`,
+      cause,
+    )
   }
 }
 

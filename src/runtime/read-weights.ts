@@ -3,7 +3,7 @@ import { createHash } from "node:crypto"
 import { readFile } from "node:fs/promises"
 import { join } from "node:path"
 import { inputError } from "../base/input-error.ts"
-import { checkHash, type NetworkFiles } from "../read/network/index.ts"
+import type { NetworkFiles } from "../read/network/index.ts"
 
 /** An ONNX file, and what it has to be: SHA-256, hexadecimal. Goes from thread to thread. */
 export interface ModelFile {
@@ -28,7 +28,8 @@ export function modelIn(folder: string, sha256: string): ModelFile {
 
 /** The bytes of a network, some 36 MB. Throws an `InputError` "weights-missing" or, when they are others than expected, "weights-damaged". */
 export async function readModel({ path, sha256 }: ModelFile): Promise<Uint8Array> {
-  const model = await readOne(path)
+  // Loaded when it is asked for: `sayso --help` needs this folder for the version alone.
+  const [model, { checkHash }] = await Promise.all([readOne(path), import("../read/network/index.ts")])
   checkHash("reading.onnx", createHash("sha256").update(model).digest("hex"), sha256)
   return model
 }

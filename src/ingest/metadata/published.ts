@@ -245,12 +245,22 @@ function nearHeadline(clues: DateClues): readonly PrintedDay[] {
       const lead = leadOf(line, day, lineBefore)
       if (NOT_PUBLISHED.test(lead)) continue
       if (PUBLISHED.test(lead)) labelled.push(day)
+      else if (isProse(line.text, day)) continue
       else if (index > clues.headlineLine) after.push(day)
       // Further up stands the day on which the page was looked at: “Wednesday, August 19, 2020”.
       else if (index === clues.headlineLine - 1) before.push(day)
     }
   }
   return [...labelled, ...after, ...before]
+}
+
+/** “A similar blaze on 3 June 2015 killed two.”: a sentence of the report, which tells of another day. */
+function isProse(line: string, { start, end }: PrintedDay): boolean {
+  const around = `${line.slice(0, start)} ${line.slice(end)}`
+  return (
+    /[.!?]["”’')]*\s*$/.test(line) &&
+    (around.match(/(?<![\p{L}\d])\p{Ll}{2,}(?![\p{L}\d.])/gu) ?? []).length >= 3
+  )
 }
 
 function daysOfLine(line: PageLine, order: DayOrder): readonly PrintedDay[] {

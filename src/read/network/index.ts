@@ -1,4 +1,6 @@
 // The door of `read/network`: a report's words in, what the network says of each word out.
+
+export { damaged } from "./manifest.ts"
 export {
   checkHash,
   type Network,

@@ -74,7 +74,11 @@ export function parseManifest(text: string): Manifest {
 }
 
 /** The error for weights that cannot be used: names the file and what to do. */
-export function damaged(file: string, what: string, cause?: unknown): Error {
+export function damaged(
+  file: WeightFile | "reading.json" | "coreference.bin",
+  what: string,
+  cause?: unknown,
+): Error {
   return inputError(
     "weights-damaged",
     `weights/${file} cannot be used: ${what}. Install Sayso again: npm install sayso`,
