@@ -31,7 +31,7 @@ export function findHearsay(view: View, drafts: readonly Draft[]): readonly Draf
       const others = draft.cue
         .flatMap((part) => without(part, adverb))
         .filter((part) => hasLetters(view, part))
-      if (others.length === 0) result[owner] = withSourceTold(draft)
+      if (others.length === 0) takeSpeaker(view, result, owner, adverb)
       else if (sensesOf(view, others).length === 0) {
         // “he allegedly brandished a pistol”: without the adverb nobody says anything.
         const told = mergedParts([...others, ...draft.content], draft.content)
@@ -48,6 +48,27 @@ export function findHearsay(view: View, drafts: readonly Draft[]): readonly Draf
     if (added !== null) result.push(added)
   }
   return result
+}
+
+/** “[The minister] reportedly [said] that …”, which the network parts at the adverb: who stands before it says it, and the adverb is around both. */
+function takeSpeaker(view: View, drafts: Draft[], own: number, adverb: TokenRange): void {
+  const draft = withSourceTold(drafts[own]!)
+  const [speaker, ...rest] = draft.content
+  const said = drafts.findIndex(({ cue: [cue], source }) => cue?.from === adverb.to && source === null)
+  const isSpeaker = rest.length === 0 && speaker.to === adverb.from && isNounPhrase(view, speaker)
+  drafts[own] = draft
+  if (said === -1 || !isSpeaker) return
+  const { cue, content, kind } = drafts[said]!
+  const inner = draftByRule("said-within-hearsay", { cue, source: speaker, content, kind })
+  const parts = rangesOf(inner)
+  const whole = { from: speaker.from, to: Math.max(...parts.map(({ to }) => to)) }
+  drafts[said] = inner
+  drafts[own] = { ...draft, content: cutContent(view, [whole], toldBeside(view, whole, adverb)) }
+}
+
+function isNounPhrase(view: View, range: TokenRange): boolean {
+  const { upos } = view.tokens.at(view.treeOf(range.from).topOf(range))
+  return upos === "NOUN" || upos === "PROPN" || upos === "PRON"
 }
 
 function isHearsayAdverb(view: View, index: number): boolean {

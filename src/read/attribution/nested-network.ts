@@ -6,7 +6,7 @@ import type { TokenRange } from "../../schema/positions.ts"
 import { contains, cueTokens, type Draft, mergedParts, rangesOf } from "./draft.ts"
 import { linkSpans, toDrafts } from "./link.ts"
 import { withSourceOfTree } from "./sources.ts"
-import type { View } from "./view.ts"
+import { hasWords, type View } from "./view.ts"
 
 /** Only what has a cue that is none of `drafts`' cues yet. Linear in the text. */
 export function findNestedByNetwork(view: View, drafts: readonly Draft[]): readonly Draft[] {
@@ -16,9 +16,18 @@ export function findNestedByNetwork(view: View, drafts: readonly Draft[]): reado
   const isCue = cueTokens(drafts, view.tokens.length)
   const holders = drafts.flatMap(({ content }) => content).sort((one, other) => one.from - other.from)
   return toDrafts(links)
+    .map((draft) => withWholeQuotation(view, draft))
     .filter(({ cue }) => cue.every(({ from, to }) => !isCue.subarray(from, to).includes(1)))
     .filter((draft) => isHeld(draft, holders) && !isCutShort(view, draft) && !isOfEarlier(view, draft))
     .map((draft) => ({ ...withSourceOfTree(view, withWholePhrase(view, draft, holders)), level: "nested" }))
+}
+
+/** “had shouted [“]Everybody to the left side!””: a mark alone stands for what it opens. */
+function withWholeQuotation(view: View, draft: Draft): Draft {
+  const content = draft.content.map((part) =>
+    hasWords(view, part) ? part : (view.quotationOf(part.from)?.range ?? part),
+  )
+  return { ...draft, content: mergedParts(content, draft.content) }
 }
 
 /** “*I have six dead.* I will not speculate”: what another sentence told before is not what this verb tells. */

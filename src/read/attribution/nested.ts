@@ -12,7 +12,7 @@ import {
 import { type CueSense, cueSenses } from "../../lexicon/index.ts"
 import type { NonEmpty, TokenRange } from "../../schema/positions.ts"
 import type { AttributionKind } from "../../schema/reading.ts"
-import { cueBorders, innerBorders } from "./borders.ts"
+import { cueBorders, innerBorders, withOwnMarks } from "./borders.ts"
 import {
   contains,
   cueTokens,
@@ -104,7 +104,9 @@ function within(
   if (!isLeft(cue) || first === undefined) return null
   const content = mergedParts(
     [first, ...rest].map((piece) => {
-      const bordered = innerBorders(view, piece, part.to)
+      const bordered = view.isQuoted(cue.from)
+        ? innerBorders(view, piece, part.to)
+        : withOwnMarks(view, innerBorders(view, piece, part.to), part)
       // Marks around more than the content, its own speaker or cue among it, are not the content's.
       return holes.some((hole) => overlaps(hole, bordered)) ? piece : bordered
     }),

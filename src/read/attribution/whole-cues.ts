@@ -3,6 +3,7 @@
 // linked them. Out: the same with the whole cue.
 import { isPassive, nounPhrase, subjectOf, type Tree } from "../../grammar/index.ts"
 import { cueSenses } from "../../lexicon/index.ts"
+import type { TokenRange } from "../../schema/positions.ts"
 import { type Draft, mergedParts, ownersOf, withoutAll } from "./draft.ts"
 import type { View } from "./view.ts"
 
@@ -55,9 +56,45 @@ function completeLeading(view: View, drafts: readonly Draft[]): readonly Draft[]
 
 /** Linear in the drafts. */
 export function completeCues(view: View, drafts: readonly Draft[]): readonly Draft[] {
-  const whole = drafts.map((draft) => withNeither(view, draft))
+  const whole = drafts.map((draft) => withWholeTeller(view, withNeither(view, draft)))
   const leading = completeLeading(view, completeSeeming(view, whole))
   return completeRelative(view, completeLeftOpen(view, leading))
+}
+
+/** “According to the spokesman, [Jan Berg,] no one was hurt”, “an official, [who asked not to be named,]”: what is said of who tells it is none of the words. */
+function withWholeTeller(view: View, draft: Draft): Draft {
+  const {
+    source,
+    cue: [cue],
+    content,
+  } = draft
+  const isAccording = cue !== undefined && /^according to$/i.test(view.textOf(cue))
+  if (!isAccording || source === null || source.from < cue.to || source.to >= view.tokens.length) return draft
+  const comma = view.wordOf(source.to) === "," ? source.to : source.to - 1
+  const first = comma + 1
+  const { to: end } = view.treeOf(source.from).sentence
+  if (view.wordOf(comma) !== "," || content[0].from > first || content[0].to <= first) return draft
+  let close = first
+  while (close < end && view.wordOf(close) !== ",") close += 1
+  if (close >= end - 1) return draft
+  const isClause = /^(?:who|whose)$/i.test(view.wordOf(first))
+  if (!isClause && !(isName(view, { from: first, to: close }) && hasSubjectBehind(view, content[0], close)))
+    return draft
+  const rest = withoutAll(content, [{ from: content[0].from, to: close + 1 }])
+  if (rest.length === 0) return draft
+  return { ...draft, source: { from: source.from, to: close }, content: mergedParts(rest, content) }
+}
+
+function isName({ tokens }: View, { from, to }: TokenRange): boolean {
+  const words = Array.from({ length: to - from }, (_, offset) => tokens.at(from + offset))
+  return words.length > 0 && words.length <= 4 && words.every(({ upos }) => upos === "PROPN")
+}
+
+/** Not “Jan Berg, the driver, was killed”, which tells of him; trees give “Jan Berg, no one was hurt” two subjects. */
+function hasSubjectBehind(view: View, content: TokenRange, comma: number): boolean {
+  const tree = view.treeOf(content.from)
+  const top = tree.topOf({ from: comma + 1, to: Math.min(content.to, tree.sentence.to) })
+  return tree.childrenBy(top, "nsubj", "nsubj:pass").some((subject) => subject > comma)
 }
 
 /** “He *neither confirmed nor denied* it”, “would *neither confirm nor deny* it”: who neither does nor denies a thing must not be shown as denying it. */
