@@ -63,7 +63,11 @@ export function argumentsOf(
 ): EventMention["arguments"] {
   const isPlaceEnough = type === "ASSAULT" || type === "COERCE"
   const parties = (fillers: readonly number[], role: Asked["role"]): readonly number[] => [
-    ...new Set(fillers.flatMap((filler) => partiesIn(sentence, filler, { isPlaceEnough, role }))),
+    ...new Set(
+      fillers.flatMap((filler) =>
+        partiesIn(sentence, filler, { isPlaceEnough, role, isBlame: type === "ACCUSE" }),
+      ),
+    ),
   ]
   // What the slots give; where they give nobody, what the network is sure of and they do not give the other role.
   const inRole = (

@@ -156,14 +156,23 @@ function posOf(sentence: Sentence, index: number): FramePos | null {
 
 // What is so or ought to be, and not what happens: the present tense of “existing law allows” tells of an event in 24
 // of 100; “France agrees with Chad that …” does.
-function isHabit({ tree, text }: Sentence, { site, frame }: FoundFrame): boolean {
+function isHabit(sentence: Sentence, { site, frame }: FoundFrame): boolean {
+  const { tree, text } = sentence
   const { xpos, span } = tree.at(site.head)
   // “Press the dough, cut it into strips”: what one is told to do.
   const isTold = xpos === "VB" && tree.childrenBy(site.head, "nsubj", "aux", "mark").length === 0
-  if (isTold && frame.type === null && surfaceSubject(tree, site.head) === null) return true
+  // “Remove the bones”: nobody is done anything by it.
+  const isOfThings =
+    frame.type === null || tree.childrenBy(site.head, "obj").some((each) => isThing(sentence, each))
+  if (isTold && isOfThings && surfaceSubject(tree, site.head) === null) return true
   if (xpos !== "VBZ" || text[span.end - 1] !== "s") return false
   const isNamed = doersOf(tree, site.head).some((doer) => tree.at(doer).upos === "PROPN")
   return frame.type === null || !isNamed
+}
+
+function isThing(sentence: Sentence, noun: number): boolean {
+  const isParty = isOfClass(sentence, noun, "actors") || isOfClass(sentence, noun, "places")
+  return sentence.tree.at(noun).upos === "NOUN" && !isParty
 }
 
 function findFrame(sentence: Sentence, head: number, pos: FramePos): FoundFrame | null {

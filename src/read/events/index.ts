@@ -223,6 +223,13 @@ function headOf({ tree }: Sentence, { head, light }: FoundFrame["site"], modalit
   return effect === "planned" && isGoverned ? head : light.verb
 }
 
+/** “Brazil crushed Chile 4-0”: who wins a match does nobody harm. */
+function isOfGame({ tree: { sentence, tokens }, text }: Sentence): boolean {
+  return SCORE.test(text.slice(tokens.start(sentence.from), tokens.end(sentence.to - 1)))
+}
+
+const SCORE = /(?<![\d.,-])\d{1,3}[-–]\d{1,3}(?![\d-])(?! ?(?:years?|days?|people|km|percent|per cent))/
+
 /** Words that no frame has and the network takes for a happening. */
 function networkMentions(
   sentence: Sentence,
@@ -237,7 +244,7 @@ function networkMentions(
         !words.some((word) => taken.has(word)) && mayName(sentence, head) && !namesNothing(sentence, head),
     )
     .map(({ words, head, likelihood }) => {
-      const type = eventHead.typeOf(head, LEAST_OWN_TYPE)
+      const type = isOfGame(sentence) ? null : eventHead.typeOf(head, LEAST_OWN_TYPE)
       const pos = sentence.tree.at(head).upos === "VERB" ? ("verb" as const) : ("noun" as const)
       const roles = { type, ...ANY_ROLES }
       return {

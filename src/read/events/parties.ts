@@ -14,6 +14,8 @@ const MAX_STEPS = 3
 /** Who is asked for: towns and buildings suffer too, and what an attack is made on does not attack. */
 export interface Asked {
   readonly isPlaceEnough: boolean
+  /** Whether somebody is blamed: of “condemned the attack *on the embassy*” nobody who suffers it. */
+  readonly isBlame: boolean
   readonly role: "actor" | "recipient"
 }
 
@@ -37,6 +39,7 @@ export function partiesIn(
   if (named !== undefined) return [named]
   const possessors = tree.childrenBy(filler, "nmod:poss")
   const isAttacker = isHappening && role === "actor"
+  const isVictim = isHappening && role === "recipient" && asked.isBlame
   const isPronoun = (index: number): boolean => tree.at(index).upos === "PRON"
   const inside = [
     possessors.filter((each) => !isPronoun(each)),
@@ -46,11 +49,11 @@ export function partiesIn(
       // “killed in the shelling *of a market*”: it shelled nobody.
       ...(isAttacker && frames.some(isSufferedByOf) ? [] : ["of"]),
       "from",
-      ...(isAttacker ? [] : ["against"]),
+      ...(isAttacker || isVictim ? [] : ["against"]),
     ]),
     modifiersOf(tree, filler).filter((each) => mayAct(sentence, each)),
     // “a raid *on* the village”
-    nominals(sentence, filler, isAttacker ? ["with"] : ["to", "on", "in", "with"]),
+    nominals(sentence, filler, isAttacker ? ["with"] : isVictim ? [] : ["to", "on", "in", "with"]),
     possessors.filter(isPronoun),
   ]
   for (const heads of inside) {
