@@ -74,6 +74,24 @@ export function openGazetteer(files: GazetteerFiles): Gazetteer {
   return { candidates: (name) => findCandidates(sources, placeKey(name)) }
 }
 
+/** A place that the press may mean by its bare name. */
+export function isKnownPlace({ match, population, isListed }: PlaceCandidate): boolean {
+  return isListed || (match !== "alias" && population > 50_000)
+}
+
+/** People in a town that is besieged or taken, from which it is in the news whoever else is called so. */
+const TOWN_OF_NEWS = 8_000
+
+/** “Misrata”, “Soledar”: whether a town of some size bears the name as its own. */
+export function isTownOfNews(gazetteer: Gazetteer, name: string): boolean {
+  return gazetteer
+    .candidates(name)
+    .some(
+      ({ kind, match, population, isListed }) =>
+        kind === "city" && (isListed || (match !== "alias" && population > TOWN_OF_NEWS)),
+    )
+}
+
 /** Whether `town` may be a town in the country or its largest division `around`: “San Rafael” in “California”. */
 export function liesIn(gazetteer: Gazetteer, town: string, around: string): boolean {
   const outer = gazetteer.candidates(around).filter(({ kind }) => kind === "country" || kind === "region")

@@ -16,7 +16,7 @@ import { type Country, parseCountries } from "./countries.ts"
 import { type Lexicon, type LexiconFiles, parseLexicon } from "./cues.ts"
 import { foldName } from "./fold-name.ts"
 import { type FrameFiles, type FrameLexicon, type NamedText, parseFrames } from "./frames.ts"
-import { type Gazetteer, type GazetteerFiles, openGazetteer, type PlaceCandidate } from "./gazetteer.ts"
+import { type Gazetteer, type GazetteerFiles, isKnownPlace, openGazetteer } from "./gazetteer.ts"
 import { type GivenNames, parseGivenNames } from "./given-names.ts"
 import { type HeadNouns, parseHeadNouns } from "./head-nouns.ts"
 import { type ModalityFiles, type ModalityLexicon, parseModality } from "./modality.ts"
@@ -97,11 +97,6 @@ export function parseLexicons(texts: LexiconTexts, users: readonly NamedText[]):
     actors,
     places,
   }
-}
-
-/** A place that the press may mean by its bare name. */
-function isKnownPlace({ match, population, isListed }: PlaceCandidate): boolean {
-  return isListed || (match !== "alias" && population > 50_000)
 }
 
 /** Every noun for a person may act, whether or not the class of frames lists it: “two servicemen were killed”. */

@@ -1,12 +1,15 @@
 // One pass over one report: `Doc` in, `Reading` out. The stages follow each other here and nowhere else; each gets
 // what the earlier ones found.
 import {
+  foldName,
   isBodyName,
   isCountryName,
   isPeopleName,
   isSeatName,
+  isTownOfNews,
   type Lexicons,
   liesIn,
+  personsNamed,
 } from "../lexicon/index.ts"
 import type { Doc } from "../schema/doc.ts"
 import type { Problem } from "../schema/problem.ts"
@@ -100,6 +103,8 @@ export function nameKnowledge({
     isSeat: (name) => isSeatName(actors, name),
     nounKind: (noun) => headNouns.get(noun)?.kind ?? null,
     isGivenName: (word) => givenNames.has(word.toLowerCase()),
+    isTown: (name) => isTownOfNews(places, name),
+    isSurname: (word) => personsNamed(actors, foldName(word)).length > 0,
     liesIn: (town, around) => liesIn(places, town, around),
   }
 }

@@ -1,7 +1,7 @@
 // The entities of a record. In: what the mentions were resolved to. Out: those that a line of the record points to and
 // those that the text names, in text order with their ids; and for each mention the entity it stands for.
 import { compareIntervals } from "../base/intervals.ts"
-import { makeEvidencePart } from "../document/evidence.ts"
+import { makeEvidence, makeEvidencePart } from "../document/evidence.ts"
 import type { Doc } from "../schema/doc.ts"
 import type { Evidence, Sourced } from "../schema/evidence.ts"
 import type { EntityId, MentionId } from "../schema/ids.ts"
@@ -52,7 +52,7 @@ export function toEntities({ doc, mentions, attributions }: Reading, resolution:
       for (const link of entity.mentions) {
         ofMention.set(link.mention, { entity: id, mention: byId.get(link.mention)!, link })
       }
-      return toEntity(entity, id, recorded)
+      return toEntity(doc, entity, id, recorded, byId)
     })
   return {
     entities,
@@ -83,10 +83,13 @@ function toMentions(
 }
 
 function toEntity(
-  { kind, name, link, roles, position }: Entity,
+  doc: Doc,
+  { kind, name, link, roles, position, mentions: links }: Entity,
   id: EntityId,
   mentions: NonEmpty<RecordedMention>,
+  byId: ReadonlyMap<MentionId, Mention>,
 ): RecordedEntity {
+  const telling = tellingWords(links.map(({ mention }) => lookUp(byId, mention, "resolution")))
   return {
     id,
     kind,
@@ -106,7 +109,7 @@ function toEntity(
         until: role.until,
       },
       basis,
-      evidence: [],
+      evidence: basis === "stated" && telling !== null ? [makeEvidence(doc, [telling])] : [],
       score: roundScore(score),
     })),
     position:
@@ -120,6 +123,14 @@ function toEntity(
             country: position.country,
           },
   }
+}
+
+/** “Russian Foreign Minister Sergei Lavrov”: of names and nominals the fullest, which tells most of what somebody is; null for pronouns alone. */
+function tellingWords(mentions: readonly Mention[]): Span | null {
+  const length = ({ span: { start, end } }: Mention): number => end - start
+  const [first, ...others] = mentions.filter(({ kind }) => kind !== "pronoun")
+  if (first === undefined) return null
+  return others.reduce((fullest, each) => (length(each) > length(fullest) ? each : fullest), first).span
 }
 
 function toMention(doc: Doc, { by, score }: MentionLink, mention: Mention): RecordedMention {

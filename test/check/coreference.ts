@@ -94,6 +94,8 @@ export function readGiven(lines: readonly string[]): Reading {
       isBody: (name) => name === "Hezbollah" || name === "The Washington Post",
       nounKind: (noun) => knowledge.nounKind(noun)?.kind ?? null,
       isGivenName: (word) => knowledge.womenNamed(word) !== null,
+      isTown: (name) => name === "Sirte" || name === "Jackson",
+      isSurname: (word) => word === "Jackson",
       liesIn: (town, around) => town === "San Rafael" && around === "California",
     },
     known,

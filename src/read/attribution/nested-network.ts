@@ -3,7 +3,7 @@
 import { firstIndex } from "../../base/binary-search.ts"
 import { isRelation } from "../../grammar/index.ts"
 import type { TokenRange } from "../../schema/positions.ts"
-import { contains, cueTokens, type Draft, mergedParts, rangesOf } from "./draft.ts"
+import { contains, cueTokens, type Draft, frameOf, mergedParts, overlaps, rangesOf } from "./draft.ts"
 import { linkSpans, toDrafts } from "./link.ts"
 import { withSourceOfTree } from "./sources.ts"
 import { hasWords, type View } from "./view.ts"
@@ -22,11 +22,13 @@ export function findNestedByNetwork(view: View, drafts: readonly Draft[]): reado
     .map((draft) => ({ ...withSourceOfTree(view, withWholePhrase(view, draft, holders)), level: "nested" }))
 }
 
-/** “had shouted [“]Everybody to the left side!””: a mark alone stands for what it opens. */
+/** “had shouted [“]Everybody to the left side!””: a mark alone stands for what it opens, where who says it stands without. */
 function withWholeQuotation(view: View, draft: Draft): Draft {
-  const content = draft.content.map((part) =>
-    hasWords(view, part) ? part : (view.quotationOf(part.from)?.range ?? part),
-  )
+  const frame = frameOf(draft)
+  const content = draft.content.map((part) => {
+    const whole = hasWords(view, part) ? null : (view.quotationOf(part.from)?.range ?? null)
+    return whole === null || frame.some((each) => overlaps(each, whole)) ? part : whole
+  })
   return { ...draft, content: mergedParts(content, draft.content) }
 }
 

@@ -37,11 +37,18 @@ export function withMendedNames(
         score: 1,
       }
     const mended = nameAt.get(tokens.covering(mention.name)?.from ?? -1)
+    // “*Beijing* said”, where the network has a person's name
+    if (mention.label === "person" && mended?.role === "LOC" && isOneWord(mended))
+      return named(place, { ...mention, label: "state" }, mended)
     const isSame = mended !== undefined && ROLES[mention.label] === mended.role
     // “The Kingdom of Mereland”, of which the network took “Kingdom of” for a name by itself.
     const isWithin = isSame && tokens.end(mended.range.to - 1) <= mention.span.end
     return isSame && (mention.label !== "state" || isWithin) ? named(place, mention, mended) : mention
   })
+}
+
+function isOneWord({ range: { from, to } }: NetworkName): boolean {
+  return to - from === 1
 }
 
 /** “President” of “Egypt's President Abdel Fattah al-Sisi”, read as a subject of its own. */

@@ -19,6 +19,10 @@ export interface NameKnowledge {
   nounKind(noun: string): "person" | "organization" | "group" | "place" | null
   /** “Kristen”. */
   isGivenName(word: string): boolean
+  /** Whether it is a town that the press may mean by its bare name: “Misrata”. */
+  isTown(name: string): boolean
+  /** “Jackson”: whether somebody in office is called so. */
+  isSurname(word: string): boolean
   /** Whether the first is a town in the second: “San Rafael” in “California”. */
   liesIn(town: string, around: string): boolean
 }
