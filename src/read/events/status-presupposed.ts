@@ -8,6 +8,9 @@ const COMING = /^(?:attend|visit|watch|witness|skip|boycott|miss|follow|observe)
 const SPEAKING =
   /^(?:mention|discuss|address|acknowledg|recogni[sz]|explain|describ|comment|condemn|criticis|criticiz)/
 
+/** Who does not confirm it leaves it open: “declined to confirm *the strike*”, “refused to confirm or deny it”. */
+const VOUCHING = /^(?:confirm|verif|corroborat|deny|denie)/
+
 const OPEN = new Set(["a", "an", "any", "no"])
 
 /** Whether what `object` names is there even where the verb above it is negated. */
@@ -18,6 +21,7 @@ export function isThereAnyway(tree: Tree, object: number, verb: number): boolean
     return isDefinite(tree, object) && tree.childrenBy(verb, "obj").length > 0 && !saysTakingPlace(tree, verb)
   if (relation !== "obj" && relation !== "nsubj:pass") return false
   const { lemma } = tree.at(verb)
+  if (VOUCHING.test(lemma)) return true
   if (SPEAKING.test(lemma)) return isDefinite(tree, object)
   return (
     COMING.test(lemma) &&

@@ -9,6 +9,7 @@ import {
   isNoun,
   isPassive,
   isPerfect,
+  isRelation,
   isToOf,
   modalOf,
   type Tree,
@@ -42,8 +43,10 @@ export function signsAt(
   const signs: Sign[] = []
   const ahead = timeAhead(tree, index, year)
   if (ahead !== null) signs.push({ kind: "date", effect: "planned", word: ahead })
+  const inverted = invertedAt(tree, index)
+  if (inverted !== null) signs.push({ kind: "binder", effect: "hypothetical", word: inverted })
   const modal = modalOf(tree, index)
-  if (modal !== null) {
+  if (modal !== null && modal !== inverted) {
     const effect = modalEffect(lexicon, tree.at(modal).lemma, "auxiliary", "modifier")
     if (effect !== null)
       pushSign(signs, {
@@ -98,6 +101,15 @@ function timeAhead(tree: Tree, index: number, year: number | null): number | nul
 /** After the report's year; with “for” (“the nominee for the 2020 election”) also that year itself. */
 function isYearAhead(word: string, year: number, isFor: boolean): boolean {
   return /^[12]\d{3}$/.test(word) && Number(word) >= (isFor ? year : year + 1)
+}
+
+/** “*Had* the army not intervened, …”, “*Should* talks fail, …”: a condition without “if”. */
+function invertedAt(tree: Tree, verb: number): number | null {
+  const subject = tree.childrenBy(verb, "nsubj")[0]
+  if (tree.at(verb).relation !== "advcl" || subject === undefined) return null
+  const { from } = tree.rangeOf(verb)
+  const isFirst = from < subject && isRelation(tree.at(from).relation, ["aux", "aux:pass"])
+  return isFirst && /^(?:have|had|should|be|were)$/i.test(tree.at(from).lemma) ? from : null
 }
 
 /** “House to decide on articles”, “Face coverings to be mandatory”: a headline's way to say what is to come. */

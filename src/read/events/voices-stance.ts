@@ -66,7 +66,7 @@ export function standAt(place: Place, cue: readonly number[] | null): Stand | nu
   if (status === "negated") return standing("denies", words)
   const isFalse = calledFalse(place)
   if (isFalse !== null) return standing("denies", [isFalse])
-  const hedge = hedgeAt(place, cue)
+  const hedge = hedgeAt(place, cue) ?? unverifiedAt(place)
   if (hedge !== null) return standing("hedges", [hedge])
   const isOpen = status === "possible" && !isThreat(place)
   if (isOpen || (status === "hypothetical" && isCondition(place))) return standing("hedges", words)
@@ -76,6 +76,13 @@ export function standAt(place: Place, cue: readonly number[] | null): Stand | nu
   // “will travel to Cairo”: that is the report's own.
   if (cue === null && isReported && status !== "actual" && !isOwnFuture(place)) return null
   return standing("asserts", words)
+}
+
+/** “the deaths could not be *verified*” */
+function unverifiedAt({ tree, head }: Place): number | null {
+  const verb = tree.at(head).relation === "nsubj:pass" ? tree.headOf(head) : null
+  const isVouching = verb !== null && /^(?:confirm|verif|corroborat)/.test(tree.at(verb).lemma)
+  return isVouching && isNegated(tree, verb) ? verb : null
 }
 
 /** Words between what is told and the noun for the telling. */
@@ -126,6 +133,8 @@ function isCondition({ tree, sign, lexicon }: Place): boolean {
   if (sign === null) return false
   const { lemma } = tree.at(sign.word)
   return (
+    // “*had* the army not intervened”
+    sign.kind === "binder" ||
     modalEffect(lexicon, lemma, "conjunction", "modifier") === "hypothetical" ||
     /^(?:event|case|would|will)$/i.test(lemma)
   )
@@ -220,7 +229,7 @@ export function standOfCue(place: Place, within: Within, own: Stand): Stand | nu
     return isNegated(tree, within.top) || isNegation(tree, within.top) || isNegation(tree, within.top - 1)
       ? standing("denies", words, "responsibility")
       : { ...own, what: "responsibility", words }
-  if (isAskedWhether(place)) return { ...own, stance: "hedges", words }
+  if (isAskedWhether(place) || isUnconfirmed(tree, words)) return { ...own, stance: "hedges", words }
   if (words.some((word) => isNegation(tree, word) || isNoLonger(tree, word))) {
     // “does not plan to run”; but “did not say that he ran”
     const stance = within.kind === "says" || within.kind === "asks" ? "hedges" : "denies"
@@ -249,6 +258,13 @@ function isLeftOpen(tree: Tree, denying: number): boolean {
   const before = (distance: number): string =>
     tree.has(denying - distance) ? tree.at(denying - distance).lemma.toLowerCase() : ""
   return before(1) === "nor" || (before(1) === "or" && before(2) === "confirm")
+}
+
+/** “*declined to confirm* the strike”; “did not confirm” is negated. */
+function isUnconfirmed(tree: Tree, words: readonly number[]): boolean {
+  const has = (pattern: RegExp): boolean =>
+    words.some((word) => tree.has(word) && pattern.test(tree.at(word).lemma))
+  return has(/^(?:confirm|verif|corroborat)/) && has(/^(?:declin|refus|unable|fail)/)
 }
 
 /** “the strike”, of which nothing more is said in the statement. */

@@ -7,7 +7,7 @@
 import { firstIndex } from "../../base/binary-search.ts"
 import { groupBy } from "../../base/group-by.ts"
 import { ownersOf } from "../../document/owners.ts"
-import { isDefinite, type Tree, treeOver } from "../../grammar/index.ts"
+import { isDefinite, isLedBy, type Tree, treeOver } from "../../grammar/index.ts"
 import type { ModalityLexicon } from "../../lexicon/index.ts"
 import type { Doc } from "../../schema/doc.ts"
 import type { AttributionId } from "../../schema/ids.ts"
@@ -83,7 +83,8 @@ export function findVoices(input: VoicesInput): readonly EventVoice[] {
       denialsOf(report, place, { ...owned, event, sentence: sentenceOf[event.head] ?? -1 }),
     )
     const rejected = own.flatMap((owned) => rejectionOf(report, place, owned))
-    return [...own, ...denied, ...rejected].map((owned) => toVoice(report, place, index, owned))
+    const suspected = isDeed(event) ? own.flatMap((owned) => suspicionOf(place, owned)) : []
+    return [...own, ...suspected, ...denied, ...rejected].map((owned) => toVoice(report, place, index, owned))
   })
 }
 
@@ -234,6 +235,18 @@ function rejectionOf(report: Report, place: Place, { owner, stand }: Owned): rea
   const [claim, { cue, top }] = [withinOf(report, inner, place), withinOf(report, rejecting, place)]
   if (!claim.cue.includes(top) || !isMainIn(place, claim) || !deniesWhole(place, cue, top)) return []
   return [{ owner: outer, stand: standing("denies", cue) }]
+}
+
+/** “*Suspected* Islamists killed twelve”: that they were killed is told, and by whom is left open. */
+function suspicionOf({ tree, head }: Place, { owner, stand }: Owned): readonly Owned[] {
+  if (stand.stance !== "asserts" || stand.what !== "happened") return []
+  const doers = tree
+    .childrenBy(head, "nsubj", "obl", "obl:agent", "nmod")
+    .filter((each) => tree.at(each).relation === "nsubj" || isLedBy(tree, each, /^by$/i))
+  const words = doers.flatMap((doer) =>
+    tree.childrenBy(doer, "amod").filter((each) => /^(?:suspected|presumed)$/i.test(tree.at(each).lemma)),
+  )
+  return words.length === 0 ? [] : [{ owner, stand: standing("hedges", words, "responsibility") }]
 }
 
 /** What somebody may be charged with; who is arrested and “denies any wrongdoing” does not deny that. */
