@@ -75,8 +75,13 @@ export function openGazetteer(files: GazetteerFiles): Gazetteer {
 }
 
 /** A place that the press may mean by its bare name. */
-export function isKnownPlace({ match, population, isListed }: PlaceCandidate): boolean {
-  return isListed || (match !== "alias" && population > 50_000)
+export function isKnownPlace(place: PlaceCandidate): boolean {
+  return isLargerThan(place, 50_000)
+}
+
+/** By the name itself, not by an alias; those of our own list whatever they have. */
+function isLargerThan({ match, population, isListed }: PlaceCandidate, people: number): boolean {
+  return isListed || (match !== "alias" && population > people)
 }
 
 /** People in a town that is besieged or taken, from which it is in the news whoever else is called so. */
@@ -86,10 +91,7 @@ const TOWN_OF_NEWS = 8_000
 export function isTownOfNews(gazetteer: Gazetteer, name: string): boolean {
   return gazetteer
     .candidates(name)
-    .some(
-      ({ kind, match, population, isListed }) =>
-        kind === "city" && (isListed || (match !== "alias" && population > TOWN_OF_NEWS)),
-    )
+    .some((place) => place.kind === "city" && isLargerThan(place, TOWN_OF_NEWS))
 }
 
 /** Whether `town` may be a town in the country or its largest division `around`: “San Rafael” in “California”. */

@@ -22,13 +22,6 @@ export async function openLexicons(users: readonly NamedText[] = []): Promise<Op
     import("../resolve/index.ts"),
     import("../read/network/index.ts"),
   ])
-  const knowledge = (lexicons: Lexicons): CoreferenceKnowledge => {
-    try {
-      return coreferenceKnowledge(lexicons, ranker)
-    } catch (cause) {
-      throw damaged("coreference.bin", "it is no model for coreference of this version", cause)
-    }
-  }
   const { lexicons: texts, ranker, bytes } = await readDataFiles()
   const hash = createHash("sha256")
   // Each file's own hash, so that a line that moves from one to the next is seen.
@@ -36,9 +29,16 @@ export async function openLexicons(users: readonly NamedText[] = []): Promise<Op
     hash.update(createHash("sha256").update(file).digest())
   }
   const lexicons = parseLexicons(texts, users)
+  const knowledge = (): CoreferenceKnowledge => {
+    try {
+      return coreferenceKnowledge(lexicons, ranker)
+    } catch (cause) {
+      throw damaged("coreference.bin", "it is no model for coreference of this version", cause)
+    }
+  }
   return {
     lexicons,
-    coreference: knowledge(lexicons),
+    coreference: knowledge(),
     hash: hash.digest("hex").slice(0, 12),
   }
 }

@@ -1,9 +1,8 @@
 // The tables of the package, as they lie in data/ and weights/. In: the files. Out: their texts and bytes.
-import { readFile } from "node:fs/promises"
-import { inputError } from "../base/input-error.ts"
 import type { LexiconTexts } from "../lexicon/index.ts"
 import { ACTOR_FILES, FRAME_FILES, type NamedText } from "../lexicon/index.ts"
 import { packagePath } from "./package.ts"
+import { readPart } from "./read-part.ts"
 
 /** What the package's data/ holds, and the ranker of coreference; `bytes` is all of it, for its hash. */
 export interface DataFiles {
@@ -13,7 +12,7 @@ export interface DataFiles {
   readonly bytes: readonly Uint8Array[]
 }
 
-/** Reads all of data/; some 25 MB. */
+/** Reads all of data/; some 25 MB. Throws an `InputError` “weights-missing” where one cannot be read. */
 export async function readDataFiles(): Promise<DataFiles> {
   const read = new Map<string, Uint8Array>()
   await Promise.all(
@@ -53,19 +52,6 @@ export async function readDataFiles(): Promise<DataFiles> {
     },
     ranker: read.get("weights/coreference.bin")!,
     bytes: DATA_FILES.map((name) => read.get(name)!),
-  }
-}
-
-/** Throws an `InputError` “weights-missing” where a file of the package is gone. */
-async function readPart(path: string): Promise<Uint8Array> {
-  try {
-    return await readFile(path)
-  } catch (cause) {
-    throw inputError(
-      "weights-missing",
-      `${path} cannot be read. Install Sayso again: npm install sayso`,
-      cause,
-    )
   }
 }
 

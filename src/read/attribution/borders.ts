@@ -499,15 +499,14 @@ export function innerBorders(view: View, part: TokenRange, limit: number): Token
 export function withOwnMarks(view: View, { from, to }: TokenRange, outer: TokenRange): TokenRange {
   const [first, last] = [view.quotationOf(from), view.quotationOf(to - 1)]
   const opens = first !== null && first.range.from === from - 1 && first.range.from >= outer.from
-  const isRest = (end: number): boolean =>
-    Array.from({ length: end - to }, (_, step) => to + step).every((index) => !hasLetters(view, index))
   const end = last?.range.to ?? to
-  const closes = last !== null && end > to && end <= outer.to && last.range.from >= outer.from && isRest(end)
+  const closes =
+    last !== null &&
+    end > to &&
+    end <= outer.to &&
+    last.range.from >= outer.from &&
+    !hasWords(view, { from: to, to: end })
   return { from: opens ? from - 1 : from, to: closes ? end : to }
-}
-
-function hasLetters(view: View, index: number): boolean {
-  return /[\p{L}\p{N}]/u.test(view.wordOf(index))
 }
 
 /** How far a quotation within a quotation is followed beyond the clause that it begins in. */

@@ -1,6 +1,6 @@
 // “reportedly”, “allegedly”: statements that somebody made, the text does not say who. In: drafts. Out: the same
 // with the adverb as the cue of a statement of its own around the clause that it stands in.
-import { clauseHeadOf, type Tree } from "../../grammar/index.ts"
+import { clauseHeadOf, isNominal, type Tree } from "../../grammar/index.ts"
 import { cueSenses } from "../../lexicon/index.ts"
 import type { TokenRange } from "../../schema/positions.ts"
 import { cutContent } from "./borders.ts"
@@ -67,8 +67,8 @@ function takeSpeaker(view: View, drafts: Draft[], own: number, adverb: TokenRang
 }
 
 function isNounPhrase(view: View, range: TokenRange): boolean {
-  const { upos } = view.tokens.at(view.treeOf(range.from).topOf(range))
-  return upos === "NOUN" || upos === "PROPN" || upos === "PRON"
+  const tree = view.treeOf(range.from)
+  return isNominal(tree, tree.topOf(range))
 }
 
 function isHearsayAdverb(view: View, index: number): boolean {

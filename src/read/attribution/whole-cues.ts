@@ -97,15 +97,18 @@ function hasSubjectBehind(view: View, content: TokenRange, comma: number): boole
   return tree.childrenBy(top, "nsubj", "nsubj:pass").some((subject) => subject > comma)
 }
 
+/** In small letters; "" where the text has no such word. */
+function wordAt(view: View, index: number): string {
+  return index >= 0 && index < view.tokens.length ? view.wordOf(index).toLowerCase() : ""
+}
+
 /** “He *neither confirmed nor denied* it”, “would *neither confirm nor deny* it”: who neither does nor denies a thing must not be shown as denying it. */
 function withNeither(view: View, draft: Draft): Draft {
   const [cue, another] = draft.cue
   if (cue === undefined || another !== undefined) return draft
-  const wordAt = (index: number): string =>
-    index >= 0 && index < view.tokens.length ? view.wordOf(index).toLowerCase() : ""
   // “neither”, one verb, “nor”, another
   const nor = [cue.from - 1, cue.to].find(
-    (index) => wordAt(index) === "nor" && wordAt(index - 2) === "neither",
+    (index) => wordAt(view, index) === "nor" && wordAt(view, index - 2) === "neither",
   )
   if (nor === undefined) return draft
   const isHelped = /^(?:MD|VB[DPZ]?)$/.test(view.tokens.at(Math.max(0, nor - 3)).xpos)
@@ -137,11 +140,11 @@ function completeLeftOpen(view: View, drafts: readonly Draft[]): readonly Draft[
 
 /** Behind the words “confirm or deny” that go on at `from`, or just before it; null where they do not. */
 function endOfLeftOpen(view: View, from: number): number | null {
-  const wordAt = (index: number): string =>
-    index >= 0 && index < view.tokens.length ? view.wordOf(index).toLowerCase() : ""
-  const confirm = [from - 1, from, from + 1].find((index) => /^confirm(?:ed)?$/.test(wordAt(index)))
-  if (confirm === undefined || (confirm > from && wordAt(from) !== "to")) return null
-  return wordAt(confirm + 1) === "or" && /^den(?:y|ied)$/.test(wordAt(confirm + 2)) ? confirm + 3 : null
+  const confirm = [from - 1, from, from + 1].find((index) => /^confirm(?:ed)?$/.test(wordAt(view, index)))
+  if (confirm === undefined || (confirm > from && wordAt(view, from) !== "to")) return null
+  return wordAt(view, confirm + 1) === "or" && /^den(?:y|ied)$/.test(wordAt(view, confirm + 2))
+    ? confirm + 3
+    : null
 }
 
 /** “…, [a charge] that Oslo rejected”: what “that” stands for is what is rejected, where nobody else says it. */

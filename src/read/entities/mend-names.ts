@@ -4,7 +4,7 @@ import type { TokenRange } from "../../schema/positions.ts"
 import type { Upos } from "../../schema/reading.ts"
 import type { TaggedSpan } from "../spans/index.ts"
 import { joinNames } from "./join-names.ts"
-import { isTimeWord, textBetween, textOf, wordOf } from "./phrases.ts"
+import { isTimeWord, textBetween, textOf, treeOf, wordOf } from "./phrases.ts"
 import type { Place } from "./place.ts"
 import { isAddress, isFormerOffice, isTitle } from "./titles.ts"
 
@@ -26,11 +26,9 @@ export function mendNames(place: Place, spans: readonly NetworkName[]): readonly
 
 /** “Recep” of “President Recep Tayyip Erdoğan”, where the network begins with “Tayyip”. */
 function withFirstWords(place: Place, names: readonly NetworkName[]): readonly NetworkName[] {
-  let sentence = 0
   return names.map((name, number) => {
     let { from, to } = name.range
-    while (sentence < place.sentences.length - 1 && place.sentences[sentence]!.to <= from) sentence += 1
-    const tree = place.trees[sentence]!
+    const tree = treeOf(place, from)
     const first = Math.max(tree.sentence.from, number === 0 ? 0 : names[number - 1]!.range.to)
     const belongs = (word: number): boolean =>
       tree.at(word).upos === "PROPN" &&

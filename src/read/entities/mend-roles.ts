@@ -1,8 +1,8 @@
 // What a name stands for where tables know better than the network. In: names. Out: the same; countries are places, the
 // bodies of our tables organisations, and whole: “The Washington Post”.
-import { isRelation, type Tree } from "../../grammar/index.ts"
+import { isRelation } from "../../grammar/index.ts"
 import type { NetworkName } from "./mend-names.ts"
-import { textOf, wordOf } from "./phrases.ts"
+import { textOf, treeOf, wordOf } from "./phrases.ts"
 import type { Place } from "./place.ts"
 
 /** Words behind a name that may belong to the body which it begins. */
@@ -11,18 +11,15 @@ const MOST_MORE = 4
 /** Linear. */
 export function mendRoles(place: Place, names: readonly NetworkName[]): readonly NetworkName[] {
   const mended: NetworkName[] = []
-  let sentence = 0
   for (const name of names) {
     // It was a part of the body before it.
     if (name.range.from < (mended.at(-1)?.range.to ?? 0)) continue
-    while (sentence < place.sentences.length - 1 && place.sentences[sentence]!.to <= name.range.from)
-      sentence += 1
-    mended.push(mendRole(place, name, place.trees[sentence]!))
+    mended.push(mendRole(place, name))
   }
   return mended
 }
 
-function mendRole(place: Place, name: NetworkName, tree: Tree): NetworkName {
+function mendRole(place: Place, name: NetworkName): NetworkName {
   const { from, to } = name.range
   const words = textOf(place, name.range)
   if (to - from === 1 && place.knows.isCountry(words)) return { ...name, role: "LOC" }
@@ -30,14 +27,16 @@ function mendRole(place: Place, name: NetworkName, tree: Tree): NetworkName {
   // “the Kremlin warned”: it speaks, and is nobody's name.
   const hasArticle = from > 0 && wordOf(place, from - 1).toLowerCase() === "the"
   if (name.role === "PER" && hasArticle && place.knows.isSeat(words)) return { ...name, role: "LOC" }
-  if (name.role === "PER" && to - from === 1 && isTownHere(place, words, from, tree))
+  if (name.role === "PER" && to - from === 1 && isTownHere(place, words, from))
     return { ...name, role: "LOC" }
   const end = name.role === "PER" ? null : endOfBody(place, name)
   return end === null ? name : { ...name, role: "ORG", range: { from, to: end } }
 }
 
 /** “shelled *Misrata* and Sirte”, “took *Soledar*”, “*Beijing* said”: no persons, where no table has one of that name. */
-function isTownHere({ knows }: Place, word: string, index: number, tree: Tree): boolean {
+function isTownHere(place: Place, word: string, index: number): boolean {
+  const { knows } = place
+  const tree = treeOf(place, index)
   if (knows.isGivenName(word) || !tree.has(index)) return false
   if (knows.isSeat(word) && !knows.isSurname(word)) return true
   const first = tree.at(index).relation === "conj" ? (tree.headOf(index) ?? index) : index

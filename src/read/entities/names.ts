@@ -7,7 +7,7 @@ import { mendNames, type NetworkName } from "./mend-names.ts"
 import { mendRoles } from "./mend-roles.ts"
 import { withOneMeaning } from "./one-meaning.ts"
 import { mendPersons } from "./person-edges.ts"
-import { isTimeWord, phraseOf, wordOf } from "./phrases.ts"
+import { isTimeWord, phraseOf, treeOf, wordOf } from "./phrases.ts"
 import type { Found, Place } from "./place.ts"
 import { capitalPlaces, mendPlaces } from "./place-edges.ts"
 import { isAddress, isFormerOffice, isTitle } from "./titles.ts"
@@ -39,14 +39,12 @@ export function* findNames(
   const { tokens, sentences } = place
   const isNamed = new Uint8Array(tokens.length)
   const titles = new Map([...byTitle].map(([title, name]) => [name, title]))
-  let sentence = 0
   for (const each of names) {
     const { role, range, mean } = each
-    while (sentence < sentences.length - 1 && sentences[sentence]!.to <= range.from) sentence += 1
     isNamed.fill(1, range.from, range.to)
     // A name that is a source's has its mention.
     if (taken.subarray(range.from, range.to).some((word) => word === 1)) continue
-    const tree = place.trees[sentence]!
+    const tree = treeOf(place, range.from)
     // “NAY PYI TAW” of a dateline, which is cut into sentences as if it were several.
     const inSentence = { from: range.from, to: Math.min(range.to, tree.sentence.to) }
     taken.fill(1, inSentence.to, range.to)

@@ -1,7 +1,14 @@
 // What one mention covers. In: a tree and the word that heads it. Out: its words.
+import { firstIndex } from "../../base/binary-search.ts"
 import { isLedBy, isRelation, leadsNumber, rangeWith, type Tree } from "../../grammar/index.ts"
 import type { TokenRange } from "../../schema/positions.ts"
 import type { Place } from "./place.ts"
+
+/** The tree of the sentence in which `word` stands. */
+export function treeOf({ sentences, trees }: Pick<Place, "sentences" | "trees">, word: number): Tree {
+  const number = firstIndex(sentences.length, (index) => sentences[index]!.to > word)
+  return trees[Math.min(number, sentences.length - 1)]!
+}
 
 /** The word as it is written. */
 export function wordOf({ doc, tokens }: Pick<Place, "doc" | "tokens">, word: number): string {

@@ -78,10 +78,12 @@ export function standAt(place: Place, cue: readonly number[] | null): Stand | nu
   return standing("asserts", words)
 }
 
+const CONFIRMING = /^(?:confirm|verif|corroborat)/
+
 /** “the deaths could not be *verified*” */
 function unverifiedAt({ tree, head }: Place): number | null {
   const verb = tree.at(head).relation === "nsubj:pass" ? tree.headOf(head) : null
-  const isVouching = verb !== null && /^(?:confirm|verif|corroborat)/.test(tree.at(verb).lemma)
+  const isVouching = verb !== null && CONFIRMING.test(tree.at(verb).lemma)
   return isVouching && isNegated(tree, verb) ? verb : null
 }
 
@@ -264,7 +266,7 @@ function isLeftOpen(tree: Tree, denying: number): boolean {
 function isUnconfirmed(tree: Tree, words: readonly number[]): boolean {
   const has = (pattern: RegExp): boolean =>
     words.some((word) => tree.has(word) && pattern.test(tree.at(word).lemma))
-  return has(/^(?:confirm|verif|corroborat)/) && has(/^(?:declin|refus|unable|fail)/)
+  return has(CONFIRMING) && has(/^(?:declin|refus|unable|fail)/)
 }
 
 /** “the strike”, of which nothing more is said in the statement. */
